@@ -1,0 +1,32 @@
+import type { Words } from '../../kernel/words.ts';
+import type { Source } from '../../plan/model/plan.ts';
+
+/** `error` contradicts itself or lacks what the form requires · `warning` probably a slip · `notice` worth a look. */
+export type Severity = 'error' | 'warning' | 'notice';
+
+/** One thing a careful colleague would have pointed out. */
+export interface Finding {
+  /** The rule's id, e.g. `empty-section`. */
+  rule: string;
+  severity: Severity;
+  /** What is wrong and what would mend it. */
+  message: Words;
+  place: Place;
+  /** The quoted words with the lines they stand on. */
+  evidence: { text: string; line: number | null }[];
+}
+
+/** Where in the plan: the goal (`null` outside the goals), the part, and its source. */
+export interface Place {
+  goal: string | null;
+  part:
+    | { kind: 'goal' }
+    | { kind: 'section'; index: number }
+    | { kind: 'outside'; index: number }
+    | { kind: 'indicator'; index: number }
+    | { kind: 'activity'; index: number }
+    | { kind: 'plan' };
+  /** A short name of the place for people: the goal's title, the section's heading. */
+  label: string;
+  source: Source | null;
+}

@@ -1,0 +1,75 @@
+import { Problem } from '../kernel/problem.ts';
+import type { Language, Words } from '../kernel/words.ts';
+import type { Command, Terminal } from './command.ts';
+import { readStdin } from './input.ts';
+
+// Each command is loaded only when it is asked for, so that `ledtrad read` starts without a database or a server.
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  read: async () => (await import('./read.ts')).read,
+  check: async () => (await import('./check.ts')).check,
+  export: async () => (await import('./export.ts')).exportCommand,
+  import: async () => (await import('./import.ts')).importCommand,
+  serve: async () => (await import('./serve.ts')).serve,
+};
+
+const say = (words: Words, language: Language) => words[language];
+
+async function overview(language: Language): Promise<string> {
+  const rows = await Promise.all(
+    Object.entries(COMMANDS).map(
+      async ([name, load]) => `  ${name.padEnd(8)} ${say((await load()).summary, language)}`,
+    ),
+  );
+  const head = {
+    sv: 'Ledtråd: den röda tråden från kommunfullmäktiges mål till enhetens arbete.\n\nAnvändning: ledtrad KOMMANDO [VAL]\n',
+    en: 'Ledtråd: the red thread from the council’s goals to the work of each unit.\n\nUsage: ledtrad COMMAND [OPTIONS]\n',
+  };
+  const tail = { sv: '\nledtrad KOMMANDO --help visar mer.', en: '\nledtrad COMMAND --help tells more.' };
+  return [say(head, language), ...rows, say(tail, language), ''].join('\n');
+}
+
+async function run(argv: string[], terminal: Terminal): Promise<number> {
+  const [name, ...args] = argv;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    terminal.out(await overview(terminal.language));
+    return name === undefined ? 2 : 0;
+  }
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) {
+    const words = { sv: `Kommandot ”${name}” finns inte.`, en: `There is no command “${name}”.` };
+    terminal.err(`ledtrad: ${say(words, terminal.language)}\n\n${await overview(terminal.language)}`);
+    return 2;
+  }
+  const command = await load();
+  if (args.includes('--help') || args.includes('-h')) {
+    terminal.out(`${say(command.help, terminal.language)}\n`);
+    return 0;
+  }
+  return await command.run(args, terminal);
+}
+
+const terminal: Terminal = {
+  readStdin,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  interactive: process.stderr.isTTY === true,
+  language: process.env.LEDTRAD_LANGUAGE === 'en' ? 'en' : 'sv',
+};
+
+// A reader that closes early (`ledtrad read … | head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  process.exitCode = await run(process.argv.slice(2), terminal);
+} catch (error) {
+  if (error instanceof Problem) {
+    terminal.err(`ledtrad: ${say(error.words, terminal.language)}\n`);
+    process.exitCode = 1;
+  } else if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')) {
+    terminal.err(`ledtrad: ${(error as Error).message}\n`);
+    process.exitCode = 2;
+  } else throw error;
+}

@@ -1,0 +1,142 @@
+import type { Block } from '../../kernel/richtext.ts';
+import type { Target } from '../../kernel/target.ts';
+
+/**
+ * A unit's plan for a year (verksamhetsplan), or the report that follows it up (tertialrapport, verksamhetsberättelse), which has the same
+ * tree. This is the one shape that the reader makes, the reviewer reads, the database keeps and the composer writes; with `furniture` and
+ * `unplaced` it is also the exchange format of `ledtrad read --json`.
+ *
+ * Values stand as printed, white space folded. Typed forms stand beside them under their own names (`targetValue`). Nothing is `null`, never 0.
+ */
+export interface Plan {
+  kind: 'plan' | 'report';
+  year: number | null;
+  /** Which report; `null` for a plan, or where it is not known. */
+  occasion: 'T1' | 'T2' | 'VB' | null;
+  unit: string | null;
+  board: string | null;
+  /** Diarienummer, as printed, e.g. `LIND 2026/41`. */
+  registrationNumber: string | null;
+  /** ISO date on the front page. */
+  date: string | null;
+  /** In the order of the document; a parent always stands before its children. */
+  goals: Goal[];
+  indicators: PlanIndicator[];
+  activities: PlanActivity[];
+  /** Sections outside the goals, in the order of the document. */
+  sections: OutsideSection[];
+  /** Lines that belong to the page and not to the text: footers, repeated table headers, tables of contents, empty titles. */
+  furniture: SourceLine[];
+  /** Lines the reader could not place: shown to a person, never dropped. */
+  unplaced: SourceLine[];
+}
+
+export interface SourceLine {
+  line: number;
+  text: string;
+}
+
+/** Where a value was read: 1-based, inclusive. `page` where the source shows pages. */
+export interface Source {
+  page: number | null;
+  line: number;
+  lastLine: number;
+}
+
+export const GOAL_LEVELS = ['direction', 'city', 'board', 'department', 'unit'] as const;
+/** Inriktningsmål · KF:s mål · nämndmål · avdelningsmål · enhetsmål. */
+export type GoalLevel = (typeof GOAL_LEVELS)[number];
+
+export const ASSESSMENTS = ['fulfilled', 'partlyFulfilled', 'notFulfilled'] as const;
+/** Uppfylls helt · delvis · ej. A person's judgement, never computed. */
+export type Assessment = (typeof ASSESSMENTS)[number];
+
+export const SECTION_KINDS = [
+  'description', // Beskrivning
+  'expectedResult', // Förväntat resultat
+  'approach', // Arbetssätt
+  'resourceUse', // Resursanvändning
+  'followUp', // Uppföljning
+  'development', // Utveckling
+  'analysis', // Analys
+  'other',
+] as const;
+export type SectionKind = (typeof SECTION_KINDS)[number];
+
+export interface Goal {
+  /** `g1`, `g2` … within this plan. */
+  id: string;
+  parent: string | null;
+  level: GoalLevel;
+  /** As printed without a trailing stop: `1`, `1.3`, `1.3.2`. */
+  number: string | null;
+  title: string;
+  sections: Section[];
+  assessment: Assessment | null;
+  source: Source;
+}
+
+/** A text under a goal, known by its label. */
+export interface Section {
+  kind: SectionKind;
+  /** The label as printed (`Arbetsätt` stays so). */
+  heading: string;
+  /** The whole text, white space folded, blocks and items separated by a line break. Always equal to `plainText(body)`. */
+  text: string;
+  /** The items of an expected result; `[]` where the text has none. */
+  items: string[];
+  body: Block[];
+  source: Source;
+}
+
+/** A section outside the goals: Inledning, Budget, Systematiskt kvalitetsarbete … `level` is its depth, 1 the outermost. */
+export interface OutsideSection {
+  heading: string;
+  level: number;
+  text: string;
+  body: Block[];
+  source: Source;
+}
+
+export const PRINTED_VALUES = [
+  'target', // Årsmål
+  'cityTarget', // KF:s årsmål
+  'periodicity', // Periodicitet
+  'outcome', // Periodens utfall
+  'outcomeMen', // Utfall män/pojkar
+  'outcomeWomen', // Utfall kvinnor/flickor
+  'previous', // Periodens utfall, samma tillfälle förra året
+  'period', // Period
+] as const;
+export type PrintedValue = (typeof PRINTED_VALUES)[number];
+
+/** An indicator as it stands in one plan or report, under one goal. */
+export interface PlanIndicator extends Record<PrintedValue, string | null> {
+  goal: string;
+  name: string;
+  targetValue: Target;
+  cityTargetValue: Target;
+  analysis: string | null;
+  /** Values whose column cannot be known from the source; they are `null` until a person answers. */
+  unresolved: PrintedValue[];
+  source: Source;
+}
+
+export interface PlanActivity {
+  goal: string;
+  title: string;
+  /** ISO dates; either may be missing. */
+  start: string | null;
+  end: string | null;
+  deviation: string | null;
+  analysis: string | null;
+  source: Source;
+}
+
+/** How many non-blank source lines there are, and where each ended; `placed + furniture + unplaced === lines`. */
+export interface Coverage {
+  lines: number;
+  placed: number;
+  furniture: number;
+  unplaced: number;
+}
