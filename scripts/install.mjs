@@ -1,0 +1,42 @@
+// Installs what package-lock.json names, where it is not installed yet. Uses nothing but Node itself.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** npm keeps a copy of the lock file in node_modules; the packages that both name with the same version are in place. */
+function isInstalled() {
+  const kept = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(kept)) return false;
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  const found = JSON.parse(readFileSync(kept, 'utf8')).packages;
+  // A package for another kind of machine is named in the lock file and rightly not installed.
+  return Object.entries(wanted).every(
+    ([name, { version, optional }]) => name === '' || optional || found[name]?.version === version,
+  );
+}
+
+/** Stops the process with a sentence where Node is too old or the network gives no packages. */
+export function install() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    console.error(
+      `Ledtråd behöver Node 20.19 eller senare; här körs ${process.versions.node}. Hämta en nyare på nodejs.org.`,
+    );
+    process.exit(1);
+  }
+  if (isInstalled()) return;
+  console.error('Installerar paket (bara första gången) …');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const { status } = spawnSync(npm, ['ci', '--include=dev', '--no-audit'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) {
+    console.error('Paketen gick inte att installera. Kontrollera att npm når sitt register och försök igen.');
+    process.exit(1);
+  }
+}

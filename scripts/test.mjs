@@ -1,0 +1,66 @@
+// npm test: installs what it needs and runs everything. Ends with one line, `N passed, N failed`, over all suites.
+//   node scripts/test.mjs [NAME …]     only the named suites: format types arrows unused unit e2e
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from './browser.mjs';
+import { install } from './install.mjs';
+
+install();
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const reports = mkdtempSync(join(tmpdir(), 'ledtrad-test-'));
+const tool = (path) => join(root, 'node_modules', path);
+
+const run = (script, args, env = {}) =>
+  spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+    .status === 0;
+
+/** A check of the source counts as one test. */
+const check =
+  (script, ...args) =>
+  () =>
+    run(tool(script), args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+
+/** A vitest run counts its tests; a file that could not even be loaded counts as one failed. */
+const vitest = (name, config, env) => () => {
+  const report = join(reports, `${name}.json`);
+  const args = ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const well = run(tool('vitest/vitest.mjs'), args, env?.());
+  try {
+    const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, 'utf8'));
+    return { passed, failed: well ? failed : Math.max(failed, 1) };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+};
+
+const suites = {
+  format: check('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'),
+  types: () => {
+    const [a, b] = ['tsconfig.json', 'tsconfig.web.json'].map((config) => check('typescript/bin/tsc', '-p', config)());
+    return { passed: a.passed + b.passed, failed: a.failed + b.failed };
+  },
+  arrows: check('dependency-cruiser/bin/dependency-cruise.mjs', 'src', 'migrations', 'demo'),
+  unused: check('knip/bin/knip.js'),
+  unit: vitest('unit', 'vitest.config.ts'),
+  e2e: vitest('e2e', 'e2e/vitest.config.ts', () => ({ LEDTRAD_CHROMIUM: chromium() })),
+};
+
+const named = process.argv.slice(2);
+const total = { passed: 0, failed: 0 };
+const failures = [];
+for (const [name, suite] of Object.entries(suites)) {
+  if (named.length > 0 && !named.includes(name)) continue;
+  console.log(`\n── ${name}`);
+  if (name === 'unit' || name === 'e2e') run(join(root, 'scripts/build.mjs'), []);
+  const { passed, failed } = suite();
+  total.passed += passed;
+  total.failed += failed;
+  if (failed > 0) failures.push(name);
+}
+rmSync(reports, { recursive: true, force: true });
+if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
