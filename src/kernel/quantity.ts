@@ -7,9 +7,9 @@ export interface Quantity {
   decimals: number;
 }
 
-// Groups of three may be parted by a blank (any of the three kinds in use); the decimal mark is a comma, but a point is read too.
+// Groups of three may be parted by a blank (any of the three kinds in use); the decimal mark is a comma, but a point is read too. A unit begins with a letter or a sign.
 const NUMBER =
-  /^([-−–]?)(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,15})(?:[.,](\d{1,10}))?(?:[ \u00a0\u202f]*(\D.{0,80}))?$/u;
+  /^([-−–]?)(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,15})(?:[.,](\d{1,10}))?(?:[ \u00a0\u202f]*([\p{L}%‰°€].{0,80}))?$/u;
 
 /** Reads one printed quantity; `null` where the text is anything else. Never guesses. */
 export function parseQuantity(printed: string): Quantity | null {
