@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export const WIDE = { width: 1440, height: 900 };
+/** The narrowest screen that WCAG 2.2 asks for (1.4.10 Reflow). */
+export const NARROW = { width: 320, height: 640 };
+
+/** A browser for one test file. `open` gives a fresh page of its own at a path of the running system; all are closed at the end. */
+export function useBrowser() {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: process.env.LEDTRAD_CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+  return {
+    async open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+      const context = await browser.newContext({
+        viewport: WIDE,
+        locale: 'sv-SE',
+        reducedMotion: 'reduce',
+        ...options,
+      });
+      const page = await context.newPage();
+      page.on('pageerror', (error) => expect.fail(`The page failed: ${error.message}`));
+      await page.goto(inject('address') + path);
+      return page;
+    },
+  };
+}
+
+/** Fails with what axe finds wrong by WCAG 2.2 A and AA (EN 301 549 asks for both). */
+export async function expectAccessible(page: Page): Promise<void> {
+  // Evaluated rather than added as a script element, since the page's own policy forbids those.
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window.
+    const { violations } = await (window as any).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.map((v: { id: string; help: string; nodes: { html: string }[] }) => ({
+      rule: v.id,
+      help: v.help,
+      where: v.nodes.slice(0, 3).map((node) => node.html.slice(0, 200)),
+    }));
+  });
+  expect(violations).toEqual([]);
+}
+
+/** Fails where the page is wider than its window: on a narrow screen nothing may be lost to the side. */
+export async function expectNoSideScroll(page: Page): Promise<void> {
+  const { wide, window: shown } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    window: document.documentElement.clientWidth,
+  }));
+  expect(wide).toBeLessThanOrEqual(shown);
+}
