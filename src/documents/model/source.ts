@@ -1,3 +1,5 @@
+import type { Inline } from '../../kernel/richtext.ts';
+
 /**
  * A file turned into lines and cells, each with its place. Every format's reader makes this; the recogniser knows no format.
  */
@@ -11,11 +13,16 @@ export interface SourceText {
 export interface SourceTextLine {
   /** 1-based number in the file. */
   number: number;
+  /** The page the format itself shows (a form feed), else `null`; printed page numbers are the recogniser's. */
   page: number | null;
   /** As in the file, Unicode NFC, without line end; blanks are kept since runs of them carry meaning. */
   raw: string;
-  /** Cells where the format knows them (a Markdown table row); `null` for running text. An empty cell is `''`. */
-  cells: string[] | null;
-  /** What the format itself says of the line. */
+  /** The text of the line with its emphasis, white space folded, without bullet and heading signs. */
+  content: Inline[];
+  /** Cells where the format knows them (a Markdown table row); `null` for running text. An empty cell is `[]`. */
+  cells: Inline[][] | null;
+  /** What the format itself says of the line. `rule` is the line between a table's header and its rows, or a drawn line. */
   mark: { kind: 'heading'; level: number } | { kind: 'rule' } | null;
+  /** The bullet or number the line begins with, how far it is indented, and the number it shows. */
+  bullet: { ordered: boolean; indent: number; number: number | null } | null;
 }

@@ -130,6 +130,8 @@ export interface PlanActivity {
   end: string | null;
   deviation: string | null;
   analysis: string | null;
+  /** Dates that stand in the source but not under which column; they are `null` until a person answers. */
+  unresolved: ('start' | 'end')[];
   source: Source;
 }
 

@@ -1,0 +1,76 @@
+import { Problem } from '../../kernel/problem.ts';
+
+const MAGIC: [bytes: number[], sv: string, en: string][] = [
+  [[0x25, 0x50, 0x44, 0x46], 'en PDF', 'a PDF'],
+  [[0x50, 0x4b, 0x03, 0x04], 'ett Word-dokument eller en annan zip-fil', 'a Word document or another zip file'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'ett äldre Office-dokument', 'an older Office document'],
+  [[0x89, 0x50, 0x4e, 0x47], 'en bild', 'a picture'],
+  [[0xff, 0xd8, 0xff], 'en bild', 'a picture'],
+  [[0x47, 0x49, 0x46, 0x38], 'en bild', 'a picture'],
+  [[0x1f, 0x8b], 'en packad fil', 'a packed file'],
+];
+
+/**
+ * The text of a file, Unicode NFC. Reads UTF-8, UTF-16 with a byte order mark, and Windows-1252 (with it Latin-1).
+ * Fails with `file-empty`, `not-supported` (another kind of file, named) or `file-binary`.
+ */
+export function decode(bytes: Uint8Array, name: string): string {
+  const known = MAGIC.find(([magic]) => magic.every((byte, i) => bytes[i] === byte));
+  if (known) {
+    throw new Problem(
+      'not-supported',
+      {
+        sv: `${name} är ${known[1]}. Ledtråd läser textfiler (.txt) och Markdown (.md); spara dokumentet som text och försök igen.`,
+        en: `${name} is ${known[2]}. Ledtråd reads text files (.txt) and Markdown (.md); save the document as text and try again.`,
+      },
+      415,
+    );
+  }
+  const text = utf16(bytes) ?? utf8(bytes) ?? windows1252(bytes);
+  if (hasControls(text)) {
+    throw new Problem(
+      'file-binary',
+      {
+        sv: `${name} innehåller annat än text och kan inte läsas. Spara dokumentet som text (.txt) och försök igen.`,
+        en: `${name} holds something other than text and cannot be read. Save the document as text (.txt) and try again.`,
+      },
+      415,
+    );
+  }
+  if (text.trim() === '') {
+    throw new Problem('file-empty', {
+      sv: `${name} är tom. Kontrollera att det är rätt fil.`,
+      en: `${name} is empty. Check that it is the right file.`,
+    });
+  }
+  return text.normalize('NFC');
+}
+
+function utf16(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return null;
+}
+
+function utf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+const windows1252 = (bytes: Uint8Array): string => new TextDecoder('windows-1252').decode(bytes);
+
+// Text holds tabs, line ends and form feeds; a few stray controls come from bad conversions, many mean that it is no text.
+function hasControls(text: string): boolean {
+  const limit = Math.max(8, text.length / 200);
+  let found = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0) return true;
+    if ((code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13) || code === 0xfffd) found++;
+    if (found > limit) return true;
+  }
+  return false;
+}

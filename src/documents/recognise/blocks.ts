@@ -1,0 +1,148 @@
+import { type Block, type Inline, inlineText, type List, type ListItem, MAX_LIST_DEPTH } from '../../kernel/richtext.ts';
+import { endsShort, type Line } from './line.ts';
+import type { Join } from './vocabulary.ts';
+
+/** How a document sets its text, learnt from the whole of it. */
+export interface Setting {
+  format: 'txt' | 'md';
+  /** The width of running text, in characters. */
+  width: number;
+  /** True where a blank line stands between every two lines, so that it parts no paragraphs. */
+  spaced: boolean;
+  join: Join;
+}
+
+/** True where most lines that plainly go on over the line end have a blank line between them. */
+export function isSpaced(lines: Line[], width: number): boolean {
+  let gaps = 0;
+  let pairs = 0;
+  for (const [i, line] of lines.entries()) {
+    const before = lines[i - 1];
+    if (!before || before.cells || line.bullet || before.text.length < width * 0.75 || !/^\p{Ll}/u.test(line.text) || /[.:!?]$/u.test(before.text)) continue;
+    pairs++;
+    if (line.gap) gaps++;
+  }
+  return pairs > 0 && gaps > pairs / 2;
+}
+
+/** Paragraphs, lists, sub-headings and tables of a stretch of lines, each with its lines. */
+export function blocksOf(lines: Line[], setting: Setting): Block[] {
+  const blocks: Block[] = [];
+  for (let i = 0; i < lines.length; ) {
+    const line = lines[i] as Line;
+    const end = chunkEnd(lines, i, setting);
+    const chunk = lines.slice(i, end);
+    if (line.cells || line.mark?.kind === 'rule') pushTable(blocks, chunk);
+    else if (line.bullet) pushItem(blocks, chunk, setting);
+    else blocks.push({ type: isSubheading(chunk, lines[end], setting) ? 'subheading' : 'paragraph', content: contentOf(chunk, setting), lines: spanOf(chunk) });
+    i = end;
+  }
+  return blocks.filter((block) => !('content' in block) || block.content.length > 0);
+}
+
+const spanOf = (chunk: Line[]) => ({ line: chunk[0]?.number ?? 0, lastLine: chunk.at(-1)?.number ?? 0 });
+
+/** Where the paragraph, item or table that begins at a line ends. */
+function chunkEnd(lines: Line[], from: number, setting: Setting): number {
+  let end = from + 1;
+  while (end < lines.length && goesOn(lines[end - 1] as Line, lines[end] as Line, setting)) end++;
+  return end;
+}
+
+const isTabular = (line: Line) => line.cells !== null || line.mark?.kind === 'rule';
+
+function goesOn(before: Line, line: Line, setting: Setting): boolean {
+  if (isTabular(before) || isTabular(line)) return isTabular(before) && isTabular(line) && !line.gap;
+  if (line.bullet || line.mark || before.mark) return false;
+  if (setting.format === 'md') return !line.gap;
+  if (line.white > 0 || (line.gap && !setting.spaced)) return false;
+  return !endsShort(before, line, setting.width);
+}
+
+/** The content of lines that are one text, joined where they were wrapped. */
+function contentOf(chunk: Line[], { join }: Setting): Inline[] {
+  const parts: Inline[] = [];
+  for (const { content } of chunk) {
+    const last = parts.at(-1);
+    const [first, ...rest] = content;
+    if (!first) continue;
+    if (!last) {
+      parts.push(...content.map((part) => ({ ...part })));
+      continue;
+    }
+    const joined = join(last.text, first.text);
+    if (sameKind(last, first)) last.text = joined;
+    else {
+      if (joined.length > last.text.length + first.text.length) last.text += ' ';
+      parts.push({ ...first });
+    }
+    parts.push(...rest.map((part) => ({ ...part })));
+  }
+  return parts;
+}
+
+const sameKind = (a: Inline, b: Inline) => a.bold === b.bold && a.italic === b.italic && a.link === b.link;
+
+/** A short line of its own, with no stop, before a text: the writer's own heading. Where the format marks headings, only those and bold lines. */
+function isSubheading(chunk: Line[], next: Line | undefined, { format }: Setting): boolean {
+  const [line] = chunk;
+  if (!line || chunk.length > 1) return false;
+  if (line.mark?.kind === 'heading') return true;
+  if (format === 'md') return line.content.length > 0 && line.content.every((part) => part.bold) && line.text.length <= 100;
+  return line.text.length <= 60 && /^\p{Lu}/u.test(line.text) && !/[.,:;!?…]$/u.test(line.text) && next !== undefined && !next.bullet && /^[\p{Lu}"”]/u.test(next.text);
+}
+
+function pushItem(blocks: Block[], chunk: Line[], setting: Setting): void {
+  const bullet = chunk[0]?.bullet;
+  if (!bullet) return;
+  const item: ListItem = { content: contentOf(chunk, setting), lines: spanOf(chunk) };
+  const last = blocks.at(-1);
+  const open = last?.type === 'list' ? last : null;
+  const depth = setting.format === 'md' ? Math.min(Math.floor(bullet.indent / 2), MAX_LIST_DEPTH - 1) : 0;
+  const list = open && depth > 0 ? listAt(open, depth) : open;
+  if (list && (list.ordered === bullet.ordered || depth > 0) && follows(list, bullet.number)) {
+    list.items.push(item);
+    if (open?.lines) open.lines.lastLine = item.lines?.lastLine ?? open.lines.lastLine;
+    return;
+  }
+  blocks.push({ type: 'list', ordered: bullet.ordered, ...(bullet.number !== null && bullet.number !== 1 ? { start: bullet.number } : {}), items: [item], lines: spanOf(chunk) });
+}
+
+/** A numbered list whose number starts over is another list. */
+const follows = (list: List, number: number | null): boolean => number === null || !list.ordered || number === (list.start ?? 1) + list.items.length;
+
+/** The list at a depth under the last item, made where it is missing. */
+function listAt(list: List, depth: number): List {
+  let at = list;
+  for (let level = 0; level < depth; level++) {
+    const item = at.items.at(-1);
+    if (!item) return at;
+    item.children ??= [];
+    const child = item.children.at(-1);
+    if (child) at = child;
+    else {
+      const made: List = { type: 'list', ordered: false, items: [] };
+      item.children.push(made);
+      return made;
+    }
+  }
+  return at;
+}
+
+function pushTable(blocks: Block[], chunk: Line[]): void {
+  const rows = chunk.filter((line) => line.cells !== null).map((line) => line.cells ?? []);
+  if (rows.length === 0) return;
+  const width = Math.max(...rows.map((row) => row.length));
+  const header = chunk[1]?.mark?.kind === 'rule';
+  blocks.push({ type: 'table', header, rows: rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => [])]), lines: spanOf(chunk) });
+}
+
+/** The items of an expected result: its list items, or its paragraphs where each is one sentence and there is no list. */
+export function itemsOf(blocks: Block[]): string[] {
+  const listed = blocks.flatMap((block) => (block.type === 'list' ? topItems(block) : []));
+  if (listed.length > 0) return listed;
+  const paragraphs = blocks.flatMap((block) => (block.type === 'paragraph' ? [inlineText(block.content)] : []));
+  return paragraphs.every((text) => !/[.!?]\s+\p{Lu}/u.test(text)) ? paragraphs : [];
+}
+
+const topItems = (list: List): string[] => list.items.map((item) => inlineText(item.content)).filter((text) => text !== '');

@@ -1,0 +1,62 @@
+import { readHeaderCells } from './columns.ts';
+import { fold, key } from './fold.ts';
+import type { Line } from './line.ts';
+import { nameOf } from './rows.ts';
+import { cellTexts, type RowValues, valuesOfCells } from './tables.ts';
+import type { Join } from './vocabulary.ts';
+
+/** A table whose cells the format knows. */
+export interface CellTable {
+  kind: 'indicators' | 'activities';
+  rows: RowValues[];
+  placed: Line[];
+  furniture: Line[];
+  next: number;
+  year: number | null;
+}
+
+const isRow = (line: Line | undefined): boolean => line !== undefined && (line.cells !== null || line.mark?.kind === 'rule');
+
+/** Reads the indicator or activity table that begins at a line; `null` where the table there is another. */
+export function readCellTable(lines: Line[], from: number, join: Join, before: RowValues | null): CellTable | null {
+  const header = lines[from]?.cells ? readHeaderCells(cellTexts(lines[from].cells ?? [])) : null;
+  if (!header) return null;
+  const table: CellTable = { kind: header.kind, rows: [], placed: [], furniture: [lines[from] as Line], next: from + 1, year: header.year };
+  let last = before;
+  let at = from + 1;
+  for (; at < lines.length && isRow(lines[at]) && !(at > from + 1 && lines[at]?.gap); at++) {
+    const line = lines[at] as Line;
+    const cells = line.cells ? cellTexts(line.cells) : null;
+    if (!cells || readHeaderCells(cells) || cells.every((cell) => cell === '')) {
+      table.furniture.push(line);
+      continue;
+    }
+    table.placed.push(line);
+    const filled = cells.filter((cell) => cell !== '');
+    if (last && filled.length === 1 && /^analys\s*(:|$)/iu.test(filled[0] ?? '')) {
+      last.analysis = fold((filled[0] ?? '').replace(/^analys\s*:?/iu, ''));
+      last.source.lastLine = line.number;
+      continue;
+    }
+    if (last?.analysis !== null && last && filled.length === 1 && cells[0] === filled[0] && last.analysis === '') {
+      last.analysis = fold(filled[0] ?? '');
+      last.source.lastLine = line.number;
+      continue;
+    }
+    const row = valuesOfCells(cells, header.columns);
+    // A page break inside a cell leaves the rest of its name in a row of its own, with nothing in the other cells.
+    if (last && row.values.size === 0 && /^\p{Ll}/u.test(row.name)) {
+      last.name = nameOf([last.name, row.name], join);
+      last.source.lastLine = line.number;
+      continue;
+    }
+    last = { ...row, open: [], analysis: null, source: { page: line.page, line: line.number, lastLine: line.number } };
+    table.rows.push(last);
+  }
+  table.next = at;
+  return table;
+}
+
+/** True for a row printed again with the same values, as happens where a page breaks. */
+export const isSameRow = (a: RowValues, b: RowValues): boolean =>
+  key(a.name) === key(b.name) && a.values.size === b.values.size && [...a.values].every(([column, value]) => b.values.get(column) === value);

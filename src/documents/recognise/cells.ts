@@ -1,0 +1,163 @@
+import type { Column } from './columns.ts';
+
+/**
+ * A value at the end of a table row in running text, where columns are known only by their order and by runs of blanks:
+ * n blanks between two values stand for n − 1 empty cells.
+ */
+export interface Value {
+  type: 'figure' | 'delegation' | 'periodicity' | 'period' | 'date' | 'dash';
+  text: string;
+  /** Blanks on the line before it. */
+  blanks: number;
+  /** True where it begins a line. */
+  first: boolean;
+}
+
+const PERIODICITY = /^(år|tertial|tertialvis|månad|månadsvis|kvartal|kvartalsvis|halvår|halvårsvis|vecka|termin|årsvis|årligen|dag)(?=[\s]|$)/iu;
+const PERIOD = /^(?:(?:VB|T[12]|Tertial\s[12]|Kvartal\s[1-4]|Kv\s?[1-4]|Halvår\s[12]|Helår|\p{Lu}?\p{Ll}{2,9})\s+)?(?:19|20)\d{2}(?=\s|$)/u;
+const DATE = /^(?:19|20)\d{2}-\d{2}-\d{2}(?=\s|$)/;
+// A number with its unit: a percent sign may stand after a blank or on the next line; other units are words in lower case.
+const FIGURE = /^[-−–]?\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)(?:,\d+)?(?:\s{0,2}%)?(?=\s|$)|^[-−–<>≥≤]?\s?\d+(?:[.,:]\d+)?(?:\s{0,3}%|(?: ?(?:st|kr|tkr|mnkr|mkr|procent|procentenheter|dagar|timmar|poäng|kg|ton|kWh)(?: \p{Ll}[\p{L}\d]*| CO2e?){0,6}))?(?=\s|$)/u;
+const DELEGATION = /^(?:Tas\s+fram\s+av|Fastställs|Beslutas|Bestäms|Sätts\s+av|Anges\s+av)(?=\s|$)/u;
+const DASH = /^[-–—](?=\s|$)/u;
+
+/**
+ * Reads values to the end of a text, or `null` where something in it is no value. `text` has a line break where the source has one; without
+ * one at its beginning it follows a name on the same line.
+ */
+export function readValues(text: string, join: (a: string, b: string) => string): Value[] | null {
+  const values: Value[] = [];
+  let at = 0;
+  let blanks = 0;
+  let first = false;
+  while (at < text.length) {
+    if (text[at] === ' ') {
+      blanks++;
+      at++;
+      continue;
+    }
+    if (text[at] === '\n') {
+      first = true;
+      blanks = 0;
+      at++;
+      continue;
+    }
+    const value = readValue(text.slice(at, at + 200), join);
+    if (!value) return null;
+    values.push({ type: value.type, text: value.text, blanks, first });
+    at += value.length;
+    blanks = 0;
+    first = false;
+  }
+  return values;
+}
+
+function readValue(rest: string, join: (a: string, b: string) => string): { type: Value['type']; text: string; length: number } | null {
+  const plain: [RegExp, Value['type']][] = [
+    [DATE, 'date'],
+    [PERIODICITY, 'periodicity'],
+    [FIGURE, 'figure'],
+    [DASH, 'dash'],
+  ];
+  const period = PERIOD.exec(rest);
+  if (period && /\s/u.test(period[0])) return { type: 'period', text: period[0].replace(/\s+/gu, ' '), length: period[0].length };
+  for (const [pattern, type] of plain) {
+    const match = pattern.exec(rest);
+    if (match) return { type, text: match[0].replace(/\s+/gu, ' ').trim(), length: match[0].length };
+  }
+  const delegation = DELEGATION.exec(rest);
+  return delegation ? readDelegation(rest, delegation[0].length, join) : null;
+}
+
+/** A delegation goes on over words in lower case and line breaks, until something else begins. `Fastställs 2026` takes its year. */
+function readDelegation(rest: string, start: number, join: (a: string, b: string) => string): { type: 'delegation'; text: string; length: number } {
+  let at = start;
+  let text = rest.slice(0, start).replace(/\s+/gu, ' ');
+  for (;;) {
+    const next = /^([ \n]{1,3})(\p{Ll}[\p{L}/-]*|(?:19|20)\d{2}(?!-))/u.exec(rest.slice(at));
+    if (!next?.[2] || / {2}/.test(next[1] ?? '')) break;
+    const isYear = /^\d/.test(next[2]);
+    if (isYear && !/^Fastställs|senare$/u.test(text)) break;
+    text = next[1]?.includes('\n') && !isYear ? join(text, next[2]) : `${text} ${next[2]}`;
+    at += next[0].length;
+    if (isYear) break;
+  }
+  return { type: 'delegation', text, length: at };
+}
+
+const fits = (type: Value['type'], text: string, column: Column): boolean => {
+  switch (column) {
+    case 'periodicity':
+      return type === 'periodicity';
+    case 'period':
+      return type === 'period' || (type === 'figure' && /^(19|20)\d{2}$/.test(text)) || type === 'periodicity';
+    case 'start':
+    case 'end':
+      return type === 'date' || type === 'dash';
+    case 'outcome':
+    case 'outcomeMen':
+    case 'outcomeWomen':
+    case 'previous':
+      return type === 'figure' || type === 'dash';
+    case 'target':
+    case 'cityTarget':
+      return type === 'figure' || type === 'delegation' || type === 'dash';
+    default:
+      return false;
+  }
+};
+
+/** A row's values by column; columns that could hold a value in more than one way are open. */
+export interface Placed {
+  values: Map<Column, string>;
+  open: Column[];
+  /** True where the blanks say exactly which cells are empty, or none is. */
+  exact: boolean;
+}
+
+/**
+ * Puts values under columns. First by the blanks; where they do not add up to the columns, by what each column can hold: a value whose column
+ * is the same in every arrangement is placed, and the columns that the others could stand in are left open. Nothing is guessed.
+ */
+export function placeValues(values: Value[], columns: Column[]): Placed | null {
+  const counted = byBlanks(values, columns);
+  if (counted) return { values: counted, open: [], exact: true };
+  if (values.length > columns.length) return null;
+  const arrangements = arrange(values, columns);
+  if (arrangements.length === 0) return null;
+  const placed = new Map<Column, string>();
+  const open = new Set<Column>();
+  for (const [i, value] of values.entries()) {
+    const where = new Set(arrangements.map((arrangement) => arrangement[i] as number));
+    const only = where.size === 1 ? columns[[...where][0] as number] : undefined;
+    if (only) {
+      if (value.type !== 'dash') placed.set(only, value.text);
+    } else for (const index of where) open.add(columns[index] as Column);
+  }
+  return { values: placed, open: columns.filter((column) => open.has(column)), exact: values.length === columns.length };
+}
+
+function byBlanks(values: Value[], columns: Column[]): Map<Column, string> | null {
+  const placed = new Map<Column, string>();
+  let column = 0;
+  for (const value of values) {
+    column += value.first ? value.blanks : Math.max(0, value.blanks - 1);
+    const at = columns[column];
+    if (!at || !fits(value.type, value.text, at)) return null;
+    if (value.type !== 'dash') placed.set(at, value.text);
+    column++;
+  }
+  return column === columns.length ? placed : null;
+}
+
+/** Every way to put the values, in order, under columns that can hold them. Few: at most eight columns. */
+function arrange(values: Value[], columns: Column[], from = 0): number[][] {
+  const [value, ...rest] = values;
+  if (!value) return [[]];
+  const found: number[][] = [];
+  for (let i = from; i + rest.length < columns.length; i++) {
+    if (!fits(value.type, value.text, columns[i] as Column)) continue;
+    for (const tail of arrange(rest, columns, i + 1)) found.push([i, ...tail]);
+  }
+  return found;
+}

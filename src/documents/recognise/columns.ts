@@ -1,0 +1,65 @@
+import type { PrintedValue } from '../../plan/model/plan.ts';
+import { fold } from './fold.ts';
+
+export type Column = 'name' | 'title' | 'start' | 'end' | 'deviation' | 'analysis' | PrintedValue;
+
+/** The columns of an indicator or activity table, in the order printed. */
+export interface Header {
+  kind: 'indicators' | 'activities';
+  columns: Column[];
+  /** The year that a column names (`KF:s årsmål år 2026`). */
+  year: number | null;
+}
+
+// Tried in order at each place of the header's words; what says more comes first.
+const COLUMNS: [pattern: RegExp, column: Column][] = [
+  [/^indikator(er)?( |$)/u, 'name'],
+  [/^aktivitet(er)?( |$)/u, 'title'],
+  [/^start ?datum( |$)/u, 'start'],
+  [/^slut ?datum( |$)/u, 'end'],
+  [/^avvikelser?( |$)/u, 'deviation'],
+  [/^analys( |$)/u, 'analysis'],
+  [/^utfall (för )?(män|pojkar)( ?\/ ?(pojkar|män))?( |$)/u, 'outcomeMen'],
+  [/^utfall (för )?(kvinnor|flickor)( ?\/ ?(flickor|kvinnor))?( |$)/u, 'outcomeWomen'],
+  [/^(periodens )?utfall (vb|t[12]|tertial ?[12]|år)? ?(19|20)\d{2}( |$)/u, 'previous'],
+  [/^(periodens )?utfall( |$)/u, 'outcome'],
+  [/^kf:?s årsmål( (år )?(19|20)\d{2})?( |$)/u, 'cityTarget'],
+  [/^(nämndens |enhetens )?årsmål( (år )?(19|20)\d{2})?( |$)/u, 'target'],
+  [/^periodicitet( |$)/u, 'periodicity'],
+  [/^period( |$)/u, 'period'],
+];
+
+/**
+ * Reads the words of a table's header as far as they go: its columns, and how much of the text they took. `null` where the text does not
+ * begin a table that Ledtråd knows.
+ */
+export function readHeader(text: string): { header: Header; length: number } | null {
+  const words = text.toLowerCase().replace(/\/ /gu, '/');
+  const columns: Column[] = [];
+  let at = 0;
+  for (;;) {
+    const rest = words.slice(at);
+    const found = COLUMNS.find(([pattern]) => pattern.test(rest));
+    if (!found) break;
+    at += found[0].exec(rest)?.[0].length ?? 0;
+    columns.push(found[1]);
+  }
+  const kind = columns[0] === 'name' ? 'indicators' : columns[0] === 'title' ? 'activities' : null;
+  if (kind === null || columns.length < 2 || new Set(columns).size !== columns.length) return null;
+  const year = /kf:?s årsmål (?:år )?((?:19|20)\d{2})/u.exec(words)?.[1];
+  return { header: { kind, columns, year: year ? Number(year) : null }, length: at };
+}
+
+/** The header of a table whose cells the format knows; unknown columns are `null`. */
+export function readHeaderCells(cells: string[]): { kind: Header['kind']; columns: (Column | null)[]; year: number | null } | null {
+  const columns = cells.map((cell) => columnOf(fold(cell)));
+  const kind = columns.includes('name') ? 'indicators' : columns.includes('title') ? 'activities' : null;
+  if (kind === null || columns.filter((column) => column !== null).length < 2) return null;
+  const year = cells.map((cell) => /kf:?s årsmål (?:år )?((?:19|20)\d{2})/iu.exec(fold(cell))?.[1]).find((found) => found !== undefined);
+  return { kind, columns, year: year ? Number(year) : null };
+}
+
+function columnOf(cell: string): Column | null {
+  const words = cell.toLowerCase().replace(/\s*\/\s*/gu, '/').replace(/[:*]/gu, (sign) => (sign === ':' ? ':' : ''));
+  return COLUMNS.find(([pattern]) => pattern.exec(words)?.[0].trim().length === words.trim().length)?.[1] ?? null;
+}

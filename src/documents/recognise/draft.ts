@@ -1,0 +1,39 @@
+import type { Goal, GoalLevel, OutsideSection, PlanActivity, PlanIndicator, SectionKind } from '../../plan/model/plan.ts';
+import type { Line } from './line.ts';
+
+/** A text being gathered: its label's line and the lines below it. */
+export interface DraftSection {
+  kind: SectionKind;
+  heading: string;
+  label: Line | null;
+  lines: Line[];
+}
+
+export interface DraftOutside {
+  heading: string;
+  level: number;
+  label: Line | null;
+  lines: Line[];
+}
+
+/** A document while it is read: goals and rows are final, texts are still lines. */
+export interface Draft {
+  goals: (Goal & { drafts: DraftSection[] })[];
+  indicators: PlanIndicator[];
+  activities: PlanActivity[];
+  outside: DraftOutside[];
+}
+
+const ORDER: GoalLevel[] = ['direction', 'city', 'board', 'department', 'unit'];
+
+/** The goal that a new one hangs under: the nearest before it of a higher level. A department's goal stands beside the unit's. */
+export function parentOf(goals: Goal[], level: GoalLevel): string | null {
+  const rank = (of: GoalLevel) => (of === 'department' ? ORDER.indexOf('unit') : ORDER.indexOf(of));
+  for (let i = goals.length - 1; i >= 0; i--) {
+    const goal = goals[i] as Goal;
+    if (rank(goal.level) < rank(level)) return goal.id;
+  }
+  return null;
+}
+
+export type Finished = { sections: OutsideSection[] };

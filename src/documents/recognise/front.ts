@@ -1,0 +1,123 @@
+import type { Plan } from '../../plan/model/plan.ts';
+import { fold } from './fold.ts';
+import type { Line } from './line.ts';
+
+/** What the front page, the footers and the running text say of the document as a whole. */
+export type Front = Pick<Plan, 'kind' | 'year' | 'occasion' | 'unit' | 'board' | 'registrationNumber' | 'date'>;
+
+/** What else is known when the front is read. */
+export interface Known {
+  /** Text of the page lines beside their numbers. */
+  sayings: string[];
+  /** Years that table columns name (`KF:s årsmål år 2026`). */
+  columnYears: number[];
+  /** Periods of a report's indicators (`VB 2025`). */
+  periods: string[];
+  /** True where the tables or judgements are a report's. */
+  hasOutcomes: boolean;
+  /** Titles of board goals, which often name the board's area. */
+  boardGoals: string[];
+}
+
+const TITLE = /\b(verksamhetsplan|verksamhetsberättelse|tertialrapport)(?:\s+([12]))?(?:\s+(?:för\s+)?((?:19|20)\d{2}))?(?:\s+([12])(?=\s|$))?(?:\s*(?:för|,|–|-|:)\s*(.{3,100}))?$/iu;
+const REGISTRATION = /\b(?:Dnr|Diarienr|Diarienummer)\.?\s*:?\s*(\p{Lu}[\p{L}\d./-]{0,12}\s\d{2,4}[/:-]\d{1,6}(?:[.-]\d{1,5}){0,3}|\d[\d./:-]{3,20}|\p{Lu}[\p{L}\d]{0,9}[-/ ]\d[\d./:-]{2,20})/u;
+const DATE = /^(?:Datum:?\s*)?((?:19|20)\d{2}-\d{2}-\d{2})$/u;
+
+/**
+ * Reads what a document says of itself. `front` is the text before the first heading or goal, `all` the whole. What the front page does not
+ * say is taken from page lines, then from tables, then from running text; what none of them says is `null`.
+ */
+export function readFront(front: Line[], all: Line[], known: Known): Front {
+  const title = readTitle(front) ?? readTitle(all.filter((line) => line.mark?.kind === 'heading'));
+  const saying = known.sayings.map((text) => TITLE.exec(text)).find((match) => match !== null);
+  const named = title?.kind ?? saying?.[1]?.toLowerCase();
+  const isReport = named === 'verksamhetsberättelse' || named === 'tertialrapport' || (named !== 'verksamhetsplan' && known.hasOutcomes);
+  const period = known.periods.map((text) => /(VB|T[12])\s+(\d{4})/u.exec(text)).find((match) => match !== null);
+  const tertial = title?.tertial ?? saying?.[2] ?? null;
+  return {
+    kind: isReport ? 'report' : 'plan',
+    year: title?.year ?? (period ? Number(period[2]) : null) ?? mostCommon(known.columnYears) ?? yearInText(all),
+    occasion: !isReport ? null : named === 'verksamhetsberättelse' ? 'VB' : tertial ? (`T${tertial}` as 'T1' | 'T2') : ((period?.[1] as Plan['occasion']) ?? null),
+    unit: title?.unit ?? unitOfSaying(known.sayings) ?? unitInText(all),
+    board: boardIn(front) ?? boardIn(all) ?? null,
+    registrationNumber: firstMatch(front, REGISTRATION),
+    date: firstMatch(front, DATE),
+  };
+}
+
+interface Title {
+  kind: string;
+  year: number | null;
+  tertial: string | null;
+  unit: string | null;
+}
+
+/** The title, which may wrap over lines: `Verksamhetsplan 2026 för Enheten för` / `stöd och service`. */
+function readTitle(lines: Line[]): Title | null {
+  for (const [i, line] of lines.entries()) {
+    if (!/^\W{0,3}(verksamhetsplan|verksamhetsberättelse|tertialrapport)\b/iu.test(line.text)) continue;
+    let text = line.text;
+    for (let next = i + 1; next < lines.length && next < i + 4; next++) {
+      const more = lines[next]?.text ?? '';
+      if (!/^\p{Ll}/u.test(more) && !/\b(för|och|i|på|av)$/u.test(text)) break;
+      text = `${text} ${more}`;
+    }
+    const match = TITLE.exec(fold(text));
+    if (match?.[3] || match?.[5]) {
+      return { kind: (match[1] ?? '').toLowerCase(), year: match[3] ? Number(match[3]) : null, tertial: match[2] ?? match[4] ?? null, unit: match[5] ? fold(match[5]) : null };
+    }
+  }
+  return null;
+}
+
+const unitOfSaying = (sayings: string[]): string | null => {
+  for (const saying of sayings) {
+    const unit = /^(.{3,80}?),\s*(?:verksamhetsplan|verksamhetsberättelse|tertialrapport)/iu.exec(saying)?.[1];
+    if (unit) return unit;
+  }
+  return null;
+};
+
+const UNIT = /(?<!\p{L})(\p{Lu}\p{Ll}+enheten|Enheten\s+för\s+\p{Ll}+(?:\s+(?:och|med|i|till|för|av|på|inom|\p{Ll}+)){0,6}?)(?=\s+(?:är|ingår|tillhör|arbetar|består|har|ansvarar|utreder|ska|leds|erbjuder|bedriver|på|finns|följer|vänder|riktar)(?!\p{L}))/gu;
+
+/** The unit that running text most often names as the one that does something. */
+function unitInText(lines: Line[]): string | null {
+  const text = lines.map((line) => line.text).join(' ');
+  return mostCommon([...text.slice(0, 400_000).matchAll(UNIT)].map((match) => fold(match[1] ?? '')));
+}
+
+// A district board is known by its district; other boards by their own name.
+const DISTRICT = /(?<!\p{L})(\p{Lu}[\p{L}]+(?:[-–\s]\p{Lu}[\p{L}]+)*)\s+stadsdels(?:nämnd|förvaltning|område)/gu;
+const BOARD = /(?<!\p{L})(\p{Lu}\p{Ll}+(?:-\s?och\s\p{Ll}+)?nämnden)(?!\p{L})/gu;
+
+function boardIn(lines: Line[]): string | null {
+  const text = lines.map((line) => line.text).join(' ').slice(0, 400_000);
+  const districts = [...text.matchAll(DISTRICT)].map((match) => match[1] ?? '');
+  const district = mostCommon(districts);
+  // "Västra strandens stadsdelsförvaltning" is the genitive of its district; a name in -s is the same in both, so the bare form decides.
+  if (district) return district.endsWith('s') && text.includes(district.slice(0, -1)) ? district.slice(0, -1) : district;
+  return mostCommon([...text.matchAll(BOARD)].map((match) => match[1] ?? '').filter((name) => name !== 'Stadsdelsnämnden'));
+}
+
+/** The year that headings name ("Budget 2026"), else the year most often spoken of. */
+function yearInText(lines: Line[]): number | null {
+  const headings = lines.filter((line) => line.text.length <= 60).flatMap((line) => /^(?:Budget|Utvecklingsområden|Mål|Prioriteringar)\b.{0,30}\b((?:19|20)\d{2})$/u.exec(line.text)?.[1] ?? []);
+  const years = headings.length > 0 ? headings : lines.flatMap((line) => line.text.match(/(?<![\d-])20\d{2}(?![\d-])/g) ?? []);
+  return mostCommon(years.map(Number));
+}
+
+function firstMatch(lines: Line[], pattern: RegExp): string | null {
+  for (const line of lines) {
+    const found = pattern.exec(line.text)?.[1];
+    if (found) return fold(found);
+  }
+  return null;
+}
+
+function mostCommon<T>(values: T[]): T | null {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: T | null = null;
+  for (const [value, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = value;
+  return best;
+}

@@ -1,0 +1,88 @@
+import { fold, key } from './fold.ts';
+import { readGoalLabel } from './labels.ts';
+import type { Line } from './line.ts';
+
+const PAGE = /^(?:.{0,80}?[\s,])?(?:Sid(?:an|a)?\.?\s+)?(\d{1,4})\s*\((\d{1,4})\)$/u;
+const DOTS = /(?:\.{4,}|…{2,}|(?:\. ){4,}\.?)\s*\d{0,4}\s*$/u;
+const ADDRESS = /^(?:https?:\/\/|www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:\/\S*)?$/u;
+const CONTENTS = /^innehåll(?:sförteckning)?$/iu;
+
+/** Lines that belong to the page and not to the text, and what the pages' own lines tell. */
+export interface Furniture {
+  /** Indexes into the lines. */
+  lines: Set<number>;
+  /** The printed page that each line stands on, where pages are numbered. */
+  pages: (number | null)[];
+  /** What page lines say beside the number: `Familjeenheten, Verksamhetsberättelse`. */
+  sayings: string[];
+}
+
+/** Finds page footers and headers by their form and repetition, and the table of contents by its dots and page numbers. */
+export function findFurniture(lines: Line[]): Furniture {
+  const found = new Set<number>();
+  const sayings: string[] = [];
+  const pages: (number | null)[] = new Array(lines.length).fill(null);
+  let total = 0;
+  let page: number | null = null;
+  for (const line of lines) {
+    const match = line.cells === null ? PAGE.exec(fold(line.text)) : null;
+    if (match && isPageLine(line, match) && (total === 0 || Number(match[2]) === total)) {
+      total = Number(match[2]);
+      page = Number(match[1]);
+      found.add(line.index);
+      const saying = fold(line.text.slice(0, line.text.search(/(?:Sid(?:an|a)?\.?\s+)?\d{1,4}\s*\(\d{1,4}\)$/u))).replace(/[\s,]+$/u, '');
+      if (saying) sayings.push(saying);
+    }
+    pages[line.index] = line.page ?? page;
+  }
+  addNeighbours(lines, found);
+  addContents(lines, found);
+  return { lines: found, pages, sayings };
+}
+
+/** "Sid 3 (28)" says it is a page; "3(28)" does where it is no more than a short footer, and the page is not past the last. */
+const isPageLine = (line: Line, match: RegExpExecArray): boolean =>
+  Number(match[1]) <= Number(match[2]) && Number(match[1]) > 0 && (/Sid/u.test(line.text) || line.text.length <= 70) && !line.bullet;
+
+/**
+ * Short lines that stand beside page numbers again and again are page furniture too: the kind of document, the case number, a web address.
+ * An address or a form word counts at once, anything else when it stands beside at least two page numbers.
+ */
+function addNeighbours(lines: Line[], found: Set<number>): void {
+  const beside = new Map<string, number[]>();
+  for (const index of [...found]) {
+    for (const step of [-1, 1]) {
+      for (let i = index + step, n = 0; n < 4; i += step, n++) {
+        const line = lines[i];
+        if (!line || found.has(i)) break;
+        if (line.text.length > 70 || line.cells !== null || readGoalLabel(line.text)) break;
+        const said = key(line.text);
+        beside.set(said, [...(beside.get(said) ?? []), i]);
+      }
+    }
+  }
+  for (const places of beside.values()) {
+    const text = lines[places[0] ?? 0]?.text ?? '';
+    const isForm = ADDRESS.test(text) || /^(Tjänsteutlåtande|Dnr\b.*|Diarienummer\b.*)$/iu.test(text);
+    if (isForm || (places.length >= 3 && !/[.:]$/u.test(text))) for (const index of places) found.add(index);
+  }
+}
+
+/** The table of contents: from its heading, or its first dotted line, to its last; entries wrap, so lines between belong to it. */
+function addContents(lines: Line[], found: Set<number>): void {
+  const isEntry = (line: Line | undefined) => line !== undefined && DOTS.test(line.text.replace(/<[^>]{0,20}>/g, ''));
+  const isNumbered = (line: Line | undefined) => line !== undefined && (isEntry(line) || /\s\d{1,4}$/u.test(line.text));
+  for (let i = 0; i < lines.length; i++) {
+    const heading = CONTENTS.test(lines[i]?.text ?? '');
+    if (!heading && !isEntry(lines[i])) continue;
+    let last = heading ? i : -1;
+    const counts = heading ? isNumbered : isEntry;
+    for (let j = i; j < lines.length && j - Math.max(last, i) <= 4; j++) if (counts(lines[j])) last = j;
+    // Wrapped entries begin before their dots: a goal's line, or the line right before.
+    let from = i;
+    while (!heading && from > 0 && i - from < 3 && readGoalLabel(lines[from - 1]?.text ?? '')) from--;
+    if (last < i) continue;
+    for (let j = from; j <= last; j++) found.add(j);
+    i = last;
+  }
+}

@@ -1,0 +1,81 @@
+import { type Placed, placeValues, readValues } from './cells.ts';
+import type { Column } from './columns.ts';
+import type { Line } from './line.ts';
+import type { Join } from './vocabulary.ts';
+
+/** A row of a table in running text: its name, its values, and the lines it took. */
+export interface Row extends Placed {
+  name: string;
+  lines: Line[];
+}
+
+/** A row is at most this many lines; a search that goes on further would be reading prose. */
+const MAX_LINES = 28;
+const MAX_NAME = 600;
+
+/**
+ * Reads one row that begins at a line. `lines` is what follows in the table, page furniture left out, to where the table must end. A row is
+ * whole when its values fill the columns to the last; failing that, when what could be read of them stops.
+ */
+export function readRow(lines: Line[], from: number, columns: Column[], join: Join): Row | null {
+  let fallback: Row | null = null;
+  const last = columns.at(-1) as Column;
+  for (let end = from; end < Math.min(lines.length, from + MAX_LINES); end++) {
+    const row = splitRow(lines.slice(from, end + 1), columns, join);
+    if (!row) {
+      if (fallback) return fallback;
+      continue;
+    }
+    // The last column says that the row is at its end, unless a unit or the rest of a word follows.
+    if (row.exact && row.values.has(last) && !goesOn(lines[end + 1])) return row;
+    if (row.values.has(last) && !goesOn(lines[end + 1]) && row.open.length > 0) return row;
+    if (row.values.size + row.open.length > 0) fallback = row;
+  }
+  return fallback;
+}
+
+/** The rest of a cell that was broken: a percent sign alone. */
+const goesOn = (line: Line | undefined): boolean => line !== undefined && /^%/.test(line.text);
+
+/** Splits lines into a name and values: the leftmost split whose values fill the columns exactly, else the leftmost that fits at all. */
+function splitRow(lines: Line[], columns: Column[], join: Join): Row | null {
+  let loose: (Row & { count: number }) | null = null;
+  const texts = lines.map((line) => line.raw.replace(/\s+$/u, ''));
+  // Values stand on the last lines; a line of prose ends the search backwards.
+  for (let first = lines.length - 1; first >= 0; first--) {
+    const line = texts[first] ?? '';
+    const rest = texts.slice(first + 1);
+    const starts = first === 0 ? inner(line) : [-1, ...inner(line)];
+    for (const start of starts) {
+      const tail = [start < 0 ? `\n${line}` : line.slice(start), ...rest].join('\n');
+      const values = readValues(tail, join);
+      if (!values || values.length === 0) continue;
+      const placed = placeValues(values, columns);
+      if (!placed) continue;
+      const name = nameOf([...texts.slice(0, first), start < 0 ? '' : line.slice(0, start)], join);
+      if (name === '' || name.length > MAX_NAME) continue;
+      const row = { name, lines, ...placed };
+      if (placed.exact) return row;
+      if (!loose || values.length > loose.count) loose = { ...row, count: values.length };
+    }
+    if (rest.length > 0 && readValues(`\n${rest.join('\n')}`, join) === null) break;
+  }
+  return loose;
+}
+
+/** Where a value could begin inside a line: at the blanks before a figure, a capital or a dash. */
+function inner(line: string): number[] {
+  const starts: number[] = [];
+  for (const match of line.matchAll(/(?<=\S) +(?=[\d\p{Lu}<>≥≤−–-])/gu)) starts.push(match.index);
+  return starts;
+}
+
+/** The words of a wrapped cell, joined. */
+export function nameOf(texts: string[], join: Join): string {
+  let name = '';
+  for (const text of texts) {
+    const said = text.replace(/\s+/gu, ' ').trim();
+    if (said !== '') name = name === '' ? said : join(name, said);
+  }
+  return name;
+}

@@ -1,0 +1,64 @@
+import { parseTarget } from '../../kernel/target.ts';
+import { inlineText } from '../../kernel/richtext.ts';
+import { PRINTED_VALUES, type PlanActivity, type PlanIndicator, type PrintedValue, type Source } from '../../plan/model/plan.ts';
+import type { Column } from './columns.ts';
+import { fold } from './fold.ts';
+
+/** What a table row says, before it is an indicator or an activity. */
+export interface RowValues {
+  name: string;
+  values: Map<Column, string>;
+  open: Column[];
+  analysis: string | null;
+  source: Source;
+}
+
+const isPrinted = (column: Column): column is PrintedValue => (PRINTED_VALUES as readonly string[]).includes(column);
+
+export function indicatorOf(goal: string, { name, values, open, analysis, source }: RowValues): PlanIndicator {
+  const value = (column: PrintedValue) => values.get(column) ?? null;
+  return {
+    goal,
+    name,
+    target: value('target'),
+    cityTarget: value('cityTarget'),
+    periodicity: value('periodicity'),
+    outcome: value('outcome'),
+    outcomeMen: value('outcomeMen'),
+    outcomeWomen: value('outcomeWomen'),
+    previous: value('previous'),
+    period: value('period'),
+    targetValue: parseTarget(value('target')),
+    cityTargetValue: parseTarget(value('cityTarget')),
+    analysis,
+    unresolved: open.filter(isPrinted),
+    source,
+  };
+}
+
+export function activityOf(goal: string, { name, values, open, analysis, source }: RowValues): PlanActivity {
+  return {
+    goal,
+    title: name,
+    start: values.get('start') ?? null,
+    end: values.get('end') ?? null,
+    deviation: values.get('deviation') ?? null,
+    analysis,
+    unresolved: open.filter((column) => column === 'start' || column === 'end'),
+    source,
+  };
+}
+
+/** The values of a row whose cells are known; a dash is nothing. */
+export function valuesOfCells(cells: string[], columns: (Column | null)[]): { name: string; values: Map<Column, string> } {
+  const values = new Map<Column, string>();
+  let name = '';
+  for (const [i, column] of columns.entries()) {
+    const text = fold(cells[i] ?? '').replace(/\s*§$/u, '');
+    if (column === 'name' || column === 'title') name = text;
+    else if (column !== null && text !== '' && !/^[-–—]$/u.test(text)) values.set(column, text);
+  }
+  return { name, values };
+}
+
+export const cellTexts = (cells: Parameters<typeof inlineText>[0][]): string[] => cells.map(inlineText);

@@ -1,0 +1,187 @@
+import { type Header, readHeader } from './columns.ts';
+import { fold } from './fold.ts';
+import { isOutsideHeading, readAssessment, readGoalLabel, readSectionLabel } from './labels.ts';
+import type { Line } from './line.ts';
+import { nameOf, type Row, readRow } from './rows.ts';
+import type { RowValues } from './tables.ts';
+import type { Join } from './vocabulary.ts';
+
+/** A table read from running text: its rows, the lines they took, and the lines of its header and of that header repeated. */
+export interface TextTable {
+  header: Header;
+  rows: RowValues[];
+  placed: Line[];
+  furniture: Line[];
+  /** The index, in the lines given, of the first line after it. */
+  next: number;
+}
+
+const MAX_HEADER_LINES = 14;
+
+/** Reads a table's header that begins at a line and may wrap over the next; `null` where none does. */
+export function readTextHeader(lines: Line[], from: number): { header: Header; next: number } | null {
+  if (!/^(Indikator|Aktivitet)/u.test(lines[from]?.text ?? '')) return null;
+  let text = '';
+  let best: { header: Header; next: number } | null = null;
+  for (let next = from; next < lines.length && next < from + MAX_HEADER_LINES; next++) {
+    const line = lines[next] as Line;
+    if (line.cells || (next > from && /^(Indikator|Aktivitet)/u.test(line.text))) break;
+    text = fold(`${text} ${line.text}`);
+    const read = readHeader(text);
+    // A header takes whole lines: what is left over would be a sentence that begins with the same word.
+    if (read && read.length >= text.length) best = { header: read.header, next: next + 1 };
+    else if (best && read && read.length < text.length) break;
+    else if (text.length > 160) break;
+  }
+  return best;
+}
+
+const sameColumns = (a: Header, b: Header) => a.kind === b.kind && a.columns.join() === b.columns.join();
+const endsTable = (line: Line): boolean => readGoalLabel(line.text) !== null || readAssessment(line.text) !== null || isOutsideHeading(line.text) || line.cells !== null;
+const isAnalysisLabel = (line: Line | undefined): boolean => line !== undefined && readSectionLabel(line.text) === 'analysis';
+
+/** Reads the table whose header begins at a line. Page furniture is not among the lines given. */
+export function readTextTable(lines: Line[], from: number, join: Join): TextTable | null {
+  const begun = readTextHeader(lines, from);
+  if (!begun) return null;
+  const { header } = begun;
+  const valueColumns = header.columns.slice(1);
+  const table: TextTable = { header, rows: [], placed: [], furniture: lines.slice(from, begun.next), next: begun.next };
+  let at = begun.next;
+  let repeated = false;
+  while (at < lines.length) {
+    const again = readTextHeader(lines, at);
+    if (again) {
+      if (!sameColumns(again.header, header)) break;
+      table.furniture.push(...lines.slice(at, again.next));
+      at = again.next;
+      repeated = true;
+      continue;
+    }
+    const line = lines[at] as Line;
+    if (endsTable(line)) break;
+    const last = table.rows.at(-1);
+    if (isAnalysisLabel(line) && last) {
+      const end = analysisEnd(lines, at + 1, header, join);
+      last.analysis = nameOf(lines.slice(at + 1, end).map((each) => each.raw), join);
+      last.source.lastLine = lines[end - 1]?.number ?? last.source.lastLine;
+      table.placed.push(...lines.slice(at, end));
+      at = end;
+      repeated = false;
+      continue;
+    }
+    if (readSectionLabel(line.text) !== null) break;
+    if (last && repeated && /^\p{Ll}/u.test(line.text)) {
+      const end = cellEnd(lines, at);
+      const rest = readRow(lines.slice(0, end), at, valueColumns, join);
+      if (!rest) {
+        last.name = nameOf([last.name, ...lines.slice(at, end).map((each) => each.raw)], join);
+        last.source.lastLine = lines[end - 1]?.number ?? last.source.lastLine;
+        table.placed.push(...lines.slice(at, end));
+        at = end;
+        repeated = false;
+        continue;
+      }
+    }
+    const found = rowAt(lines, at, header, join, table);
+    if (!found) break;
+    at = found;
+    repeated = false;
+  }
+  table.next = at;
+  return table;
+}
+
+/** Reads one row into the table and answers where it ended; `null` where what follows is no row. */
+function rowAt(lines: Line[], at: number, header: Header, join: Join, table: TextTable): number | null {
+  const within = lines.slice(at, rowLimit(lines, at));
+  const inside = withoutHeaders(within, header);
+  const row = readRow(inside.lines, 0, header.columns.slice(1), join);
+  if (row) {
+    const lastLine = row.lines.at(-1) as Line;
+    let next = lines.indexOf(lastLine, at) + 1;
+    const deviation = header.columns.includes('deviation') && !row.values.has('deviation') ? deviationAfter(lines, next, lastLine) : null;
+    if (deviation) {
+      row.values.set('deviation', deviation.text);
+      table.placed.push(...deviation.lines);
+      next += deviation.lines.length;
+    }
+    table.placed.push(...row.lines);
+    table.furniture.push(...inside.furniture.filter((line) => line.index < lastLine.index));
+    table.rows.push(rowValues(row, lines[at] as Line, lines[next - 1] as Line));
+    return next;
+  }
+  return null;
+}
+
+const rowValues = (row: Row, first: Line, last: Line): RowValues => ({
+  name: row.name,
+  values: row.values,
+  open: row.open,
+  analysis: null,
+  source: { page: first.page, line: first.number, lastLine: last.number },
+});
+
+/** A row cannot go past a goal, a label or a heading. */
+function rowLimit(lines: Line[], from: number): number {
+  let end = from;
+  while (end < lines.length && end < from + 60) {
+    const line = lines[end] as Line;
+    if (endsTable(line) || readSectionLabel(line.text) !== null) break;
+    end++;
+  }
+  return end;
+}
+
+/** A header repeated at a page break, even inside a cell, is furniture; a header of another table ends this one. */
+function withoutHeaders(lines: Line[], header: Header): { lines: Line[]; furniture: Line[] } {
+  const kept: Line[] = [];
+  const furniture: Line[] = [];
+  for (let i = 0; i < lines.length; ) {
+    const again = readTextHeader(lines, i);
+    if (!again) {
+      kept.push(lines[i] as Line);
+      i++;
+      continue;
+    }
+    if (!sameColumns(again.header, header)) break;
+    furniture.push(...lines.slice(i, again.next));
+    i = again.next;
+  }
+  return { lines: kept, furniture };
+}
+
+/** The end of a cell's lines: cells hold no blank lines. */
+function cellEnd(lines: Line[], from: number): number {
+  let end = from + 1;
+  while (end < lines.length && !lines[end]?.gap && !endsTable(lines[end] as Line)) end++;
+  return end;
+}
+
+/** Text that stands right after an activity's dates, in the same cell, is its deviation. */
+function deviationAfter(lines: Line[], from: number, dates: Line): { text: string; lines: Line[] } | null {
+  const taken: Line[] = [];
+  for (let i = from; i < lines.length && !(lines[i] as Line).gap && !endsTable(lines[i] as Line); i++) taken.push(lines[i] as Line);
+  return taken.length > 0 && dates.index >= 0 ? { text: fold(taken.map((line) => line.text).join(' ')), lines: taken } : null;
+}
+
+/**
+ * Where the analysis of a row ends: at the end of the table, at a header, or where the next row begins. A row begins after a line of two
+ * blanks or more (what empty cells leave behind), or after any gap when a whole row can be read there.
+ */
+function analysisEnd(lines: Line[], from: number, header: Header, join: Join): number {
+  let end = from;
+  while (end < lines.length) {
+    const line = lines[end] as Line;
+    if (endsTable(line) || readSectionLabel(line.text) !== null || readTextHeader(lines, end)) break;
+    if (end > from && line.gap && (line.white >= 2 || /^ {2}\S/.test(line.raw) || line.white >= 1) && rowBegins(lines, end, header, join)) break;
+    end++;
+  }
+  return end;
+}
+
+function rowBegins(lines: Line[], from: number, header: Header, join: Join): boolean {
+  const within = lines.slice(from, rowLimit(lines, from));
+  const row = readRow(withoutHeaders(within, header).lines, 0, header.columns.slice(1), join);
+  return row !== null && row.exact && !/[.!?]\s+\p{Lu}/u.test(row.name);
+}

@@ -1,0 +1,51 @@
+import type { GoalLevel } from '../../plan/model/plan.ts';
+import { readHeader } from './columns.ts';
+import { fold } from './fold.ts';
+import { isOutsideHeading, readAssessment, readGoalLabel, readSectionLabel } from './labels.ts';
+import type { Line } from './line.ts';
+import type { Join } from './vocabulary.ts';
+
+/** True for a line that begins something by its form, whatever stands around it. */
+export const beginsSomething = (line: Line): boolean =>
+  line.cells !== null ||
+  line.bullet !== null ||
+  readGoalLabel(line.text) !== null ||
+  readSectionLabel(line.text) !== null ||
+  readAssessment(line.text) !== null ||
+  isOutsideHeading(line.text) ||
+  /^(Indikator|Aktivitet)(\s|$)/u.test(line.text) && (readHeader(fold(line.text)) !== null || /^Indikator( Periodens)?$/u.test(fold(line.text)));
+
+const MAX_TITLE_LINES = 6;
+
+/**
+ * The whole title of a goal, which wraps like any text. A line goes on when its first word did not fit on the line before, by the width that
+ * goals of this level are set to, or when it begins in lower case. `widths` holds the longest first line seen per level.
+ */
+export function readTitle(lines: Line[], from: number, title: string, level: GoalLevel, widths: Map<GoalLevel, number>, format: 'txt' | 'md', join: Join): { title: string; next: number } {
+  let text = title;
+  let next = from + 1;
+  const width = widths.get(level) ?? 0;
+  while (next < lines.length && next - from < MAX_TITLE_LINES) {
+    const before = lines[next - 1] as Line;
+    const line = lines[next] as Line;
+    if (beginsSomething(line) || line.mark || (before.mark && line.gap)) break;
+    if (format === 'md' && line.gap) break;
+    const word = /^\S+/u.exec(line.text)?.[0].length ?? 0;
+    const isFull = before.text.length + 1 + word > width;
+    const goesOn = /^\p{Ll}/u.test(line.text) ? !/[.!?]$/u.test(before.text) || isFull : isFull && !/[.!?]$/u.test(before.text) && /[\p{L},–-]$/u.test(before.text) && line.text.length < width * 0.6;
+    if (!goesOn && text !== '') break;
+    text = text === '' ? line.text : join(text, line.text);
+    next++;
+  }
+  return { title: fold(text), next };
+}
+
+/** The longest line of each goal level: as far as a title was ever set before it wrapped. */
+export function titleWidths(lines: Line[]): Map<GoalLevel, number> {
+  const widths = new Map<GoalLevel, number>();
+  for (const line of lines) {
+    const label = readGoalLabel(line.text);
+    if (label) widths.set(label.level, Math.max(widths.get(label.level) ?? 0, line.text.length));
+  }
+  return widths;
+}

@@ -1,0 +1,35 @@
+import type { Line } from './line.ts';
+
+/**
+ * Joins a word to what follows on the next line. Narrow cells break words without a hyphen: where the two halves together are a word that the
+ * document itself uses, and the second half alone is not, they are one word.
+ */
+export type Join = (before: string, after: string) => string;
+
+const WORD = /[\p{L}\p{M}]+(?:[/-][\p{L}\p{M}]+)*/gu;
+// The delegations of the form, which break in the narrowest cells and may stand whole nowhere in a document.
+const FORM = ['nämnd', 'nämnder', 'nämnd/styrelse', 'styrelse', 'kommunfullmäktige', 'kommunstyrelsen', 'bolagsstyrelse'];
+const CONJUNCTION = /^(och|eller|samt|respektive|till|resp)$/u;
+
+/** Learns a document's words, and joins broken ones by them. */
+export function joinerFor(lines: Line[]): Join {
+  const known = new Set(FORM);
+  const whole = new Set<string>();
+  for (const line of lines) {
+    const words = line.text.toLowerCase().match(WORD) ?? [];
+    // The first and the last word of a line may be halves, so that they prove nothing.
+    for (const [i, word] of words.entries()) {
+      if (i > 0 && i < words.length - 1) whole.add(word);
+      if (i > 0 && i < words.length - 1) known.add(word);
+    }
+  }
+  return (before, after) => {
+    const first = /^\S+/u.exec(after)?.[0] ?? '';
+    const last = /\S+$/u.exec(before)?.[0] ?? '';
+    // A hyphen at the end of a line belongs to the word, unless it stands for a part left out ("grupp- och servicebostad").
+    if (/\p{L}-$/u.test(before) && /^\p{L}/u.test(first) && !CONJUNCTION.test(first)) return before + after;
+    const joined = (last + first).toLowerCase().replace(/[.,;:)]+$/u, '');
+    if (/\p{L}$/u.test(last) && /^\p{Ll}/u.test(first) && known.has(joined) && !whole.has(first.toLowerCase())) return before + after;
+    return `${before} ${after}`;
+  };
+}
