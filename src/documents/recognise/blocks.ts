@@ -1,4 +1,11 @@
-import { type Block, type Inline, inlineText, type List, type ListItem, MAX_LIST_DEPTH } from '../../kernel/richtext.ts';
+import {
+  type Block,
+  type Inline,
+  inlineText,
+  type List,
+  type ListItem,
+  MAX_LIST_DEPTH,
+} from '../../kernel/richtext.ts';
 import { endsShort, type Line } from './line.ts';
 import type { Join } from './vocabulary.ts';
 
@@ -18,7 +25,15 @@ export function isSpaced(lines: Line[], width: number): boolean {
   let pairs = 0;
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1];
-    if (!before || before.cells || line.bullet || before.text.length < width * 0.75 || !/^\p{Ll}/u.test(line.text) || /[.:!?]$/u.test(before.text)) continue;
+    if (
+      !before ||
+      before.cells ||
+      line.bullet ||
+      before.text.length < width * 0.75 ||
+      !/^\p{Ll}/u.test(line.text) ||
+      /[.:!?]$/u.test(before.text)
+    )
+      continue;
     pairs++;
     if (line.gap) gaps++;
   }
@@ -34,7 +49,12 @@ export function blocksOf(lines: Line[], setting: Setting): Block[] {
     const chunk = lines.slice(i, end);
     if (line.cells || line.mark?.kind === 'rule') pushTable(blocks, chunk);
     else if (line.bullet) pushItem(blocks, chunk, setting);
-    else blocks.push({ type: isSubheading(chunk, lines[end], setting) ? 'subheading' : 'paragraph', content: contentOf(chunk, setting), lines: spanOf(chunk) });
+    else
+      blocks.push({
+        type: isSubheading(chunk, lines[end], setting) ? 'subheading' : 'paragraph',
+        content: contentOf(chunk, setting),
+        lines: spanOf(chunk),
+      });
     i = end;
   }
   return blocks.filter((block) => !('content' in block) || block.content.length > 0);
@@ -88,8 +108,16 @@ function isSubheading(chunk: Line[], next: Line | undefined, { format }: Setting
   const [line] = chunk;
   if (!line || chunk.length > 1) return false;
   if (line.mark?.kind === 'heading') return true;
-  if (format === 'md') return line.content.length > 0 && line.content.every((part) => part.bold) && line.text.length <= 100;
-  return line.text.length <= 60 && /^\p{Lu}/u.test(line.text) && !/[.,:;!?…]$/u.test(line.text) && next !== undefined && !next.bullet && /^[\p{Lu}"”]/u.test(next.text);
+  if (format === 'md')
+    return line.content.length > 0 && line.content.every((part) => part.bold) && line.text.length <= 100;
+  return (
+    line.text.length <= 60 &&
+    /^\p{Lu}/u.test(line.text) &&
+    !/[.,:;!?…]$/u.test(line.text) &&
+    next !== undefined &&
+    !next.bullet &&
+    /^[\p{Lu}"”]/u.test(next.text)
+  );
 }
 
 function pushItem(blocks: Block[], chunk: Line[], setting: Setting): void {
@@ -105,11 +133,18 @@ function pushItem(blocks: Block[], chunk: Line[], setting: Setting): void {
     if (open?.lines) open.lines.lastLine = item.lines?.lastLine ?? open.lines.lastLine;
     return;
   }
-  blocks.push({ type: 'list', ordered: bullet.ordered, ...(bullet.number !== null && bullet.number !== 1 ? { start: bullet.number } : {}), items: [item], lines: spanOf(chunk) });
+  blocks.push({
+    type: 'list',
+    ordered: bullet.ordered,
+    ...(bullet.number !== null && bullet.number !== 1 ? { start: bullet.number } : {}),
+    items: [item],
+    lines: spanOf(chunk),
+  });
 }
 
 /** A numbered list whose number starts over is another list. */
-const follows = (list: List, number: number | null): boolean => number === null || !list.ordered || number === (list.start ?? 1) + list.items.length;
+const follows = (list: List, number: number | null): boolean =>
+  number === null || !list.ordered || number === (list.start ?? 1) + list.items.length;
 
 /** The list at a depth under the last item, made where it is missing. */
 function listAt(list: List, depth: number): List {
@@ -134,7 +169,12 @@ function pushTable(blocks: Block[], chunk: Line[]): void {
   if (rows.length === 0) return;
   const width = Math.max(...rows.map((row) => row.length));
   const header = chunk[1]?.mark?.kind === 'rule';
-  blocks.push({ type: 'table', header, rows: rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => [])]), lines: spanOf(chunk) });
+  blocks.push({
+    type: 'table',
+    header,
+    rows: rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => [])]),
+    lines: spanOf(chunk),
+  });
 }
 
 /** The items of an expected result: its list items, or its paragraphs where each is one sentence and there is no list. */
@@ -145,4 +185,5 @@ export function itemsOf(blocks: Block[]): string[] {
   return paragraphs.every((text) => !/[.!?]\s+\p{Lu}/u.test(text)) ? paragraphs : [];
 }
 
-const topItems = (list: List): string[] => list.items.map((item) => inlineText(item.content)).filter((text) => text !== '');
+const topItems = (list: List): string[] =>
+  list.items.map((item) => inlineText(item.content)).filter((text) => text !== '');

@@ -15,13 +15,21 @@ export interface CellTable {
   year: number | null;
 }
 
-const isRow = (line: Line | undefined): boolean => line !== undefined && (line.cells !== null || line.mark?.kind === 'rule');
+const isRow = (line: Line | undefined): boolean =>
+  line !== undefined && (line.cells !== null || line.mark?.kind === 'rule');
 
 /** Reads the indicator or activity table that begins at a line; `null` where the table there is another. */
 export function readCellTable(lines: Line[], from: number, join: Join, before: RowValues | null): CellTable | null {
   const header = lines[from]?.cells ? readHeaderCells(cellTexts(lines[from].cells ?? [])) : null;
   if (!header) return null;
-  const table: CellTable = { kind: header.kind, rows: [], placed: [], furniture: [lines[from] as Line], next: from + 1, year: header.year };
+  const table: CellTable = {
+    kind: header.kind,
+    rows: [],
+    placed: [],
+    furniture: [lines[from] as Line],
+    next: from + 1,
+    year: header.year,
+  };
   let last = before;
   let at = from + 1;
   for (; at < lines.length && isRow(lines[at]) && !(at > from + 1 && lines[at]?.gap); at++) {
@@ -59,4 +67,6 @@ export function readCellTable(lines: Line[], from: number, join: Join, before: R
 
 /** True for a row printed again with the same values, as happens where a page breaks. */
 export const isSameRow = (a: RowValues, b: RowValues): boolean =>
-  key(a.name) === key(b.name) && a.values.size === b.values.size && [...a.values].every(([column, value]) => b.values.get(column) === value);
+  key(a.name) === key(b.name) &&
+  a.values.size === b.values.size &&
+  [...a.values].every(([column, value]) => b.values.get(column) === value);

@@ -13,11 +13,14 @@ export interface Value {
   first: boolean;
 }
 
-const PERIODICITY = /^(år|tertial|tertialvis|månad|månadsvis|kvartal|kvartalsvis|halvår|halvårsvis|vecka|termin|årsvis|årligen|dag)(?=[\s]|$)/iu;
-const PERIOD = /^(?:(?:VB|T[12]|Tertial\s[12]|Kvartal\s[1-4]|Kv\s?[1-4]|Halvår\s[12]|Helår|\p{Lu}?\p{Ll}{2,9})\s+)?(?:19|20)\d{2}(?=\s|$)/u;
+const PERIODICITY =
+  /^(år|tertial|tertialvis|månad|månadsvis|kvartal|kvartalsvis|halvår|halvårsvis|vecka|termin|årsvis|årligen|dag)(?=[\s]|$)/iu;
+const PERIOD =
+  /^(?:(?:VB|T[12]|Tertial\s[12]|Kvartal\s[1-4]|Kv\s?[1-4]|Halvår\s[12]|Helår|\p{Lu}?\p{Ll}{2,9})\s+)?(?:19|20)\d{2}(?=\s|$)/u;
 const DATE = /^(?:19|20)\d{2}-\d{2}-\d{2}(?=\s|$)/;
 // A number with its unit: a percent sign may stand after a blank or on the next line; other units are words in lower case.
-const FIGURE = /^[-−–]?\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)(?:,\d+)?(?:\s{0,2}%)?(?=\s|$)|^[-−–<>≥≤]?\s?\d+(?:[.,:]\d+)?(?:\s{0,3}%|(?: ?(?:st|kr|tkr|mnkr|mkr|procent|procentenheter|dagar|timmar|poäng|kg|ton|kWh)(?: \p{Ll}[\p{L}\d]*| CO2e?){0,6}))?(?=\s|$)/u;
+const FIGURE =
+  /^[-−–]?\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)(?:,\d+)?(?:\s{0,2}%)?(?=\s|$)|^[-−–<>≥≤]?\s?\d+(?:[.,:]\d+)?(?:\s{0,3}%|(?: ?(?:st|kr|tkr|mnkr|mkr|procent|procentenheter|dagar|timmar|poäng|kg|ton|kWh)(?: \p{Ll}[\p{L}\d]*| CO2e?){0,6}))?(?=\s|$)/u;
 const DELEGATION = /^(?:Tas\s+fram\s+av|Fastställs|Beslutas|Bestäms|Sätts\s+av|Anges\s+av)(?=\s|$)/u;
 const DASH = /^[-–—](?=\s|$)/u;
 
@@ -52,7 +55,10 @@ export function readValues(text: string, join: (a: string, b: string) => string)
   return values;
 }
 
-function readValue(rest: string, join: (a: string, b: string) => string): { type: Value['type']; text: string; length: number } | null {
+function readValue(
+  rest: string,
+  join: (a: string, b: string) => string,
+): { type: Value['type']; text: string; length: number } | null {
   const plain: [RegExp, Value['type']][] = [
     [DATE, 'date'],
     [PERIODICITY, 'periodicity'],
@@ -60,7 +66,8 @@ function readValue(rest: string, join: (a: string, b: string) => string): { type
     [DASH, 'dash'],
   ];
   const period = PERIOD.exec(rest);
-  if (period && /\s/u.test(period[0])) return { type: 'period', text: period[0].replace(/\s+/gu, ' '), length: period[0].length };
+  if (period && /\s/u.test(period[0]))
+    return { type: 'period', text: period[0].replace(/\s+/gu, ' '), length: period[0].length };
   for (const [pattern, type] of plain) {
     const match = pattern.exec(rest);
     if (match) return { type, text: match[0].replace(/\s+/gu, ' ').trim(), length: match[0].length };
@@ -70,7 +77,11 @@ function readValue(rest: string, join: (a: string, b: string) => string): { type
 }
 
 /** A delegation goes on over words in lower case and line breaks, until something else begins. `Fastställs 2026` takes its year. */
-function readDelegation(rest: string, start: number, join: (a: string, b: string) => string): { type: 'delegation'; text: string; length: number } {
+function readDelegation(
+  rest: string,
+  start: number,
+  join: (a: string, b: string) => string,
+): { type: 'delegation'; text: string; length: number } {
   let at = start;
   let text = rest.slice(0, start).replace(/\s+/gu, ' ');
   for (;;) {
@@ -134,7 +145,11 @@ export function placeValues(values: Value[], columns: Column[]): Placed | null {
       if (value.type !== 'dash') placed.set(only, value.text);
     } else for (const index of where) open.add(columns[index] as Column);
   }
-  return { values: placed, open: columns.filter((column) => open.has(column)), exact: values.length === columns.length };
+  return {
+    values: placed,
+    open: columns.filter((column) => open.has(column)),
+    exact: values.length === columns.length,
+  };
 }
 
 function byBlanks(values: Value[], columns: Column[]): Map<Column, string> | null {

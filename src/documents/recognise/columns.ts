@@ -51,15 +51,22 @@ export function readHeader(text: string): { header: Header; length: number } | n
 }
 
 /** The header of a table whose cells the format knows; unknown columns are `null`. */
-export function readHeaderCells(cells: string[]): { kind: Header['kind']; columns: (Column | null)[]; year: number | null } | null {
+export function readHeaderCells(
+  cells: string[],
+): { kind: Header['kind']; columns: (Column | null)[]; year: number | null } | null {
   const columns = cells.map((cell) => columnOf(fold(cell)));
   const kind = columns.includes('name') ? 'indicators' : columns.includes('title') ? 'activities' : null;
   if (kind === null || columns.filter((column) => column !== null).length < 2) return null;
-  const year = cells.map((cell) => /kf:?s årsmål (?:år )?((?:19|20)\d{2})/iu.exec(fold(cell))?.[1]).find((found) => found !== undefined);
+  const year = cells
+    .map((cell) => /kf:?s årsmål (?:år )?((?:19|20)\d{2})/iu.exec(fold(cell))?.[1])
+    .find((found) => found !== undefined);
   return { kind, columns, year: year ? Number(year) : null };
 }
 
 function columnOf(cell: string): Column | null {
-  const words = cell.toLowerCase().replace(/\s*\/\s*/gu, '/').replace(/[:*]/gu, (sign) => (sign === ':' ? ':' : ''));
+  const words = cell
+    .toLowerCase()
+    .replace(/\s*\/\s*/gu, '/')
+    .replace(/[:*]/gu, (sign) => (sign === ':' ? ':' : ''));
   return COLUMNS.find(([pattern]) => pattern.exec(words)?.[0].trim().length === words.trim().length)?.[1] ?? null;
 }

@@ -1,4 +1,11 @@
-import type { Goal, GoalLevel, OutsideSection, PlanActivity, PlanIndicator, SectionKind } from '../../plan/model/plan.ts';
+import type {
+  Goal,
+  GoalLevel,
+  OutsideSection,
+  PlanActivity,
+  PlanIndicator,
+  SectionKind,
+} from '../../plan/model/plan.ts';
 import type { Line } from './line.ts';
 
 /** A text being gathered: its label's line and the lines below it. */

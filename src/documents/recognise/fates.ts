@@ -21,7 +21,9 @@ export class Fates {
 
   /** The lines of a stretch that ended as page furniture or in no place. */
   listed(fate: 'furniture' | 'unplaced', lines: Line[]): SourceLine[] {
-    return lines.filter((line) => this.#of(line) === fate).map((line) => ({ line: line.number, text: fold(line.text) || fold(line.raw) }));
+    return lines
+      .filter((line) => this.#of(line) === fate)
+      .map((line) => ({ line: line.number, text: fold(line.text) || fold(line.raw) }));
   }
 
   coverage(lines: Line[]): Coverage {

@@ -19,8 +19,10 @@ export interface Known {
   boardGoals: string[];
 }
 
-const TITLE = /\b(verksamhetsplan|verksamhetsberättelse|tertialrapport)(?:\s+([12]))?(?:\s+(?:för\s+)?((?:19|20)\d{2}))?(?:\s+([12])(?=\s|$))?(?:\s*(?:för|,|–|-|:)\s*(.{3,100}))?$/iu;
-const REGISTRATION = /\b(?:Dnr|Diarienr|Diarienummer)\.?\s*:?\s*(\p{Lu}[\p{L}\d./-]{0,12}\s\d{2,4}[/:-]\d{1,6}(?:[.-]\d{1,5}){0,3}|\d[\d./:-]{3,20}|\p{Lu}[\p{L}\d]{0,9}[-/ ]\d[\d./:-]{2,20})/u;
+const TITLE =
+  /\b(verksamhetsplan|verksamhetsberättelse|tertialrapport)(?:\s+([12]))?(?:\s+(?:för\s+)?((?:19|20)\d{2}))?(?:\s+([12])(?=\s|$))?(?:\s*(?:för|,|–|-|:)\s*(.{3,100}))?$/iu;
+const REGISTRATION =
+  /\b(?:Dnr|Diarienr|Diarienummer)\.?\s*:?\s*(\p{Lu}[\p{L}\d./-]{0,12}\s\d{2,4}[/:-]\d{1,6}(?:[.-]\d{1,5}){0,3}|\d[\d./:-]{3,20}|\p{Lu}[\p{L}\d]{0,9}[-/ ]\d[\d./:-]{2,20})/u;
 const DATE = /^(?:Datum:?\s*)?((?:19|20)\d{2}-\d{2}-\d{2})$/u;
 
 /**
@@ -31,13 +33,22 @@ export function readFront(front: Line[], all: Line[], known: Known): Front {
   const title = readTitle(front) ?? readTitle(all.filter((line) => line.mark?.kind === 'heading'));
   const saying = known.sayings.map((text) => TITLE.exec(text)).find((match) => match !== null);
   const named = title?.kind ?? saying?.[1]?.toLowerCase();
-  const isReport = named === 'verksamhetsberättelse' || named === 'tertialrapport' || (named !== 'verksamhetsplan' && known.hasOutcomes);
+  const isReport =
+    named === 'verksamhetsberättelse' ||
+    named === 'tertialrapport' ||
+    (named !== 'verksamhetsplan' && known.hasOutcomes);
   const period = known.periods.map((text) => /(VB|T[12])\s+(\d{4})/u.exec(text)).find((match) => match !== null);
   const tertial = title?.tertial ?? saying?.[2] ?? null;
   return {
     kind: isReport ? 'report' : 'plan',
     year: title?.year ?? (period ? Number(period[2]) : null) ?? mostCommon(known.columnYears) ?? yearInText(all),
-    occasion: !isReport ? null : named === 'verksamhetsberättelse' ? 'VB' : tertial ? (`T${tertial}` as 'T1' | 'T2') : ((period?.[1] as Plan['occasion']) ?? null),
+    occasion: !isReport
+      ? null
+      : named === 'verksamhetsberättelse'
+        ? 'VB'
+        : tertial
+          ? (`T${tertial}` as 'T1' | 'T2')
+          : ((period?.[1] as Plan['occasion']) ?? null),
     unit: title?.unit ?? unitOfSaying(known.sayings) ?? unitInText(all),
     board: boardIn(front) ?? boardIn(all) ?? null,
     registrationNumber: firstMatch(front, REGISTRATION),
@@ -64,7 +75,12 @@ function readTitle(lines: Line[]): Title | null {
     }
     const match = TITLE.exec(fold(text));
     if (match?.[3] || match?.[5]) {
-      return { kind: (match[1] ?? '').toLowerCase(), year: match[3] ? Number(match[3]) : null, tertial: match[2] ?? match[4] ?? null, unit: match[5] ? fold(match[5]) : null };
+      return {
+        kind: (match[1] ?? '').toLowerCase(),
+        year: match[3] ? Number(match[3]) : null,
+        tertial: match[2] ?? match[4] ?? null,
+        unit: match[5] ? fold(match[5]) : null,
+      };
     }
   }
   return null;
@@ -78,7 +94,8 @@ const unitOfSaying = (sayings: string[]): string | null => {
   return null;
 };
 
-const UNIT = /(?<!\p{L})(\p{Lu}\p{Ll}+enheten|Enheten\s+för\s+\p{Ll}+(?:\s+(?:och|med|i|till|för|av|på|inom|\p{Ll}+)){0,6}?)(?=\s+(?:är|ingår|tillhör|arbetar|består|har|ansvarar|utreder|ska|leds|erbjuder|bedriver|på|finns|följer|vänder|riktar)(?!\p{L}))/gu;
+const UNIT =
+  /(?<!\p{L})(\p{Lu}\p{Ll}+enheten|Enheten\s+för\s+\p{Ll}+(?:\s+(?:och|med|i|till|för|av|på|inom|\p{Ll}+)){0,6}?)(?=\s+(?:är|ingår|tillhör|arbetar|består|har|ansvarar|utreder|ska|leds|erbjuder|bedriver|på|finns|följer|vänder|riktar)(?!\p{L}))/gu;
 
 /** The unit that running text most often names as the one that does something. */
 function unitInText(lines: Line[]): string | null {
@@ -91,18 +108,30 @@ const DISTRICT = /(?<!\p{L})(\p{Lu}[\p{L}]+(?:[-–\s]\p{Lu}[\p{L}]+)*)\s+stadsd
 const BOARD = /(?<!\p{L})(\p{Lu}\p{Ll}+(?:-\s?och\s\p{Ll}+)?nämnden)(?!\p{L})/gu;
 
 function boardIn(lines: Line[]): string | null {
-  const text = lines.map((line) => line.text).join(' ').slice(0, 400_000);
+  const text = lines
+    .map((line) => line.text)
+    .join(' ')
+    .slice(0, 400_000);
   const districts = [...text.matchAll(DISTRICT)].map((match) => match[1] ?? '');
   const district = mostCommon(districts);
   // "Västra strandens stadsdelsförvaltning" is the genitive of its district; a name in -s is the same in both, so the bare form decides.
-  if (district) return district.endsWith('s') && text.includes(district.slice(0, -1)) ? district.slice(0, -1) : district;
-  return mostCommon([...text.matchAll(BOARD)].map((match) => match[1] ?? '').filter((name) => name !== 'Stadsdelsnämnden'));
+  if (district)
+    return district.endsWith('s') && text.includes(district.slice(0, -1)) ? district.slice(0, -1) : district;
+  return mostCommon(
+    [...text.matchAll(BOARD)].map((match) => match[1] ?? '').filter((name) => name !== 'Stadsdelsnämnden'),
+  );
 }
 
 /** The year that headings name ("Budget 2026"), else the year most often spoken of. */
 function yearInText(lines: Line[]): number | null {
-  const headings = lines.filter((line) => line.text.length <= 60).flatMap((line) => /^(?:Budget|Utvecklingsområden|Mål|Prioriteringar)\b.{0,30}\b((?:19|20)\d{2})$/u.exec(line.text)?.[1] ?? []);
-  const years = headings.length > 0 ? headings : lines.flatMap((line) => line.text.match(/(?<![\d-])20\d{2}(?![\d-])/g) ?? []);
+  const headings = lines
+    .filter((line) => line.text.length <= 60)
+    .flatMap(
+      (line) =>
+        /^(?:Budget|Utvecklingsområden|Mål|Prioriteringar)\b.{0,30}\b((?:19|20)\d{2})$/u.exec(line.text)?.[1] ?? [],
+    );
+  const years =
+    headings.length > 0 ? headings : lines.flatMap((line) => line.text.match(/(?<![\d-])20\d{2}(?![\d-])/g) ?? []);
   return mostCommon(years.map(Number));
 }
 

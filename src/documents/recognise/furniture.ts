@@ -30,7 +30,9 @@ export function findFurniture(lines: Line[]): Furniture {
       total = Number(match[2]);
       page = Number(match[1]);
       found.add(line.index);
-      const saying = fold(line.text.slice(0, line.text.search(/(?:Sid(?:an|a)?\.?\s+)?\d{1,4}\s*\(\d{1,4}\)$/u))).replace(/[\s,]+$/u, '');
+      const saying = fold(
+        line.text.slice(0, line.text.search(/(?:Sid(?:an|a)?\.?\s+)?\d{1,4}\s*\(\d{1,4}\)$/u)),
+      ).replace(/[\s,]+$/u, '');
       if (saying) sayings.push(saying);
     }
     pages[line.index] = line.page ?? page;
@@ -42,7 +44,10 @@ export function findFurniture(lines: Line[]): Furniture {
 
 /** "Sid 3 (28)" says it is a page; "3(28)" does where it is no more than a short footer, and the page is not past the last. */
 const isPageLine = (line: Line, match: RegExpExecArray): boolean =>
-  Number(match[1]) <= Number(match[2]) && Number(match[1]) > 0 && (/Sid/u.test(line.text) || line.text.length <= 70) && !line.bullet;
+  Number(match[1]) <= Number(match[2]) &&
+  Number(match[1]) > 0 &&
+  (/Sid/u.test(line.text) || line.text.length <= 70) &&
+  !line.bullet;
 
 /**
  * Short lines that stand beside page numbers again and again are page furniture too: the kind of document, the case number, a web address.

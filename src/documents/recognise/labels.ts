@@ -56,7 +56,11 @@ export function readSectionLabel(text: string): SectionKind | null {
 
 /** Reads `Uppfylls helt`, `Uppfylls delvis`, `Uppfylls ej`, alone on a line. */
 export function readAssessment(text: string): Assessment | null {
-  switch (/^(?:måluppfyllelse:?\s*)?(?:upp?fylls|uppfyllt|uppnås)\s+(helt|delvis|ej|inte)\.?$/iu.exec(text)?.[1]?.toLowerCase()) {
+  switch (
+    /^(?:måluppfyllelse:?\s*)?(?:upp?fylls|uppfyllt|uppnås)\s+(helt|delvis|ej|inte)\.?$/iu
+      .exec(text)?.[1]
+      ?.toLowerCase()
+  ) {
     case 'helt':
       return 'fulfilled';
     case 'delvis':
@@ -74,4 +78,5 @@ const OUTSIDE =
   /^(inledning|sammanfattande analys|sammanfattning|redovisning av ekonomi|uppföljning av ekonomi|ekonomisk redovisning|ekonomi|analys av (resultaträkning|balansräkning|ekonomi)|resursanvändning (av|och) .*|budget|investeringar|verksamhetsprojekt|övrigt|övriga frågor|systematiskt kvalitetsarbete|kvalitetsarbete|bilagor|synpunkter och klagomål|särskilda redovisningar|uppföljning av (internkontroll(plan)?|budget)|internkontroll(plan)?|agenda 2030|agenda \d{4}|omslutningsförändringar|medel för lokaländamål|försäljning av anläggningstillgångar|prognos)( (19|20)\d{2})?$/u;
 
 /** True for a heading of the form that stands outside the goals, and so ends the goal before it. */
-export const isOutsideHeading = (text: string): boolean => text.length <= 60 && OUTSIDE.test(fold(text).toLowerCase().replace(/[:.]$/u, ''));
+export const isOutsideHeading = (text: string): boolean =>
+  text.length <= 60 && OUTSIDE.test(fold(text).toLowerCase().replace(/[:.]$/u, ''));

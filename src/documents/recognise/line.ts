@@ -31,7 +31,19 @@ export function linesOf(source: SourceText): Line[] {
       white = Math.max(white, raw.length);
       continue;
     }
-    lines.push({ index: lines.length, number, page, raw, text: inlineText(content), content, cells, mark, bullet, gap, white });
+    lines.push({
+      index: lines.length,
+      number,
+      page,
+      raw,
+      text: inlineText(content),
+      content,
+      cells,
+      mark,
+      bullet,
+      gap,
+      white,
+    });
     gap = false;
     white = 0;
   }
@@ -39,7 +51,11 @@ export function linesOf(source: SourceText): Line[] {
 }
 
 /** The place of a stretch of lines. */
-export const placeOf = (first: Line, last: Line = first): Source => ({ page: first.page, line: first.number, lastLine: last.number });
+export const placeOf = (first: Line, last: Line = first): Source => ({
+  page: first.page,
+  line: first.number,
+  lastLine: last.number,
+});
 
 /**
  * The width that running text is set to, in characters: what nine lines in ten stay within, of those long enough to be prose.

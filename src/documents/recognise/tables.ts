@@ -1,6 +1,12 @@
-import { parseTarget } from '../../kernel/target.ts';
 import { inlineText } from '../../kernel/richtext.ts';
-import { PRINTED_VALUES, type PlanActivity, type PlanIndicator, type PrintedValue, type Source } from '../../plan/model/plan.ts';
+import { parseTarget } from '../../kernel/target.ts';
+import {
+  type PlanActivity,
+  type PlanIndicator,
+  PRINTED_VALUES,
+  type PrintedValue,
+  type Source,
+} from '../../plan/model/plan.ts';
 import type { Column } from './columns.ts';
 import { fold } from './fold.ts';
 
@@ -50,7 +56,10 @@ export function activityOf(goal: string, { name, values, open, analysis, source 
 }
 
 /** The values of a row whose cells are known; a dash is nothing. */
-export function valuesOfCells(cells: string[], columns: (Column | null)[]): { name: string; values: Map<Column, string> } {
+export function valuesOfCells(
+  cells: string[],
+  columns: (Column | null)[],
+): { name: string; values: Map<Column, string> } {
   const values = new Map<Column, string>();
   let name = '';
   for (const [i, column] of columns.entries()) {

@@ -37,8 +37,13 @@ export function readTextHeader(lines: Line[], from: number): { header: Header; n
 }
 
 const sameColumns = (a: Header, b: Header) => a.kind === b.kind && a.columns.join() === b.columns.join();
-const endsTable = (line: Line): boolean => readGoalLabel(line.text) !== null || readAssessment(line.text) !== null || isOutsideHeading(line.text) || line.cells !== null;
-const isAnalysisLabel = (line: Line | undefined): boolean => line !== undefined && readSectionLabel(line.text) === 'analysis';
+const endsTable = (line: Line): boolean =>
+  readGoalLabel(line.text) !== null ||
+  readAssessment(line.text) !== null ||
+  isOutsideHeading(line.text) ||
+  line.cells !== null;
+const isAnalysisLabel = (line: Line | undefined): boolean =>
+  line !== undefined && readSectionLabel(line.text) === 'analysis';
 
 /** Reads the table whose header begins at a line. Page furniture is not among the lines given. */
 export function readTextTable(lines: Line[], from: number, join: Join): TextTable | null {
@@ -63,7 +68,10 @@ export function readTextTable(lines: Line[], from: number, join: Join): TextTabl
     const last = table.rows.at(-1);
     if (isAnalysisLabel(line) && last) {
       const end = analysisEnd(lines, at + 1, header, join);
-      last.analysis = nameOf(lines.slice(at + 1, end).map((each) => each.raw), join);
+      last.analysis = nameOf(
+        lines.slice(at + 1, end).map((each) => each.raw),
+        join,
+      );
       last.source.lastLine = lines[end - 1]?.number ?? last.source.lastLine;
       table.placed.push(...lines.slice(at, end));
       at = end;
@@ -100,7 +108,10 @@ function rowAt(lines: Line[], at: number, header: Header, join: Join, table: Tex
   if (row) {
     const lastLine = row.lines.at(-1) as Line;
     let next = lines.indexOf(lastLine, at) + 1;
-    const deviation = header.columns.includes('deviation') && !row.values.has('deviation') ? deviationAfter(lines, next, lastLine) : null;
+    const deviation =
+      header.columns.includes('deviation') && !row.values.has('deviation')
+        ? deviationAfter(lines, next, lastLine)
+        : null;
     if (deviation) {
       row.values.set('deviation', deviation.text);
       table.placed.push(...deviation.lines);
@@ -161,8 +172,11 @@ function cellEnd(lines: Line[], from: number): number {
 /** Text that stands right after an activity's dates, in the same cell, is its deviation. */
 function deviationAfter(lines: Line[], from: number, dates: Line): { text: string; lines: Line[] } | null {
   const taken: Line[] = [];
-  for (let i = from; i < lines.length && !(lines[i] as Line).gap && !endsTable(lines[i] as Line); i++) taken.push(lines[i] as Line);
-  return taken.length > 0 && dates.index >= 0 ? { text: fold(taken.map((line) => line.text).join(' ')), lines: taken } : null;
+  for (let i = from; i < lines.length && !(lines[i] as Line).gap && !endsTable(lines[i] as Line); i++)
+    taken.push(lines[i] as Line);
+  return taken.length > 0 && dates.index >= 0
+    ? { text: fold(taken.map((line) => line.text).join(' ')), lines: taken }
+    : null;
 }
 
 /**
@@ -174,7 +188,13 @@ function analysisEnd(lines: Line[], from: number, header: Header, join: Join): n
   while (end < lines.length) {
     const line = lines[end] as Line;
     if (endsTable(line) || readSectionLabel(line.text) !== null || readTextHeader(lines, end)) break;
-    if (end > from && line.gap && (line.white >= 2 || /^ {2}\S/.test(line.raw) || line.white >= 1) && rowBegins(lines, end, header, join)) break;
+    if (
+      end > from &&
+      line.gap &&
+      (line.white >= 2 || /^ {2}\S/.test(line.raw) || line.white >= 1) &&
+      rowBegins(lines, end, header, join)
+    )
+      break;
     end++;
   }
   return end;

@@ -13,7 +13,8 @@ export const beginsSomething = (line: Line): boolean =>
   readSectionLabel(line.text) !== null ||
   readAssessment(line.text) !== null ||
   isOutsideHeading(line.text) ||
-  /^(Indikator|Aktivitet)(\s|$)/u.test(line.text) && (readHeader(fold(line.text)) !== null || /^Indikator( Periodens)?$/u.test(fold(line.text)));
+  (/^(Indikator|Aktivitet)(\s|$)/u.test(line.text) &&
+    (readHeader(fold(line.text)) !== null || /^Indikator( Periodens)?$/u.test(fold(line.text))));
 
 const MAX_TITLE_LINES = 6;
 
@@ -21,7 +22,15 @@ const MAX_TITLE_LINES = 6;
  * The whole title of a goal, which wraps like any text. A line goes on when its first word did not fit on the line before, by the width that
  * goals of this level are set to, or when it begins in lower case. `widths` holds the longest first line seen per level.
  */
-export function readTitle(lines: Line[], from: number, title: string, level: GoalLevel, widths: Map<GoalLevel, number>, format: 'txt' | 'md', join: Join): { title: string; next: number } {
+export function readTitle(
+  lines: Line[],
+  from: number,
+  title: string,
+  level: GoalLevel,
+  widths: Map<GoalLevel, number>,
+  format: 'txt' | 'md',
+  join: Join,
+): { title: string; next: number } {
   let text = title;
   let next = from + 1;
   const width = widths.get(level) ?? 0;
@@ -32,7 +41,9 @@ export function readTitle(lines: Line[], from: number, title: string, level: Goa
     if (format === 'md' && line.gap) break;
     const word = /^\S+/u.exec(line.text)?.[0].length ?? 0;
     const isFull = before.text.length + 1 + word > width;
-    const goesOn = /^\p{Ll}/u.test(line.text) ? !/[.!?]$/u.test(before.text) || isFull : isFull && !/[.!?]$/u.test(before.text) && /[\p{L},–-]$/u.test(before.text) && line.text.length < width * 0.6;
+    const goesOn = /^\p{Ll}/u.test(line.text)
+      ? !/[.!?]$/u.test(before.text) || isFull
+      : isFull && !/[.!?]$/u.test(before.text) && /[\p{L},–-]$/u.test(before.text) && line.text.length < width * 0.6;
     if (!goesOn && text !== '') break;
     text = text === '' ? line.text : join(text, line.text);
     next++;

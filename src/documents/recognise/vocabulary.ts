@@ -8,7 +8,15 @@ export type Join = (before: string, after: string) => string;
 
 const WORD = /[\p{L}\p{M}]+(?:[/-][\p{L}\p{M}]+)*/gu;
 // The delegations of the form, which break in the narrowest cells and may stand whole nowhere in a document.
-const FORM = ['nämnd', 'nämnder', 'nämnd/styrelse', 'styrelse', 'kommunfullmäktige', 'kommunstyrelsen', 'bolagsstyrelse'];
+const FORM = [
+  'nämnd',
+  'nämnder',
+  'nämnd/styrelse',
+  'styrelse',
+  'kommunfullmäktige',
+  'kommunstyrelsen',
+  'bolagsstyrelse',
+];
 const CONJUNCTION = /^(och|eller|samt|respektive|till|resp)$/u;
 
 /** Learns a document's words, and joins broken ones by them. */
@@ -29,7 +37,8 @@ export function joinerFor(lines: Line[]): Join {
     // A hyphen at the end of a line belongs to the word, unless it stands for a part left out ("grupp- och servicebostad").
     if (/\p{L}-$/u.test(before) && /^\p{L}/u.test(first) && !CONJUNCTION.test(first)) return before + after;
     const joined = (last + first).toLowerCase().replace(/[.,;:)]+$/u, '');
-    if (/\p{L}$/u.test(last) && /^\p{Ll}/u.test(first) && known.has(joined) && !whole.has(first.toLowerCase())) return before + after;
+    if (/\p{L}$/u.test(last) && /^\p{Ll}/u.test(first) && known.has(joined) && !whole.has(first.toLowerCase()))
+      return before + after;
     return `${before} ${after}`;
   };
 }

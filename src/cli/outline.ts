@@ -1,0 +1,110 @@
+import type { Recognition } from '../documents/model/recognition.ts';
+import type { Language } from '../kernel/words.ts';
+import type { Goal, Plan } from '../plan/model/plan.ts';
+
+const WORDS = {
+  sv: {
+    kind: { plan: 'Verksamhetsplan', report: 'Rapport' },
+    level: {
+      direction: 'Inriktningsmål',
+      city: 'KF:s mål',
+      board: 'Nämndmål',
+      department: 'Avdelningsmål',
+      unit: 'Enhetsmål',
+    },
+    assessment: { fulfilled: 'uppfylls helt', partlyFulfilled: 'uppfylls delvis', notFulfilled: 'uppfylls ej' },
+    unit: 'Enhet',
+    board: 'Nämnd',
+    unknown: 'okänt',
+    goals: 'mål',
+    indicators: 'indikatorer',
+    activities: 'aktiviteter',
+    sections: 'avsnitt utanför målen',
+    unresolved: 'Ej avgjort',
+    unplaced: 'Inte placerat',
+    lines: 'rader med text',
+    placed: 'placerade',
+    furniture: 'sidhuvud och sidfot',
+    line: 'rad',
+    results: 'förväntade resultat',
+  },
+  en: {
+    kind: { plan: 'Plan', report: 'Report' },
+    level: {
+      direction: 'Direction goal',
+      city: 'City goal',
+      board: 'Board goal',
+      department: 'Department goal',
+      unit: 'Unit goal',
+    },
+    assessment: { fulfilled: 'fulfilled', partlyFulfilled: 'partly fulfilled', notFulfilled: 'not fulfilled' },
+    unit: 'Unit',
+    board: 'Board',
+    unknown: 'unknown',
+    goals: 'goals',
+    indicators: 'indicators',
+    activities: 'activities',
+    sections: 'sections outside the goals',
+    unresolved: 'Unresolved',
+    unplaced: 'Unplaced',
+    lines: 'lines of text',
+    placed: 'placed',
+    furniture: 'page furniture',
+    line: 'line',
+    results: 'expected results',
+  },
+} as const;
+
+/** What was read, for a person: the goals as a tree, the counts, what is open and what found no place. */
+export function outline({ documents, coverage }: Recognition, language: Language): string {
+  const words = WORDS[language];
+  const counted = `${coverage.lines} ${words.lines}: ${coverage.placed} ${words.placed}, ${coverage.furniture} ${words.furniture}, ${coverage.unplaced} ${words.unplaced.toLowerCase()}`;
+  return `${[...documents.map((plan) => planOutline(plan, language)), counted].join('\n\n')}\n`;
+}
+
+function planOutline(plan: Plan, language: Language): string {
+  const words = WORDS[language];
+  const head = `${words.kind[plan.kind]}${plan.occasion ? ` ${plan.occasion}` : ''} ${plan.year ?? `(${words.unknown})`}`;
+  const open = plan.indicators
+    .filter(({ unresolved }) => unresolved.length > 0)
+    .map(({ name, unresolved, source }) => `  ${words.line} ${source.line}: ${name} (${unresolved.join(', ')})`);
+  const opened = plan.activities
+    .filter(({ unresolved }) => unresolved.length > 0)
+    .map(({ title, source }) => `  ${words.line} ${source.line}: ${title}`);
+  const lost = plan.unplaced.map(({ line, text }) => `  ${words.line} ${line}: ${text}`);
+  return [
+    head,
+    `${words.unit}: ${plan.unit ?? words.unknown}   ${words.board}: ${plan.board ?? words.unknown}`,
+    `${plan.goals.length} ${words.goals}, ${plan.indicators.length} ${words.indicators}, ${plan.activities.length} ${words.activities}, ${plan.sections.length} ${words.sections}`,
+    '',
+    ...plan.goals.map((goal) => goalLine(goal, plan, language)),
+    ...listed(words.unresolved, [...open, ...opened]),
+    ...listed(words.unplaced, lost),
+  ].join('\n');
+}
+
+function goalLine(goal: Goal, plan: Plan, language: Language): string {
+  const words = WORDS[language];
+  const depth = depthOf(goal, plan);
+  const results = goal.sections.reduce((sum, section) => sum + section.items.length, 0);
+  const indicators = plan.indicators.filter((indicator) => indicator.goal === goal.id).length;
+  const activities = plan.activities.filter((activity) => activity.goal === goal.id).length;
+  const counts = [
+    results && `${results} ${words.results}`,
+    indicators && `${indicators} ${words.indicators}`,
+    activities && `${activities} ${words.activities}`,
+    goal.assessment && words.assessment[goal.assessment],
+  ].filter(Boolean);
+  return `${'  '.repeat(depth)}${words.level[goal.level]}: ${goal.number ? `${goal.number} ` : ''}${goal.title}${counts.length > 0 ? ` (${counts.join(', ')})` : ''}`;
+}
+
+function depthOf(goal: Goal, plan: Plan): number {
+  let depth = 0;
+  for (let at: Goal | undefined = goal; at?.parent; depth++) {
+    const parent: string | null = at.parent;
+    at = plan.goals.find(({ id }) => id === parent);
+  }
+  return depth;
+}
+
+const listed = (heading: string, rows: string[]): string[] => (rows.length === 0 ? [] : ['', `${heading}:`, ...rows]);

@@ -1,0 +1,46 @@
+import type { Fates } from './fates.ts';
+import { key } from './fold.ts';
+import { isOutsideHeading, readGoalLabel } from './labels.ts';
+import type { Line } from './line.ts';
+
+const FORM = /^(tjänsteutlåtande|handläggare\b.*|till|dnr\b.*|diarienummer\b.*|telefon\b.*|datum\b.*|sid\b.*)$/iu;
+const PROPOSAL = /^förslag till beslut$/iu;
+const MAX_LINES = 80;
+
+/** The front page: all its lines, to be read for what they say, and those that belong to the page and to no text. */
+export interface FrontPage {
+  lines: Line[];
+  furniture: Line[];
+}
+
+/**
+ * Finds the front page: what stands before the first heading or goal, where the form's own words show that it is one. Its proposal for a
+ * decision is a text like any other; the rest is what the page says of the document.
+ */
+export function frontPage(part: Line[], fates: Fates): FrontPage {
+  const end = part.findIndex((line) => fates.isFree(line) && begins(line));
+  const lines = part.slice(0, Math.min(end < 0 ? 0 : end, MAX_LINES));
+  const isFront = lines.some(
+    (line) =>
+      FORM.test(line.text) ||
+      /^\W{0,3}(verksamhetsplan|verksamhetsberättelse|tertialrapport)\b.*(19|20)\d{2}/iu.test(line.text),
+  );
+  if (!isFront) return { lines: [], furniture: [] };
+  const free = lines.filter((line) => fates.isFree(line));
+  const proposal = free.findIndex((line) => PROPOSAL.test(line.text));
+  return {
+    lines,
+    furniture: proposal < 0 ? free : [...free.slice(0, proposal), ...afterProposal(free.slice(proposal + 1))],
+  };
+}
+
+/** The form's fields after the proposal's text: from the first of them on. */
+function afterProposal(lines: Line[]): Line[] {
+  const from = lines.findIndex((line) => FORM.test(line.text) || /^handläggare/iu.test(key(line.text)));
+  return from < 0 ? [] : lines.slice(from);
+}
+
+const begins = (line: Line): boolean =>
+  readGoalLabel(line.text) !== null ||
+  (isOutsideHeading(line.text) && !PROPOSAL.test(line.text)) ||
+  (line.mark?.kind === 'heading' && !/^(verksamhets|tertial|innehåll|förslag till beslut|bilagor)/iu.test(line.text));

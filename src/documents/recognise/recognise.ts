@@ -1,0 +1,121 @@
+import { Problem } from '../../kernel/problem.ts';
+import { plainText } from '../../kernel/richtext.ts';
+import type { Goal, OutsideSection, Plan, Section } from '../../plan/model/plan.ts';
+import type { Recognition } from '../model/recognition.ts';
+import type { SourceText } from '../model/source.ts';
+import { blocksOf, isSpaced, itemsOf, type Setting } from './blocks.ts';
+import type { Draft, DraftOutside, DraftSection } from './draft.ts';
+import { Fates } from './fates.ts';
+import { readFront } from './front.ts';
+import { frontPage } from './front-page.ts';
+import { type Furniture, findFurniture } from './furniture.ts';
+import { readGoalLabel } from './labels.ts';
+import { type Line, linesOf, placeOf, widthOf } from './line.ts';
+import { splitDocuments } from './split.ts';
+import { joinerFor } from './vocabulary.ts';
+import { walk } from './walk.ts';
+
+/** What a caller may want to know while it goes on. */
+export interface Options {
+  /** Called now and then with the share done, 0 to 1. */
+  onProgress?: (share: number) => void;
+}
+
+/**
+ * Turns lines and cells into plans and reports. Pure, and linear in the number of lines. Every line that says something ends in exactly one
+ * place: a field, page furniture, or `unplaced`; `coverage` counts them. Fails with `no-plan-found` where the text holds no goal.
+ */
+export function recognise(source: SourceText, options: Options = {}): Recognition {
+  const lines = linesOf(source);
+  if (!lines.some((line) => readGoalLabel(line.text))) throw noPlan(source.name);
+  const furniture = findFurniture(lines);
+  for (const line of lines) line.page ??= furniture.pages[line.index] ?? null;
+  const fates = new Fates();
+  fates.set('furniture', ...lines.filter((line) => furniture.lines.has(line.index)));
+  const width = widthOf(lines);
+  const setting: Setting = {
+    format: source.format,
+    width,
+    spaced: source.format === 'txt' && isSpaced(lines, width),
+    join: joinerFor(lines),
+  };
+  const documents = splitDocuments(lines).map((part) =>
+    readDocument(part, setting, fates, furniture, (index) => report(options, index, lines.length)),
+  );
+  return { documents, coverage: fates.coverage(lines) };
+}
+
+const report = ({ onProgress }: Options, index: number, total: number) => {
+  if (onProgress && index % 2048 === 0) onProgress(index / total);
+};
+
+function readDocument(
+  part: Line[],
+  setting: Setting,
+  fates: Fates,
+  furniture: Furniture,
+  onIndex: (index: number) => void,
+): Plan {
+  const body = part.filter((line) => fates.isFree(line));
+  const front = frontPage(part, fates);
+  fates.set('furniture', ...front.furniture);
+  const rest = body.filter((line) => fates.isFree(line));
+  const { draft, columnYears, hasOutcomes } = walk(rest, setting, fates, (i) => onIndex(rest[i]?.index ?? 0));
+  const said = readFront(front.lines, part, {
+    sayings: furniture.sayings,
+    columnYears,
+    periods: draft.indicators.flatMap(({ period }) => period ?? []),
+    hasOutcomes: hasOutcomes || draft.indicators.some(({ outcome, period }) => outcome !== null || period !== null),
+    boardGoals: draft.goals.filter(({ level }) => level === 'board').map(({ title }) => title),
+  });
+  return {
+    ...said,
+    goals: goalsOf(draft, setting),
+    indicators: draft.indicators,
+    activities: draft.activities,
+    sections: draft.outside
+      .filter((section) => section.label || section.lines.length > 0)
+      .map((section) => outsideOf(section, setting, draft)),
+    furniture: fates.listed('furniture', part),
+    unplaced: fates.listed('unplaced', part),
+  };
+}
+
+const goalsOf = (draft: Draft, setting: Setting): Goal[] =>
+  draft.goals.map(({ drafts, ...goal }) => ({
+    ...goal,
+    sections: drafts.map((section) => sectionOf(section, setting)),
+  }));
+
+function sectionOf({ kind, heading, label, lines }: DraftSection, setting: Setting): Section {
+  const body = blocksOf(lines, setting);
+  const first = label ?? (lines[0] as Line);
+  return {
+    kind,
+    heading,
+    text: plainText(body),
+    items: kind === 'expectedResult' ? itemsOf(body) : [],
+    body,
+    source: placeOf(first, lines.at(-1) ?? first),
+  };
+}
+
+/** Heading levels are made to begin at 1, whatever the format counts from. */
+function outsideOf({ heading, level, label, lines }: DraftOutside, setting: Setting, draft: Draft): OutsideSection {
+  const body = blocksOf(lines, setting);
+  const first = label ?? (lines[0] as Line);
+  const outermost = Math.min(...draft.outside.map((section) => section.level));
+  return {
+    heading,
+    level: level - outermost + 1,
+    text: plainText(body),
+    body,
+    source: placeOf(first, lines.at(-1) ?? first),
+  };
+}
+
+const noPlan = (name: string) =>
+  new Problem('no-plan-found', {
+    sv: `${name} ser inte ut som en verksamhetsplan eller rapport: den har inga mål (”KF:s mål …”, ”Nämndmål: …”, ”Enhetsmål: …”). Kontrollera att det är rätt fil.`,
+    en: `${name} does not look like a plan or a report: it has no goals (“KF:s mål …”, “Nämndmål: …”, “Enhetsmål: …”). Check that it is the right file.`,
+  });

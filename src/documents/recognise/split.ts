@@ -1,0 +1,31 @@
+import { readGoalLabel } from './labels.ts';
+import type { Line } from './line.ts';
+
+const BEGINS =
+  /^\W{0,3}(?:(?:verksamhetsplan|verksamhetsberättelse|tertialrapport(?:\s+[12])?)\s+(?:för\s+)?(?:19|20)\d{2}\b.*|inledning|innehållsförteckning|sammanfattande analys)$/iu;
+
+/**
+ * Parts a file that holds several documents. A new one begins where the council's goals begin over again from a lower or the same number and a
+ * title, an introduction or a table of contents stands in between; a stray heading alone begins nothing.
+ */
+export function splitDocuments(lines: Line[]): Line[][] {
+  const parts: Line[][] = [];
+  let from = 0;
+  let highest = 0;
+  let opening: number | null = null;
+  for (const [i, line] of lines.entries()) {
+    if (opening === null && highest > 0 && BEGINS.test(line.text)) opening = i;
+    const goal = readGoalLabel(line.text);
+    if (goal?.level !== 'direction') continue;
+    const number = Number(goal.number ?? 0);
+    if (opening !== null && number > 0 && number <= highest) {
+      parts.push(lines.slice(from, opening));
+      from = opening;
+      highest = 0;
+    }
+    highest = Math.max(highest, number);
+    opening = null;
+  }
+  parts.push(lines.slice(from));
+  return parts;
+}

@@ -1,0 +1,153 @@
+import type { Goal } from '../../plan/model/plan.ts';
+import type { Setting } from './blocks.ts';
+import { isSameRow, readCellTable } from './cell-table.ts';
+import { type Draft, type DraftSection, parentOf } from './draft.ts';
+import type { Fates } from './fates.ts';
+import { isOutsideHeading, readAssessment, readGoalLabel, readSectionLabel } from './labels.ts';
+import { endsShort, type Line, placeOf } from './line.ts';
+import { activityOf, indicatorOf, type RowValues } from './tables.ts';
+import { readTextTable } from './text-table.ts';
+import { readTitle, titleWidths } from './title.ts';
+
+/** What a walk through one document's lines gives, beside the draft. */
+export interface Walked {
+  draft: Draft;
+  columnYears: number[];
+  hasOutcomes: boolean;
+}
+
+/**
+ * Walks the lines of one document from top to bottom: each begins a goal, a label, a table or a heading, or goes on with the text before it.
+ * Page furniture is not among the lines.
+ */
+export function walk(lines: Line[], setting: Setting, fates: Fates, onLine: (done: number) => void): Walked {
+  const draft: Draft = { goals: [], indicators: [], activities: [], outside: [] };
+  const widths = titleWidths(lines);
+  const walked: Walked = { draft, columnYears: [], hasOutcomes: false };
+  let goal: Draft['goals'][number] | null = null;
+  let section: DraftSection | null = null;
+  let rows: { goal: string | null; last: RowValues | null } = { goal: null, last: null };
+
+  /** Keeps the rows of a table under the goal; a row printed twice in a row is one. */
+  const keep = (kind: 'indicators' | 'activities', found: RowValues[], under: Goal) => {
+    for (const row of found) {
+      const twin = rows.last && rows.goal === under.id && isSameRow(rows.last, row) ? rows.last : null;
+      if (twin && twin.analysis === null) {
+        twin.analysis = row.analysis;
+        const kept = kind === 'indicators' ? draft.indicators.at(-1) : draft.activities.at(-1);
+        if (kept) kept.analysis = row.analysis;
+        continue;
+      }
+      if (kind === 'indicators') draft.indicators.push(indicatorOf(under.id, row));
+      else draft.activities.push(activityOf(under.id, row));
+      rows = { goal: under.id, last: row };
+    }
+  };
+
+  for (let i = 0; i < lines.length; ) {
+    onLine(i);
+    const line = lines[i] as Line;
+    const label = readGoalLabel(line.text);
+    if (label) {
+      const { title, next } = readTitle(lines, i, label.title, label.level, widths, setting.format, setting.join);
+      goal = {
+        id: `g${draft.goals.length + 1}`,
+        parent: parentOf(draft.goals, label.level),
+        level: label.level,
+        number: label.number,
+        title,
+        sections: [],
+        assessment: null,
+        source: placeOf(line, lines[next - 1]),
+        drafts: [],
+      };
+      draft.goals.push(goal);
+      fates.set('placed', ...lines.slice(i, next));
+      section = null;
+      i = next;
+      continue;
+    }
+    if (goal) {
+      const table = line.cells
+        ? readCellTable(lines, i, setting.join, rows.goal === goal.id ? rows.last : null)
+        : readTextTable(lines, i, setting.join);
+      if (table) {
+        const kind = 'kind' in table ? table.kind : table.header.kind;
+        const year = 'kind' in table ? table.year : table.header.year;
+        if (year) walked.columnYears.push(year);
+        keep(kind, table.rows, goal);
+        fates.set('furniture', ...table.furniture);
+        fates.set('placed', ...table.placed);
+        i = table.next;
+        continue;
+      }
+      const assessment = readAssessment(line.text);
+      if (assessment && !goal.assessment) {
+        goal.assessment = assessment;
+        walked.hasOutcomes = true;
+        fates.set('placed', line);
+        i++;
+        continue;
+      }
+      const kind = readSectionLabel(line.text);
+      if (kind && !line.bullet && standsAlone(lines, i, setting)) {
+        section = { kind, heading: line.text, label: line, lines: [] };
+        goal.drafts.push(section);
+        fates.set('placed', line);
+        i++;
+        continue;
+      }
+    }
+    const level = outsideLevel(lines, i, setting, goal !== null);
+    if (level !== null) {
+      goal = null;
+      section = null;
+      draft.outside.push({ heading: line.text, level, label: line, lines: [] });
+    } else if (goal) {
+      if (!section) {
+        section = { kind: 'other', heading: '', label: null, lines: [] };
+        goal.drafts.push(section);
+      }
+      section.lines.push(line);
+    } else {
+      const open = draft.outside.at(-1);
+      if (open) open.lines.push(line);
+      else draft.outside.push({ heading: '', level: 1, label: null, lines: [line] });
+    }
+    fates.set('placed', line);
+    i++;
+  }
+  return walked;
+}
+
+/** A label is a line of its own: a wrapped sentence does not run into it. */
+function standsAlone(lines: Line[], at: number, setting: Setting): boolean {
+  const before = lines[at - 1];
+  const line = lines[at] as Line;
+  if (!before || before.cells || line.mark || setting.format === 'md') return true;
+  const runsOn =
+    !/[.!?:;)”"]$/u.test(before.text) &&
+    !endsShort(before, line, setting.width) &&
+    before.text.length > setting.width * 0.6;
+  return !runsOn;
+}
+
+/** The depth of a heading outside the goals, or `null` where the line is no such heading. Inside a goal only the form's own headings end it. */
+function outsideLevel(lines: Line[], at: number, setting: Setting, inGoal: boolean): number | null {
+  const line = lines[at] as Line;
+  if (line.cells || line.bullet || line.mark?.kind === 'rule') return null;
+  const isForm = isOutsideHeading(line.text) && standsAlone(lines, at, setting);
+  if (inGoal) return isForm ? (line.mark?.kind === 'heading' ? line.mark.level : 1) : null;
+  if (line.mark?.kind === 'heading') return line.mark.level;
+  if (isForm) return 1;
+  return looksLikeHeading(lines, at, setting) ? 2 : null;
+}
+
+/** A short line between gaps, with a capital and no stop, that neither goes on from the line before nor into the next. */
+function looksLikeHeading(lines: Line[], at: number, setting: Setting): boolean {
+  const line = lines[at] as Line;
+  const next = lines[at + 1];
+  if (setting.format === 'md') return line.gap && line.content.every((part) => part.bold) && line.text.length <= 80;
+  if (line.text.length > 60 || !/^\p{Lu}/u.test(line.text) || /[.,:;!?…]$/u.test(line.text) || !line.gap) return false;
+  return next !== undefined && !/^\p{Ll}/u.test(next.text) && standsAlone(lines, at, setting);
+}
