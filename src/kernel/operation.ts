@@ -9,6 +9,8 @@ export type Tx = Kysely<Record<never, never>>;
 export interface Actor {
   id: string;
   name: string;
+  /** The municipality the person acts in; an operation sees and changes nothing outside it. */
+  municipality: string;
   /** The post the person acts in; `null` until sign-in comes. */
   post: string | null;
   /** May read everything and take in plans on this machine. */
@@ -18,6 +20,7 @@ export interface Actor {
 /** What an operation may use while it runs. Everything happens in one transaction. */
 export interface Context {
   tx: Tx;
+  /** The actor's; first in every key. */
   municipality: string;
   actor: Actor;
   now: Date;
@@ -39,6 +42,22 @@ export interface FileIn {
   bytes: Uint8Array;
 }
 
+/** A file with what its reader made of it. */
+export interface FileRead<Content> extends FileIn {
+  content: Content;
+}
+
+/**
+ * Turns a file into something an operation can use. It runs before the operation's transaction begins, and in the server in a thread of its
+ * own with a limit of time and of memory, so that a hostile file can neither stop others nor hold the database.
+ */
+export interface FileReader<Content> {
+  /** `area.verb`, by which the thread finds it. */
+  name: string;
+  /** Pure; what it answers must survive `structuredClone`. Fails with `Problem`. */
+  read: (file: FileIn) => Content;
+}
+
 /** A file to hand out. */
 export interface FileOut {
   name: string;
@@ -50,7 +69,7 @@ export interface FileOut {
  * One thing that can be done. The HTTP route, its OpenAPI description, the permission, the transaction and the audit row follow from this
  * value; nobody writes a route by hand. A query is an operation that changes nothing: it runs read-only and leaves no audit row.
  */
-export interface Operation<Input, Output> {
+export interface Operation<Input, Output, Content = undefined> {
   /** `area.verb`, e.g. `plan.show`. Also its `operationId`. */
   name: string;
   summary: Words;
@@ -59,21 +78,25 @@ export interface Operation<Input, Output> {
     method: 'GET' | 'POST' | 'PUT' | 'DELETE';
     /** Below `/api`, parameters in braces: `/plans/{planId}`. Other input is the query string of a GET and the JSON body of the rest. */
     path: string;
-    /** `file`: the body is the file itself, named by the header `X-File-Name` (percent-encoded); `run` gets it as `file`. */
+    /** `file`: the body is the file itself, named by the header `X-File-Name` (percent-encoded); other input is the query string. */
     body?: 'json' | 'file';
     /** `file`: the output is a `FileOut`, sent as a download. */
     answer?: 'json' | 'file';
   };
   input: z.ZodType<Input>;
   output: z.ZodType<Output>;
+  /** For an operation that takes a file: what is made of it before the transaction begins. */
+  reader?: FileReader<Content>;
   allowed: (actor: Actor, input: Input) => boolean;
-  /** Fails with `Problem`. */
-  run: (context: Context, input: Input, file?: FileIn) => Promise<Output>;
+  /** Fails with `Problem`. `file` is there whenever `http.body` is `file`. */
+  run: (context: Context, input: Input, file?: FileRead<Content>) => Promise<Output>;
 }
 
 /** An operation of any kind, for lists of them. */
 // biome-ignore lint/suspicious/noExplicitAny: a list holds operations of every input and output.
-export type AnyOperation = Operation<any, any>;
+export type AnyOperation = Operation<any, any, any>;
 
-/** Says an operation; its types follow from the schemas. */
-export const operation = <Input, Output>(value: Operation<Input, Output>): Operation<Input, Output> => value;
+/** Says an operation; its types follow from the schemas and the reader. */
+export const operation = <Input, Output, Content = undefined>(
+  value: Operation<Input, Output, Content>,
+): Operation<Input, Output, Content> => value;
