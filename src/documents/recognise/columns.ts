@@ -1,7 +1,7 @@
 import type { PrintedValue } from '../../plan/model/plan.ts';
 import { fold } from './fold.ts';
 
-export type Column = 'name' | 'title' | 'start' | 'end' | 'deviation' | 'analysis' | PrintedValue;
+export type Column = 'name' | 'title' | 'start' | 'end' | 'deviation' | PrintedValue;
 
 /** The columns of an indicator or activity table, in the order printed. */
 export interface Header {
@@ -18,7 +18,6 @@ const COLUMNS: [pattern: RegExp, column: Column][] = [
   [/^start ?datum( |$)/u, 'start'],
   [/^slut ?datum( |$)/u, 'end'],
   [/^avvikelser?( |$)/u, 'deviation'],
-  [/^analys( |$)/u, 'analysis'],
   [/^utfall (för )?(män|pojkar)( ?\/ ?(pojkar|män))?( |$)/u, 'outcomeMen'],
   [/^utfall (för )?(kvinnor|flickor)( ?\/ ?(flickor|kvinnor))?( |$)/u, 'outcomeWomen'],
   [/^(periodens )?utfall (vb|t[12]|tertial ?[12]|år)? ?(19|20)\d{2}( |$)/u, 'previous'],
@@ -30,10 +29,10 @@ const COLUMNS: [pattern: RegExp, column: Column][] = [
 ];
 
 /**
- * Reads the words of a table's header as far as they go: its columns, and how much of the text they took. `null` where the text does not
+ * Reads the words of a table's header as far as they go: its columns, and whether they are the whole text. `null` where the text does not
  * begin a table that Ledtråd knows.
  */
-export function readHeader(text: string): { header: Header; length: number } | null {
+export function readHeader(text: string): { header: Header; isWhole: boolean } | null {
   const words = text.toLowerCase().replace(/\/ /gu, '/');
   const columns: Column[] = [];
   let at = 0;
@@ -47,7 +46,7 @@ export function readHeader(text: string): { header: Header; length: number } | n
   const kind = columns[0] === 'name' ? 'indicators' : columns[0] === 'title' ? 'activities' : null;
   if (kind === null || columns.length < 2 || new Set(columns).size !== columns.length) return null;
   const year = /kf:?s årsmål (?:år )?((?:19|20)\d{2})/u.exec(words)?.[1];
-  return { header: { kind, columns, year: year ? Number(year) : null }, length: at };
+  return { header: { kind, columns, year: year ? Number(year) : null }, isWhole: at >= words.length };
 }
 
 /** The header of a table whose cells the format knows; unknown columns are `null`. */

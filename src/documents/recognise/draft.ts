@@ -1,12 +1,6 @@
-import type {
-  Goal,
-  GoalLevel,
-  OutsideSection,
-  PlanActivity,
-  PlanIndicator,
-  SectionKind,
-} from '../../plan/model/plan.ts';
+import type { Goal, GoalLevel, SectionKind } from '../../plan/model/plan.ts';
 import type { Line } from './line.ts';
+import type { RowValues } from './tables.ts';
 
 /** A text being gathered: its label's line and the lines below it. */
 export interface DraftSection {
@@ -23,11 +17,17 @@ export interface DraftOutside {
   lines: Line[];
 }
 
-/** A document while it is read: goals and rows are final, texts are still lines. */
+/** A table row under a goal. It may still grow: its name over a page break, its analysis below it. */
+export interface DraftRow {
+  kind: 'indicators' | 'activities';
+  goal: string;
+  row: RowValues;
+}
+
+/** A document while it is read: texts are still lines. */
 export interface Draft {
   goals: (Goal & { drafts: DraftSection[] })[];
-  indicators: PlanIndicator[];
-  activities: PlanActivity[];
+  rows: DraftRow[];
   outside: DraftOutside[];
 }
 
@@ -42,5 +42,3 @@ export function parentOf(goals: Goal[], level: GoalLevel): string | null {
   }
   return null;
 }
-
-export type Finished = { sections: OutsideSection[] };

@@ -50,7 +50,7 @@ export function readFront(front: Line[], all: Line[], known: Known): Front {
           ? (`T${tertial}` as 'T1' | 'T2')
           : ((period?.[1] as Plan['occasion']) ?? null),
     unit: title?.unit ?? unitOfSaying(known.sayings) ?? unitInText(all),
-    board: boardIn(front) ?? boardIn(all) ?? null,
+    board: boardIn(front.map(textOf)) ?? boardIn(known.boardGoals) ?? boardIn(all.map(textOf)),
     registrationNumber: firstMatch(front, REGISTRATION),
     date: firstMatch(front, DATE),
   };
@@ -97,14 +97,23 @@ const unitOfSaying = (sayings: string[]): string | null => {
 const UNIT =
   /(?<!\p{L})(\p{Lu}\p{Ll}+enheten|Enheten\s+för\s+\p{Ll}+(?:\s+(?:och|med|i|till|för|av|på|inom|\p{Ll}+)){0,6}?)(?=\s+(?:är|ingår|tillhör|arbetar|består|har|ansvarar|utreder|ska|leds|erbjuder|bedriver|på|finns|följer|vänder|riktar)(?!\p{L}))/gu;
 
+const textOf = (line: Line): string => line.text;
+
+/** The text as one string, names broken at their hyphen made whole; no more of it than a document needs to say who it is. */
+const runningText = (texts: string[]): string =>
+  texts
+    .map((text) => (text.endsWith('-') ? text : `${text} `))
+    .join('')
+    .slice(0, 400_000);
+
 /** The unit that running text most often names as the one that does something. */
 function unitInText(lines: Line[]): string | null {
-  const text = lines.map((line) => line.text).join(' ');
-  return mostCommon([...text.slice(0, 400_000).matchAll(UNIT)].map((match) => fold(match[1] ?? '')));
+  const text = runningText(lines.map(textOf));
+  return mostCommon([...text.matchAll(UNIT)].map((match) => fold(match[1] ?? '')));
 }
 
 // A district board is known by its district; other boards by their own name.
-const DISTRICT = /(?<!\p{L})(\p{Lu}[\p{L}]+(?:[-–\s]\p{Lu}[\p{L}]+)*)\s+stadsdels(?:nämnd|förvaltning|område)/gu;
+const DISTRICT = /(?<!\p{L})(\p{Lu}[\p{L}]+(?:[-–]?\s?\p{Lu}[\p{L}]+)*)\s+stadsdels(?:nämnd|förvaltning|område)/gu;
 const BOARD = /(?<!\p{L})(\p{Lu}\p{Ll}+(?:-\s?och\s\p{Ll}+)?nämnden)(?!\p{L})/gu;
 
 function boardIn(lines: Line[]): string | null {
@@ -112,7 +121,9 @@ function boardIn(lines: Line[]): string | null {
     .map((line) => line.text)
     .join(' ')
     .slice(0, 400_000);
-  const districts = [...text.matchAll(DISTRICT)].map((match) => match[1] ?? '');
+  const districts = [...text.matchAll(DISTRICT)].map((match) =>
+    (match[1] ?? '').replace(/^(Till|För|På|I|Inom)\s/u, ''),
+  );
   const district = mostCommon(districts);
   // "Västra strandens stadsdelsförvaltning" is the genitive of its district; a name in -s is the same in both, so the bare form decides.
   if (district)

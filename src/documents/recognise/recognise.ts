@@ -12,6 +12,7 @@ import { type Furniture, findFurniture } from './furniture.ts';
 import { readGoalLabel } from './labels.ts';
 import { type Line, linesOf, placeOf, widthOf } from './line.ts';
 import { splitDocuments } from './split.ts';
+import { activityOf, indicatorOf } from './tables.ts';
 import { joinerFor } from './vocabulary.ts';
 import { walk } from './walk.ts';
 
@@ -39,7 +40,7 @@ export function recognise(source: SourceText, options: Options = {}): Recognitio
     spaced: source.format === 'txt' && isSpaced(lines, width),
     join: joinerFor(lines),
   };
-  const documents = splitDocuments(lines).map((part) =>
+  const documents = splitDocuments(lines, (line) => furniture.lines.has(line.index)).map((part) =>
     readDocument(part, setting, fates, furniture, (index) => report(options, index, lines.length)),
   );
   return { documents, coverage: fates.coverage(lines) };
@@ -61,18 +62,21 @@ function readDocument(
   fates.set('furniture', ...front.furniture);
   const rest = body.filter((line) => fates.isFree(line));
   const { draft, columnYears, hasOutcomes } = walk(rest, setting, fates, (i) => onIndex(rest[i]?.index ?? 0));
+  const indicators = draft.rows
+    .filter(({ kind }) => kind === 'indicators')
+    .map(({ goal, row }) => indicatorOf(goal, row));
   const said = readFront(front.lines, part, {
     sayings: furniture.sayings,
     columnYears,
-    periods: draft.indicators.flatMap(({ period }) => period ?? []),
-    hasOutcomes: hasOutcomes || draft.indicators.some(({ outcome, period }) => outcome !== null || period !== null),
+    periods: indicators.flatMap(({ period }) => period ?? []),
+    hasOutcomes: hasOutcomes || indicators.some(({ outcome, period }) => outcome !== null || period !== null),
     boardGoals: draft.goals.filter(({ level }) => level === 'board').map(({ title }) => title),
   });
   return {
     ...said,
     goals: goalsOf(draft, setting),
-    indicators: draft.indicators,
-    activities: draft.activities,
+    indicators,
+    activities: draft.rows.filter(({ kind }) => kind === 'activities').map(({ goal, row }) => activityOf(goal, row)),
     sections: draft.outside
       .filter((section) => section.label || section.lines.length > 0)
       .map((section) => outsideOf(section, setting, draft)),

@@ -11,6 +11,8 @@ export interface Row extends Placed {
 
 /** A row is at most this many lines; a search that goes on further would be reading prose. */
 const MAX_LINES = 28;
+/** Values in narrow cells wrap, but never over more lines than this. */
+const MAX_VALUE_LINES = 14;
 const MAX_NAME = 600;
 
 /**
@@ -23,7 +25,7 @@ export function readRow(lines: Line[], from: number, columns: Column[], join: Jo
   for (let end = from; end < Math.min(lines.length, from + MAX_LINES); end++) {
     const row = splitRow(lines.slice(from, end + 1), columns, join);
     if (!row) {
-      if (fallback) return fallback;
+      if (fallback && beginsRow(lines[end] as Line)) return fallback;
       continue;
     }
     // The last column says that the row is at its end, unless a unit or the rest of a word follows.
@@ -34,6 +36,10 @@ export function readRow(lines: Line[], from: number, columns: Column[], join: Jo
   return fallback;
 }
 
+/** A line after a gap that begins like a name: what was read before it was a row, though not a full one. */
+const beginsRow = (line: Line): boolean =>
+  line.gap && /^\p{Lu}/u.test(line.text) && !/^(?:Tas|Fastställs|Beslutas)\s/u.test(line.text);
+
 /** The rest of a cell that was broken: a percent sign alone. */
 const goesOn = (line: Line | undefined): boolean => line !== undefined && /^%/.test(line.text);
 
@@ -41,8 +47,7 @@ const goesOn = (line: Line | undefined): boolean => line !== undefined && /^%/.t
 function splitRow(lines: Line[], columns: Column[], join: Join): Row | null {
   let loose: (Row & { count: number }) | null = null;
   const texts = lines.map((line) => line.raw.replace(/\s+$/u, ''));
-  // Values stand on the last lines; a line of prose ends the search backwards.
-  for (let first = lines.length - 1; first >= 0; first--) {
+  for (let first = lines.length - 1; first >= Math.max(0, lines.length - MAX_VALUE_LINES); first--) {
     const line = texts[first] ?? '';
     const rest = texts.slice(first + 1);
     const starts = first === 0 ? inner(line) : [-1, ...inner(line)];
@@ -58,7 +63,6 @@ function splitRow(lines: Line[], columns: Column[], join: Join): Row | null {
       if (placed.exact) return row;
       if (!loose || values.length > loose.count) loose = { ...row, count: values.length };
     }
-    if (rest.length > 0 && readValues(`\n${rest.join('\n')}`, join) === null) break;
   }
   return loose;
 }

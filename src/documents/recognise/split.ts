@@ -8,14 +8,15 @@ const BEGINS =
  * Parts a file that holds several documents. A new one begins where the council's goals begin over again from a lower or the same number and a
  * title, an introduction or a table of contents stands in between; a stray heading alone begins nothing.
  */
-export function splitDocuments(lines: Line[]): Line[][] {
+export function splitDocuments(lines: Line[], isFurniture: (line: Line) => boolean): Line[][] {
   const parts: Line[][] = [];
   let from = 0;
   let highest = 0;
   let opening: number | null = null;
   for (const [i, line] of lines.entries()) {
     if (opening === null && highest > 0 && BEGINS.test(line.text)) opening = i;
-    const goal = readGoalLabel(line.text);
+    // A table of contents names the goals too.
+    const goal = isFurniture(line) ? null : readGoalLabel(line.text);
     if (goal?.level !== 'direction') continue;
     const number = Number(goal.number ?? 0);
     if (opening !== null && number > 0 && number <= highest) {

@@ -29,9 +29,8 @@ export function readTextHeader(lines: Line[], from: number): { header: Header; n
     text = fold(`${text} ${line.text}`);
     const read = readHeader(text);
     // A header takes whole lines: what is left over would be a sentence that begins with the same word.
-    if (read && read.length >= text.length) best = { header: read.header, next: next + 1 };
-    else if (best && read && read.length < text.length) break;
-    else if (text.length > 160) break;
+    if (read?.isWhole) best = { header: read.header, next: next + 1 };
+    else if (text.length > 220) break;
   }
   return best;
 }

@@ -21,14 +21,12 @@ const CONJUNCTION = /^(och|eller|samt|respektive|till|resp)$/u;
 
 /** Learns a document's words, and joins broken ones by them. */
 export function joinerFor(lines: Line[]): Join {
-  const known = new Set(FORM);
   const whole = new Set<string>();
   for (const line of lines) {
     const words = line.text.toLowerCase().match(WORD) ?? [];
     // The first and the last word of a line may be halves, so that they prove nothing.
     for (const [i, word] of words.entries()) {
       if (i > 0 && i < words.length - 1) whole.add(word);
-      if (i > 0 && i < words.length - 1) known.add(word);
     }
   }
   return (before, after) => {
@@ -37,7 +35,11 @@ export function joinerFor(lines: Line[]): Join {
     // A hyphen at the end of a line belongs to the word, unless it stands for a part left out ("grupp- och servicebostad").
     if (/\p{L}-$/u.test(before) && /^\p{L}/u.test(first) && !CONJUNCTION.test(first)) return before + after;
     const joined = (last + first).toLowerCase().replace(/[.,;:)]+$/u, '');
-    if (/\p{L}$/u.test(last) && /^\p{Ll}/u.test(first) && known.has(joined) && !whole.has(first.toLowerCase()))
+    if (
+      /\p{L}$/u.test(last) &&
+      /^\p{Ll}/u.test(first) &&
+      (FORM.includes(joined) || (whole.has(joined) && !whole.has(first.toLowerCase())))
+    )
       return before + after;
     return `${before} ${after}`;
   };

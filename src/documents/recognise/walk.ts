@@ -5,7 +5,7 @@ import { type Draft, type DraftSection, parentOf } from './draft.ts';
 import type { Fates } from './fates.ts';
 import { isOutsideHeading, readAssessment, readGoalLabel, readSectionLabel } from './labels.ts';
 import { endsShort, type Line, placeOf } from './line.ts';
-import { activityOf, indicatorOf, type RowValues } from './tables.ts';
+import type { RowValues } from './tables.ts';
 import { readTextTable } from './text-table.ts';
 import { readTitle, titleWidths } from './title.ts';
 
@@ -21,27 +21,23 @@ export interface Walked {
  * Page furniture is not among the lines.
  */
 export function walk(lines: Line[], setting: Setting, fates: Fates, onLine: (done: number) => void): Walked {
-  const draft: Draft = { goals: [], indicators: [], activities: [], outside: [] };
+  const draft: Draft = { goals: [], rows: [], outside: [] };
   const widths = titleWidths(lines);
   const walked: Walked = { draft, columnYears: [], hasOutcomes: false };
   let goal: Draft['goals'][number] | null = null;
   let section: DraftSection | null = null;
-  let rows: { goal: string | null; last: RowValues | null } = { goal: null, last: null };
 
   /** Keeps the rows of a table under the goal; a row printed twice in a row is one. */
   const keep = (kind: 'indicators' | 'activities', found: RowValues[], under: Goal) => {
     for (const row of found) {
-      const twin = rows.last && rows.goal === under.id && isSameRow(rows.last, row) ? rows.last : null;
-      if (twin && twin.analysis === null) {
-        twin.analysis = row.analysis;
-        const kept = kind === 'indicators' ? draft.indicators.at(-1) : draft.activities.at(-1);
-        if (kept) kept.analysis = row.analysis;
-        continue;
-      }
-      if (kind === 'indicators') draft.indicators.push(indicatorOf(under.id, row));
-      else draft.activities.push(activityOf(under.id, row));
-      rows = { goal: under.id, last: row };
+      const last = lastRow(under);
+      if (last && isSameRow(last, row) && last.analysis === null) last.analysis = row.analysis;
+      else draft.rows.push({ kind, goal: under.id, row });
     }
+  };
+  const lastRow = (under: Goal): RowValues | null => {
+    const last = draft.rows.at(-1);
+    return last?.goal === under.id ? last.row : null;
   };
 
   for (let i = 0; i < lines.length; ) {
@@ -58,6 +54,11 @@ export function walk(lines: Line[], setting: Setting, fates: Fates, onLine: (don
         title,
         sections: [],
         assessment: null,
+        heading: lines
+          .slice(i, next)
+          .map((each) => each.text)
+          .join(' '),
+        assessmentText: null,
         source: placeOf(line, lines[next - 1]),
         drafts: [],
       };
@@ -69,7 +70,7 @@ export function walk(lines: Line[], setting: Setting, fates: Fates, onLine: (don
     }
     if (goal) {
       const table = line.cells
-        ? readCellTable(lines, i, setting.join, rows.goal === goal.id ? rows.last : null)
+        ? readCellTable(lines, i, setting.join, lastRow(goal))
         : readTextTable(lines, i, setting.join);
       if (table) {
         const kind = 'kind' in table ? table.kind : table.header.kind;
@@ -84,13 +85,14 @@ export function walk(lines: Line[], setting: Setting, fates: Fates, onLine: (don
       const assessment = readAssessment(line.text);
       if (assessment && !goal.assessment) {
         goal.assessment = assessment;
+        goal.assessmentText = line.text;
         walked.hasOutcomes = true;
         fates.set('placed', line);
         i++;
         continue;
       }
       const kind = readSectionLabel(line.text);
-      if (kind && !line.bullet && standsAlone(lines, i, setting)) {
+      if (kind && !line.bullet) {
         section = { kind, heading: line.text, label: line, lines: [] };
         goal.drafts.push(section);
         fates.set('placed', line);
@@ -120,7 +122,7 @@ export function walk(lines: Line[], setting: Setting, fates: Fates, onLine: (don
   return walked;
 }
 
-/** A label is a line of its own: a wrapped sentence does not run into it. */
+/** A heading is a line of its own: a wrapped sentence does not run into it. */
 function standsAlone(lines: Line[], at: number, setting: Setting): boolean {
   const before = lines[at - 1];
   const line = lines[at] as Line;

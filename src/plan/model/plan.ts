@@ -71,8 +71,12 @@ export interface Goal {
   /** As printed without a trailing stop: `1`, `1.3`, `1.3.2`. */
   number: string | null;
   title: string;
+  /** The whole line as printed, with its label: `Nämndmål: 1.3.2 …`. */
+  heading: string;
   sections: Section[];
   assessment: Assessment | null;
+  /** The assessment as printed: `Uppfylls helt`. */
+  assessmentText: string | null;
   source: Source;
 }
 
