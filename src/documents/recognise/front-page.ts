@@ -19,7 +19,7 @@ export interface FrontPage {
  */
 export function frontPage(part: Line[], fates: Fates): FrontPage {
   const end = part.findIndex((line) => fates.isFree(line) && begins(line));
-  const lines = part.slice(0, Math.min(end < 0 ? 0 : end, MAX_LINES));
+  const lines = part.slice(0, Math.min(Math.max(end, 0), MAX_LINES));
   const isFront = lines.some(
     (line) =>
       FORM.test(line.text) ||

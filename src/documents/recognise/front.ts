@@ -116,11 +116,8 @@ function unitInText(lines: Line[]): string | null {
 const DISTRICT = /(?<!\p{L})(\p{Lu}[\p{L}]+(?:[-–]?\s?\p{Lu}[\p{L}]+)*)\s+stadsdels(?:nämnd|förvaltning|område)/gu;
 const BOARD = /(?<!\p{L})(\p{Lu}\p{Ll}+(?:-\s?och\s\p{Ll}+)?nämnden)(?!\p{L})/gu;
 
-function boardIn(lines: Line[]): string | null {
-  const text = lines
-    .map((line) => line.text)
-    .join(' ')
-    .slice(0, 400_000);
+function boardIn(texts: string[]): string | null {
+  const text = runningText(texts);
   const districts = [...text.matchAll(DISTRICT)].map((match) =>
     (match[1] ?? '').replace(/^(Till|För|På|I|Inom)\s/u, ''),
   );

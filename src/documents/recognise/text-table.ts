@@ -1,4 +1,4 @@
-import { type Header, readHeader } from './columns.ts';
+import { type Column, type Header, readHeader } from './columns.ts';
 import { fold } from './fold.ts';
 import { isOutsideHeading, readAssessment, readGoalLabel, readSectionLabel } from './labels.ts';
 import type { Line } from './line.ts';
@@ -49,7 +49,7 @@ export function readTextTable(lines: Line[], from: number, join: Join): TextTabl
   const begun = readTextHeader(lines, from);
   if (!begun) return null;
   const { header } = begun;
-  const valueColumns = header.columns.slice(1);
+  const valueColumns = valueColumnsOf(header);
   const table: TextTable = { header, rows: [], placed: [], furniture: lines.slice(from, begun.next), next: begun.next };
   let at = begun.next;
   let repeated = false;
@@ -103,21 +103,24 @@ export function readTextTable(lines: Line[], from: number, join: Join): TextTabl
 function rowAt(lines: Line[], at: number, header: Header, join: Join, table: TextTable): number | null {
   const within = lines.slice(at, rowLimit(lines, at));
   const inside = withoutHeaders(within, header);
-  const row = readRow(inside.lines, 0, header.columns.slice(1), join);
+  const row = readRow(
+    inside.lines.map((line) => withoutDeviation(line, header)),
+    0,
+    valueColumnsOf(header),
+    join,
+  );
   if (row) {
-    const lastLine = row.lines.at(-1) as Line;
-    let next = lines.indexOf(lastLine, at) + 1;
-    const deviation =
-      header.columns.includes('deviation') && !row.values.has('deviation')
-        ? deviationAfter(lines, next, lastLine)
-        : null;
+    const lastIndex = row.lines.at(-1)?.index;
+    const taken = within.slice(0, within.findIndex((line) => line.index === lastIndex) + 1);
+    let next = at + taken.length;
+    const deviation = header.columns.includes('deviation') ? deviationAfter(lines, next, taken.at(-1) as Line) : null;
     if (deviation) {
       row.values.set('deviation', deviation.text);
-      table.placed.push(...deviation.lines);
-      next += deviation.lines.length;
+      next += deviation.more;
     }
-    table.placed.push(...row.lines);
-    table.furniture.push(...inside.furniture.filter((line) => line.index < lastLine.index));
+    const repeated = new Set(inside.furniture);
+    table.placed.push(...lines.slice(at, next).filter((line) => !repeated.has(line)));
+    table.furniture.push(...taken.filter((line) => repeated.has(line)));
     table.rows.push(rowValues(row, lines[at] as Line, lines[next - 1] as Line));
     return next;
   }
@@ -168,14 +171,30 @@ function cellEnd(lines: Line[], from: number): number {
   return end;
 }
 
-/** Text that stands right after an activity's dates, in the same cell, is its deviation. */
-function deviationAfter(lines: Line[], from: number, dates: Line): { text: string; lines: Line[] } | null {
-  const taken: Line[] = [];
-  for (let i = from; i < lines.length && !(lines[i] as Line).gap && !endsTable(lines[i] as Line); i++)
-    taken.push(lines[i] as Line);
-  return taken.length > 0 && dates.index >= 0
-    ? { text: fold(taken.map((line) => line.text).join(' ')), lines: taken }
-    : null;
+// A deviation is free text, the last column of an activity: it cannot be told by its form, only by standing after the dates.
+const DATES_AND_TEXT = /^(.*?(?:19|20)\d{2}-\d{2}-\d{2} +(?:19|20)\d{2}-\d{2}-\d{2}) +(\S.*)$/u;
+
+const valueColumnsOf = (header: Header): Column[] => header.columns.slice(1).filter((column) => column !== 'deviation');
+
+/** The line as it would stand with its deviation left out. */
+function withoutDeviation(line: Line, header: Header): Line {
+  const match = header.columns.includes('deviation') ? DATES_AND_TEXT.exec(line.raw.trimEnd()) : null;
+  return match ? { ...line, raw: match[1] ?? '' } : line;
+}
+
+/** The text after an activity's dates, and how many more lines of the same cell it goes on over. */
+function deviationAfter(lines: Line[], from: number, dates: Line): { text: string; more: number } | null {
+  const first = DATES_AND_TEXT.exec(dates.raw.trimEnd())?.[2];
+  const texts = first ? [first] : [];
+  let more = 0;
+  while (from + more < lines.length) {
+    const line = lines[from + more] as Line;
+    if (line.gap || endsTable(line) || readSectionLabel(line.text) !== null || readTextHeader(lines, from + more))
+      break;
+    texts.push(line.text);
+    more++;
+  }
+  return texts.length > 0 ? { text: fold(texts.join(' ')), more } : null;
 }
 
 /**
@@ -201,6 +220,11 @@ function analysisEnd(lines: Line[], from: number, header: Header, join: Join): n
 
 function rowBegins(lines: Line[], from: number, header: Header, join: Join): boolean {
   const within = lines.slice(from, rowLimit(lines, from));
-  const row = readRow(withoutHeaders(within, header).lines, 0, header.columns.slice(1), join);
-  return row !== null && row.exact && !/[.!?]\s+\p{Lu}/u.test(row.name);
+  const row = readRow(
+    withoutHeaders(within, header).lines.map((line) => withoutDeviation(line, header)),
+    0,
+    valueColumnsOf(header),
+    join,
+  );
+  return row?.exact && !/[.!?]\s+\p{Lu}/u.test(row.name);
 }
