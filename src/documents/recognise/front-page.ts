@@ -1,6 +1,5 @@
 import type { Fates } from './fates.ts';
 import { key } from './fold.ts';
-import { isOutsideHeading, readGoalLabel } from './labels.ts';
 import type { Line } from './line.ts';
 
 const FORM = /^(tjänsteutlåtande|handläggare\b.*|till|dnr\b.*|diarienummer\b.*|telefon\b.*|datum\b.*|sid\b.*)$/iu;
@@ -41,6 +40,6 @@ function afterProposal(lines: Line[]): Line[] {
 }
 
 const begins = (line: Line): boolean =>
-  readGoalLabel(line.text) !== null ||
-  (isOutsideHeading(line.text) && !PROPOSAL.test(line.text)) ||
+  line.goal !== null ||
+  (line.outside && !PROPOSAL.test(line.text)) ||
   (line.mark?.kind === 'heading' && !/^(verksamhets|tertial|innehåll|förslag till beslut|bilagor)/iu.test(line.text));

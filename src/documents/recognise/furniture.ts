@@ -1,5 +1,4 @@
 import { fold, key } from './fold.ts';
-import { readGoalLabel } from './labels.ts';
 import type { Line } from './line.ts';
 
 const PAGE = /^(?:.{0,80}?[\s,])?(?:Sid(?:an|a)?\.?\s+)?(\d{1,4})\s*\((\d{1,4})\)$/u;
@@ -60,7 +59,7 @@ function addNeighbours(lines: Line[], found: Set<number>): void {
       for (let i = index + step, n = 0; n < 4; i += step, n++) {
         const line = lines[i];
         if (!line || found.has(i)) break;
-        if (line.text.length > 70 || line.cells !== null || readGoalLabel(line.text)) break;
+        if (line.text.length > 70 || line.cells !== null || line.goal) break;
         const said = key(line.text);
         beside.set(said, [...(beside.get(said) ?? []), i]);
       }
@@ -85,7 +84,7 @@ function addContents(lines: Line[], found: Set<number>): void {
     for (let j = i; j < lines.length && j - Math.max(last, i) <= 4; j++) if (counts(lines[j])) last = j;
     // Wrapped entries begin before their dots: a goal's line, or the line right before.
     let from = i;
-    while (!heading && from > 0 && i - from < 3 && readGoalLabel(lines[from - 1]?.text ?? '')) from--;
+    while (!heading && from > 0 && i - from < 3 && lines[from - 1]?.goal) from--;
     if (last < i) continue;
     for (let j = from; j <= last; j++) found.add(j);
     i = last;

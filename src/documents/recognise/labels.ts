@@ -22,6 +22,7 @@ const GOALS: [pattern: RegExp, level: GoalLevel][] = [
 
 /** Reads a goal's label, its number and (the first line of) its title. */
 export function readGoalLabel(text: string): GoalLabel | null {
+  if (!text.includes(':')) return null;
   for (const [pattern, level] of GOALS) {
     const match = pattern.exec(text);
     if (!match) continue;
@@ -56,6 +57,7 @@ export function readSectionLabel(text: string): SectionKind | null {
 
 /** Reads `Uppfylls helt`, `Uppfylls delvis`, `Uppfylls ej`, alone on a line. */
 export function readAssessment(text: string): Assessment | null {
+  if (text.length > 40) return null;
   switch (
     /^(?:måluppfyllelse:?\s*)?(?:upp?fylls|uppfyllt|uppnås)\s+(helt|delvis|ej|inte)\.?$/iu
       .exec(text)?.[1]

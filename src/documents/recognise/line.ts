@@ -1,6 +1,7 @@
 import { type Inline, inlineText } from '../../kernel/richtext.ts';
-import type { Source } from '../../plan/model/plan.ts';
+import type { Assessment, SectionKind, Source } from '../../plan/model/plan.ts';
 import type { SourceText, SourceTextLine } from '../model/source.ts';
+import { type GoalLabel, isOutsideHeading, readAssessment, readGoalLabel, readSectionLabel } from './labels.ts';
 
 /** A line that says something, with what stood between it and the line before. Blank lines are not lines of their own here. */
 export interface Line {
@@ -18,6 +19,12 @@ export interface Line {
   gap: boolean;
   /** The longest line of white space only that stands before it; 0 for none. */
   white: number;
+  /** What the line is by its form, whatever stands around it. */
+  goal: GoalLabel | null;
+  section: SectionKind | null;
+  assessment: Assessment | null;
+  /** True for a heading of the form that stands outside the goals. */
+  outside: boolean;
 }
 
 /** The lines that say something. */
@@ -31,18 +38,23 @@ export function linesOf(source: SourceText): Line[] {
       white = Math.max(white, raw.length);
       continue;
     }
+    const text = inlineText(content);
     lines.push({
       index: lines.length,
       number,
       page,
       raw,
-      text: inlineText(content),
+      text,
       content,
       cells,
       mark,
       bullet,
       gap,
       white,
+      goal: readGoalLabel(text),
+      section: readSectionLabel(text),
+      assessment: readAssessment(text),
+      outside: isOutsideHeading(text),
     });
     gap = false;
     white = 0;

@@ -9,7 +9,6 @@ import { Fates } from './fates.ts';
 import { readFront } from './front.ts';
 import { frontPage } from './front-page.ts';
 import { type Furniture, findFurniture } from './furniture.ts';
-import { readGoalLabel } from './labels.ts';
 import { type Line, linesOf, placeOf, widthOf } from './line.ts';
 import { splitDocuments } from './split.ts';
 import { activityOf, indicatorOf } from './tables.ts';
@@ -28,7 +27,7 @@ export interface Options {
  */
 export function recognise(source: SourceText, options: Options = {}): Recognition {
   const lines = linesOf(source);
-  if (!lines.some((line) => readGoalLabel(line.text))) throw noPlan(source.name);
+  if (!lines.some((line) => line.goal)) throw noPlan(source.name);
   const furniture = findFurniture(lines);
   for (const line of lines) line.page ??= furniture.pages[line.index] ?? null;
   const fates = new Fates();

@@ -1,4 +1,3 @@
-import { readGoalLabel } from './labels.ts';
 import type { Line } from './line.ts';
 
 const BEGINS =
@@ -16,7 +15,7 @@ export function splitDocuments(lines: Line[], isFurniture: (line: Line) => boole
   for (const [i, line] of lines.entries()) {
     if (opening === null && highest > 0 && BEGINS.test(line.text)) opening = i;
     // A table of contents names the goals too.
-    const goal = isFurniture(line) ? null : readGoalLabel(line.text);
+    const goal = isFurniture(line) ? null : line.goal;
     if (goal?.level !== 'direction') continue;
     const number = Number(goal.number ?? 0);
     if (opening !== null && number > 0 && number <= highest) {

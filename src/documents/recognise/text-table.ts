@@ -1,6 +1,5 @@
 import { type Column, type Header, readHeader } from './columns.ts';
 import { fold } from './fold.ts';
-import { isOutsideHeading, readAssessment, readGoalLabel, readSectionLabel } from './labels.ts';
 import type { Line } from './line.ts';
 import { nameOf, type Row, readRow } from './rows.ts';
 import type { RowValues } from './tables.ts';
@@ -37,12 +36,8 @@ export function readTextHeader(lines: Line[], from: number): { header: Header; n
 
 const sameColumns = (a: Header, b: Header) => a.kind === b.kind && a.columns.join() === b.columns.join();
 const endsTable = (line: Line): boolean =>
-  readGoalLabel(line.text) !== null ||
-  readAssessment(line.text) !== null ||
-  isOutsideHeading(line.text) ||
-  line.cells !== null;
-const isAnalysisLabel = (line: Line | undefined): boolean =>
-  line !== undefined && readSectionLabel(line.text) === 'analysis';
+  line.goal !== null || line.assessment !== null || line.outside || line.cells !== null;
+const isAnalysisLabel = (line: Line | undefined): boolean => line !== undefined && line.section === 'analysis';
 
 /** Reads the table whose header begins at a line. Page furniture is not among the lines given. */
 export function readTextTable(lines: Line[], from: number, join: Join): TextTable | null {
@@ -77,7 +72,7 @@ export function readTextTable(lines: Line[], from: number, join: Join): TextTabl
       repeated = false;
       continue;
     }
-    if (readSectionLabel(line.text) !== null) break;
+    if (line.section !== null) break;
     if (last && repeated && /^\p{Ll}/u.test(line.text)) {
       const end = cellEnd(lines, at);
       const rest = readRow(lines.slice(0, end), at, valueColumns, join);
@@ -140,7 +135,7 @@ function rowLimit(lines: Line[], from: number): number {
   let end = from;
   while (end < lines.length && end < from + 60) {
     const line = lines[end] as Line;
-    if (endsTable(line) || readSectionLabel(line.text) !== null) break;
+    if (endsTable(line) || line.section !== null) break;
     end++;
   }
   return end;
@@ -189,8 +184,7 @@ function deviationAfter(lines: Line[], from: number, dates: Line): { text: strin
   let more = 0;
   while (from + more < lines.length) {
     const line = lines[from + more] as Line;
-    if (line.gap || endsTable(line) || readSectionLabel(line.text) !== null || readTextHeader(lines, from + more))
-      break;
+    if (line.gap || endsTable(line) || line.section !== null || readTextHeader(lines, from + more)) break;
     texts.push(line.text);
     more++;
   }
@@ -205,7 +199,7 @@ function analysisEnd(lines: Line[], from: number, header: Header, join: Join): n
   let end = from;
   while (end < lines.length) {
     const line = lines[end] as Line;
-    if (endsTable(line) || readSectionLabel(line.text) !== null || readTextHeader(lines, end)) break;
+    if (endsTable(line) || line.section !== null || readTextHeader(lines, end)) break;
     if (
       end > from &&
       line.gap &&
@@ -226,5 +220,5 @@ function rowBegins(lines: Line[], from: number, header: Header, join: Join): boo
     valueColumnsOf(header),
     join,
   );
-  return row?.exact && !/[.!?]\s+\p{Lu}/u.test(row.name);
+  return row?.exact === true && !/[.!?]\s+\p{Lu}/u.test(row.name);
 }

@@ -1,7 +1,6 @@
 import type { GoalLevel } from '../../plan/model/plan.ts';
 import { readHeader } from './columns.ts';
 import { fold } from './fold.ts';
-import { isOutsideHeading, readAssessment, readGoalLabel, readSectionLabel } from './labels.ts';
 import type { Line } from './line.ts';
 import type { Join } from './vocabulary.ts';
 
@@ -9,10 +8,10 @@ import type { Join } from './vocabulary.ts';
 export const beginsSomething = (line: Line): boolean =>
   line.cells !== null ||
   line.bullet !== null ||
-  readGoalLabel(line.text) !== null ||
-  readSectionLabel(line.text) !== null ||
-  readAssessment(line.text) !== null ||
-  isOutsideHeading(line.text) ||
+  line.goal !== null ||
+  line.section !== null ||
+  line.assessment !== null ||
+  line.outside ||
   (/^(Indikator|Aktivitet)(\s|$)/u.test(line.text) &&
     (readHeader(fold(line.text)) !== null || /^Indikator( Periodens)?$/u.test(fold(line.text))));
 
@@ -55,7 +54,7 @@ export function readTitle(
 export function titleWidths(lines: Line[]): Map<GoalLevel, number> {
   const widths = new Map<GoalLevel, number>();
   for (const line of lines) {
-    const label = readGoalLabel(line.text);
+    const label = line.goal;
     if (label) widths.set(label.level, Math.max(widths.get(label.level) ?? 0, line.text.length));
   }
   return widths;

@@ -3,7 +3,6 @@ import type { Setting } from './blocks.ts';
 import { isSameRow, readCellTable } from './cell-table.ts';
 import { type Draft, type DraftSection, parentOf } from './draft.ts';
 import type { Fates } from './fates.ts';
-import { isOutsideHeading, readAssessment, readGoalLabel, readSectionLabel } from './labels.ts';
 import { endsShort, type Line, placeOf } from './line.ts';
 import type { RowValues } from './tables.ts';
 import { readTextTable } from './text-table.ts';
@@ -43,7 +42,7 @@ export function walk(lines: Line[], setting: Setting, fates: Fates, onLine: (don
   for (let i = 0; i < lines.length; ) {
     onLine(i);
     const line = lines[i] as Line;
-    const label = readGoalLabel(line.text);
+    const label = line.goal;
     if (label) {
       const { title, next } = readTitle(lines, i, label.title, label.level, widths, setting.format, setting.join);
       goal = {
@@ -82,7 +81,7 @@ export function walk(lines: Line[], setting: Setting, fates: Fates, onLine: (don
         i = table.next;
         continue;
       }
-      const assessment = readAssessment(line.text);
+      const assessment = line.assessment;
       if (assessment && !goal.assessment) {
         goal.assessment = assessment;
         goal.assessmentText = line.text;
@@ -91,7 +90,7 @@ export function walk(lines: Line[], setting: Setting, fates: Fates, onLine: (don
         i++;
         continue;
       }
-      const kind = readSectionLabel(line.text);
+      const kind = line.section;
       if (kind && !line.bullet) {
         section = { kind, heading: line.text, label: line, lines: [] };
         goal.drafts.push(section);
@@ -138,7 +137,7 @@ function standsAlone(lines: Line[], at: number, setting: Setting): boolean {
 function outsideLevel(lines: Line[], at: number, setting: Setting, inGoal: boolean): number | null {
   const line = lines[at] as Line;
   if (line.cells || line.bullet || line.mark?.kind === 'rule') return null;
-  const isForm = isOutsideHeading(line.text) && standsAlone(lines, at, setting);
+  const isForm = line.outside && standsAlone(lines, at, setting);
   if (inGoal) return isForm ? (line.mark?.kind === 'heading' ? line.mark.level : 1) : null;
   if (line.mark?.kind === 'heading') return line.mark.level;
   if (isForm) return 1;
