@@ -1,0 +1,43 @@
+/** Wraps text at spaces. No line but the first may stand alone as a label or a heading would, so that form stays decidable. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const wide = line !== '' && line.length + 1 + word.length > width;
+    // A line of one word looks like a heading; it takes one more instead.
+    if (wide && line.includes(' ')) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  lines.push(line);
+  return lines;
+}
+
+/** A line of a narrow cell; `broken` where a word goes on in the next. */
+export interface CellLine {
+  text: string;
+  broken: boolean;
+}
+
+/** Wraps the text of a narrow cell: at spaces, and where a word is wider than the cell, in the middle of it without a hyphen. */
+export function wrapCell(text: string, width: number): CellLine[] {
+  const lines: CellLine[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push({ text: line, broken: false });
+      line = '';
+    }
+    let rest = line === '' ? word : ` ${word}`;
+    while (line === '' && rest.length > width) {
+      lines.push({ text: rest.slice(0, width), broken: true });
+      rest = rest.slice(width);
+    }
+    line += rest;
+  }
+  lines.push({ text: line, broken: false });
+  return lines;
+}
