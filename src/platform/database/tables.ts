@@ -1,0 +1,24 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** The tables that belong to no area. */
+export interface PlatformTables {
+  municipality: { id: string; name: string; settings: ColumnType<unknown, string | undefined, string> };
+  audit: AuditTable;
+}
+
+/** Who did what, in which post, to what, why. Rows are added and read, never changed or removed. */
+interface AuditTable {
+  municipality_id: string;
+  id: Generated<number>;
+  at: Date;
+  actor_id: string;
+  actor_name: string;
+  post: string | null;
+  operation: string;
+  subject_kind: string;
+  subject_id: string;
+  /** JSON as text on its way in, a value on its way out. */
+  before: ColumnType<unknown, string | null, never>;
+  after: ColumnType<unknown, string | null, never>;
+  why: string | null;
+}

@@ -1,0 +1,196 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { type Actor, operation } from '../kernel/operation.ts';
+import { Problem } from '../kernel/problem.ts';
+import { localActor } from './actor.ts';
+import type { Db } from './database/open.ts';
+import { runOperation } from './run.ts';
+import { testDatabases } from './testing.ts';
+
+/** A table such as an area has, to try operations on. */
+type NoteTables = { note: { municipality_id: string; id: number; text: string } };
+
+const Input = z.object({ id: z.number().int(), text: z.string().min(1), fail: z.boolean().default(false) });
+
+const writeNote = operation({
+  name: 'test.writeNote',
+  summary: { sv: 'Skriver en lapp', en: 'Writes a note' },
+  kind: 'change',
+  http: { method: 'POST', path: '/notes' },
+  input: Input as z.ZodType<z.output<typeof Input>>,
+  output: z.object({ id: z.number() }),
+  allowed: (actor) => actor.local,
+  run: async ({ tx, municipality, audit }, { id, text, fail }) => {
+    const notes = tx.withTables<NoteTables>();
+    await notes.insertInto('note').values({ municipality_id: municipality, id, text }).execute();
+    await audit({ subject: { kind: 'note', id: String(id) }, before: null, after: { text }, why: 'test' });
+    if (fail) throw new Problem('note-torn', { sv: 'Lappen gick sönder.', en: 'The note was torn.' });
+    return { id, secret: 'not in the output' };
+  },
+});
+
+const listNotes = operation({
+  name: 'test.listNotes',
+  summary: { sv: 'Lapparna', en: 'The notes' },
+  kind: 'query',
+  http: { method: 'GET', path: '/notes' },
+  input: z.object({}),
+  output: z.array(z.object({ id: z.number(), text: z.string() })),
+  allowed: () => true,
+  run: async ({ tx }) =>
+    await tx.withTables<NoteTables>().selectFrom('note').select(['id', 'text']).orderBy('id').execute(),
+});
+
+/** Runs anything in an operation's own transaction. */
+const attempt = (kind: 'query' | 'change', question: string) =>
+  operation({
+    name: 'test.attempt',
+    summary: { sv: 'Försöker', en: 'Attempts' },
+    kind,
+    http: { method: 'POST', path: '/attempt' },
+    input: z.object({}),
+    output: z.array(z.record(z.string(), z.unknown())),
+    allowed: () => true,
+    run: async ({ tx }) => (await sql<Record<string, unknown>>`${sql.raw(question)}`.execute(tx)).rows,
+  });
+
+describe.each(testDatabases())('operations on $name', ({ open }) => {
+  let db: Db;
+  let actor: Actor;
+  let elsewhere: Actor;
+
+  beforeAll(async () => {
+    db = await open();
+    await sql`create table note (municipality_id uuid, id int, text text, primary key (municipality_id, id))`.execute(
+      db.kysely,
+    );
+    const { protect } = await import('../../migrations/protect.ts');
+    await protect(db.kysely as never, 'note');
+    actor = await localActor(db);
+    elsewhere = { ...actor, municipality: '11111111-1111-4111-8111-111111111111' };
+    await sql`insert into municipality (id, name) values (${elsewhere.municipality}, 'Grannkommunen')`.execute(
+      db.kysely,
+    );
+  });
+  afterAll(async () => {
+    await db.close();
+  });
+
+  it('answers what was asked and leaves one audit row in the same transaction', async () => {
+    expect(await runOperation(db, writeNote, actor, { id: 1, text: 'köp frukt' })).toEqual({ id: 1 });
+    const rows = await runOperation(db, attempt('query', `select * from audit where subject_id = '1'`), actor, {});
+    expect(rows).toMatchObject([
+      {
+        operation: 'test.writeNote',
+        actor_id: 'local',
+        post: null,
+        subject_kind: 'note',
+        before: null,
+        after: { text: 'köp frukt' },
+        why: 'test',
+      },
+    ]);
+    expect(rows[0]?.at).toBeInstanceOf(Date);
+  });
+
+  it('leaves nothing of a change that fails, not even its audit row', async () => {
+    await expect(runOperation(db, writeNote, actor, { id: 2, text: 'a', fail: true })).rejects.toMatchObject({
+      code: 'note-torn',
+    });
+    const count = `select (select count(*) from note where id = 2) as notes, (select count(*) from audit where subject_id = '2') as audits`;
+    expect(await runOperation(db, attempt('query', count), actor, {})).toEqual([{ notes: 0, audits: 0 }]);
+  });
+
+  it('says in both languages which value of the input is wrong', async () => {
+    const problem = await runOperation(db, writeNote, actor, { id: 3, text: 7 }).catch((error) => error);
+    expect(problem).toMatchObject({ code: 'input-invalid', status: 400, place: { field: 'text' } });
+    expect(problem.words).toEqual({ sv: 'Uppgiften ”text” ska vara text.', en: 'The value “text” should be text.' });
+  });
+
+  it('refuses who may not', async () => {
+    await expect(runOperation(db, writeNote, { ...actor, local: false }, { id: 4, text: 'a' })).rejects.toMatchObject({
+      code: 'not-allowed',
+      status: 403,
+    });
+  });
+
+  it('lets a query change nothing', async () => {
+    await expect(runOperation(db, attempt('query', `update note set text = 'x'`), actor, {})).rejects.toThrow(
+      /read-only/,
+    );
+  });
+
+  it('shows another municipality nothing, whatever is asked', async () => {
+    await runOperation(db, writeNote, elsewhere, { id: 1, text: 'grannens' });
+    expect(await runOperation(db, listNotes, actor, {})).toEqual([{ id: 1, text: 'köp frukt' }]);
+    expect(await runOperation(db, listNotes, elsewhere, {})).toEqual([{ id: 1, text: 'grannens' }]);
+    const theirs = await runOperation(
+      db,
+      attempt('query', 'select distinct municipality_id from audit'),
+      elsewhere,
+      {},
+    );
+    expect(theirs).toEqual([{ municipality_id: elsewhere.municipality }]);
+  });
+
+  it('lets no one write into another municipality, nor move a row there', async () => {
+    const into = `insert into note values ('${elsewhere.municipality}', 9, 'inbrott')`;
+    await expect(runOperation(db, attempt('change', into), actor, {})).rejects.toThrow(/row-level security/);
+    const move = `update note set municipality_id = '${elsewhere.municipality}'`;
+    await expect(runOperation(db, attempt('change', move), actor, {})).rejects.toThrow(/row-level security/);
+    expect(
+      await runOperation(
+        db,
+        attempt('change', `delete from note where municipality_id = '${elsewhere.municipality}' returning id`),
+        actor,
+        {},
+      ),
+    ).toEqual([]);
+  });
+
+  it('leaves no municipality set, and no role, on a connection that is used again', async () => {
+    await runOperation(db, listNotes, actor, {});
+    const { rows } =
+      await sql`select current_setting('ledtrad.municipality', true) as set, current_user = 'ledtrad_app' as role`.execute(
+        db.kysely,
+      );
+    expect(rows[0]).toMatchObject({ role: false });
+    expect((rows[0] as { set: string | null }).set || null).toBeNull();
+  });
+
+  it.each([
+    'update audit set why = null',
+    'delete from audit',
+    'truncate audit',
+    'drop table audit',
+    'alter table audit disable row level security',
+  ])('keeps the audit trail from: %s', async (question) => {
+    await expect(runOperation(db, attempt('change', question), actor, {})).rejects.toThrow(
+      /permission denied|must be owner/,
+    );
+  });
+
+  it('reads whole numbers, dates and JSON alike', async () => {
+    const question = `select count(*) as count, '2026-03-29'::date as day, '{"a":[1,null]}'::jsonb as json, null::text as nothing, 1.50::numeric as exact, '{Å,"b c"}'::text[] as list from note`;
+    expect(await runOperation(db, attempt('query', question), actor, {})).toEqual([
+      { count: 1, day: '2026-03-29', json: { a: [1, null] }, nothing: null, exact: '1.50', list: ['Å', 'b c'] },
+    ]);
+  });
+
+  it('runs changes that get in each other’s way as if one came after the other', async () => {
+    const add = attempt(
+      'change',
+      `insert into note (municipality_id, id, text) select municipality_id, max(id) + 1, 'nästa' from note group by 1 returning id`,
+    );
+    const ids = await Promise.all(Array.from({ length: 4 }, () => runOperation(db, add, actor, {})));
+    expect(new Set(ids.map(([row]) => row?.id)).size).toBe(4);
+  });
+
+  it('has row-level security forced on every table but the migrations’ own and the list of municipalities', async () => {
+    const { rows } = await sql<{ relname: string }>`
+      select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+      and not (relrowsecurity and relforcerowsecurity) order by 1`.execute(db.kysely);
+    expect(rows.map(({ relname }) => relname)).toEqual(['kysely_migration', 'kysely_migration_lock', 'municipality']);
+  });
+});
