@@ -74,7 +74,7 @@ describe.each(testDatabases())('operations on $name', ({ open }) => {
     );
   });
   afterAll(async () => {
-    await db.close();
+    await db?.close();
   });
 
   it('answers what was asked and leaves one audit row in the same transaction', async () => {

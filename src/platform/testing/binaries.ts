@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { cp, mkdir, readFile, symlink } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join, relative } from 'node:path';
 
@@ -35,13 +35,14 @@ function ownBinaries(): string | undefined {
 async function npmBinaries(folder: string): Promise<string> {
   const native = join(npmPackage(), 'native');
   const copy = join(folder, 'native');
-  await cp(native, copy, { recursive: true });
+  await cp(native, copy, { recursive: true, verbatimSymlinks: true });
   const links: { source: string; target: string }[] = JSON.parse(
     await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]'),
   );
   for (const { source, target } of links) {
     const path = join(folder, target);
     await mkdir(dirname(path), { recursive: true });
+    await rm(path, { force: true });
     await symlink(relative(dirname(path), join(folder, source)), path);
   }
   return join(copy, 'bin');
