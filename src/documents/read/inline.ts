@@ -2,8 +2,15 @@ import type { Inline } from '../../kernel/richtext.ts';
 
 // A backslash escape, a break, an HTML tag or entity that conversions leave, a link, or signs of emphasis.
 const MARK =
-  /\\([!-/:-@[-`{-~])|<br ?\/?>|<\/?(b|strong|i|em|u|sup|sub|span)>|&(amp|lt|gt|quot|nbsp|#39);|!?\[([^[\]\n]{0,500})\]\(([^()\s]{0,1000})\)|<((?:https?:|mailto:)[^<>\s]{1,500})>|(\*{1,3}|_{1,3})/giu;
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" };
+  /\\([!-/:-@[-`{-~])|<br ?\/?>|<\/?(b|strong|i|em|u|sup|sub|span)>|&(amp|lt|gt|quot|nbsp|#\d{1,6});|!?\[([^[\]\n]{0,500})\]\(([^()\s]{0,1000})\)|<((?:https?:|mailto:)[^<>\s]{1,500})>|(\*{1,3}|_{1,3})/giu;
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
+
+/** The sign that an entity stands for; a number that is no sign of text stands for nothing. */
+function entityText(name: string): string {
+  const code = name.startsWith('#') ? Number(name.slice(1)) : null;
+  if (code === null) return ENTITIES[name] ?? '';
+  return code >= 32 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
+}
 const SAFE_LINK = /^(https?:\/\/|mailto:)[^\s<>"']+$/i;
 
 interface State {
@@ -32,7 +39,7 @@ export function readInline(source: string): Inline[] {
     const [whole, escaped, tag, entity, label, address, bare, stars] = match;
     if (escaped !== undefined) push(escaped);
     else if (tag !== undefined) applyTag(state, tag.toLowerCase(), !whole.startsWith('</'));
-    else if (entity !== undefined) push(ENTITIES[entity.toLowerCase()] ?? '');
+    else if (entity !== undefined) push(entityText(entity.toLowerCase()));
     else if (label !== undefined) {
       const text = readInline(label)
         .map((part) => part.text)

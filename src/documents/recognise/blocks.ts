@@ -49,15 +49,21 @@ export function blocksOf(lines: Line[], setting: Setting): Block[] {
     const chunk = lines.slice(i, end);
     if (line.cells || line.mark?.kind === 'rule') pushTable(blocks, chunk);
     else if (line.bullet) pushItem(blocks, chunk, setting);
-    else
-      blocks.push({
-        type: isSubheading(chunk, lines[end], setting) ? 'subheading' : 'paragraph',
-        content: contentOf(chunk, setting),
-        lines: spanOf(chunk),
-      });
+    else blocks.push(textBlock(chunk, lines[end], setting));
     i = end;
   }
   return blocks.filter((block) => !('content' in block) || block.content.length > 0);
+}
+
+function textBlock(chunk: Line[], next: Line | undefined, setting: Setting): Block {
+  const content = contentOf(chunk, setting);
+  if (!isSubheading(chunk, next, setting)) return { type: 'paragraph', content, lines: spanOf(chunk) };
+  // A sub-heading is bold by being one.
+  return {
+    type: 'subheading',
+    content: mergeInline(content.map(({ bold: _bold, ...part }) => part)),
+    lines: spanOf(chunk),
+  };
 }
 
 const spanOf = (chunk: Line[]) => ({ line: chunk[0]?.number ?? 0, lastLine: chunk.at(-1)?.number ?? 0 });
@@ -99,6 +105,17 @@ function contentOf(chunk: Line[], { join }: Setting): Inline[] {
     parts.push(...rest.map((part) => ({ ...part })));
   }
   return parts;
+}
+
+/** Neighbours of the same kind made one. */
+function mergeInline(content: Inline[]): Inline[] {
+  const merged: Inline[] = [];
+  for (const part of content) {
+    const last = merged.at(-1);
+    if (last && sameKind(last, part)) last.text += part.text;
+    else merged.push({ ...part });
+  }
+  return merged;
 }
 
 const sameKind = (a: Inline, b: Inline) => a.bold === b.bold && a.italic === b.italic && a.link === b.link;
@@ -168,11 +185,14 @@ function pushTable(blocks: Block[], chunk: Line[]): void {
   const rows = chunk.filter((line) => line.cells !== null).map((line) => line.cells ?? []);
   if (rows.length === 0) return;
   const width = Math.max(...rows.map((row) => row.length));
-  const header = chunk[1]?.mark?.kind === 'rule';
+  const ruled = chunk[1]?.mark?.kind === 'rule';
+  // Markdown asks for a header line even where a table has none; an empty one is none.
+  const header = ruled && rows[0]?.some((cell) => cell.length > 0) === true;
+  const shown = ruled && !header && rows.length > 1 ? rows.slice(1) : rows;
   blocks.push({
     type: 'table',
     header,
-    rows: rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => [])]),
+    rows: shown.map((row) => [...row, ...Array.from({ length: width - row.length }, () => [])]),
     lines: spanOf(chunk),
   });
 }

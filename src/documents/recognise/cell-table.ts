@@ -53,12 +53,12 @@ export function readCellTable(lines: Line[], from: number, join: Join, before: R
     }
     const row = valuesOfCells(cells, header.columns);
     // A page break inside a cell leaves the rest of its name in a row of its own, with nothing in the other cells.
-    if (last && row.values.size === 0 && /^\p{Ll}/u.test(row.name)) {
+    if (last && row.values.size === 0 && row.open.length === 0 && /^\p{Ll}/u.test(row.name)) {
       last.name = nameOf([last.name, row.name], join);
       last.source.lastLine = line.number;
       continue;
     }
-    last = { ...row, open: [], analysis: null, source: { page: line.page, line: line.number, lastLine: line.number } };
+    last = { ...row, analysis: null, source: { page: line.page, line: line.number, lastLine: line.number } };
     table.rows.push(last);
   }
   table.next = at;

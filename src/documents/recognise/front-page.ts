@@ -2,7 +2,9 @@ import type { Fates } from './fates.ts';
 import { key } from './fold.ts';
 import type { Line } from './line.ts';
 
-const FORM = /^(tjänsteutlåtande|handläggare\b.*|till|dnr\b.*|diarienummer\b.*|telefon\b.*|datum\b.*|sid\b.*)$/iu;
+const FORM =
+  /^((?:enhet|nämnd|diarienummer|datum):.*|tjänsteutlåtande|handläggare\b.*|till|dnr\b.*|diarienummer\b.*|telefon\b.*|datum\b.*|sid\b.*)$/iu;
+const FIELD = /^(?:enhet|nämnd|diarienummer|datum):/iu;
 const PROPOSAL = /^förslag till beslut$/iu;
 const MAX_LINES = 80;
 
@@ -17,12 +19,14 @@ export interface FrontPage {
  * decision is a text like any other; the rest is what the page says of the document.
  */
 export function frontPage(part: Line[], fates: Fates): FrontPage {
-  const end = part.findIndex((line) => fates.isFree(line) && begins(line));
+  const end = part.findIndex((line, i) => fates.isFree(line) && (begins(line) || isEndOfFields(part, i)));
   const lines = part.slice(0, Math.min(Math.max(end, 0), MAX_LINES));
   const isFront = lines.some(
     (line) =>
       FORM.test(line.text) ||
-      /^\W{0,3}(verksamhetsplan|verksamhetsberättelse|tertialrapport)\b.*(19|20)\d{2}/iu.test(line.text),
+      /^\W{0,3}(verksamhetsplan|verksamhetsberättelse|tertialrapport|uppföljningsrapport)\b.*(19|20)\d{2}/iu.test(
+        line.text,
+      ),
   );
   if (!isFront) return { lines: [], furniture: [] };
   const free = lines.filter((line) => fates.isFree(line));
@@ -39,7 +43,12 @@ function afterProposal(lines: Line[]): Line[] {
   return from < 0 ? [] : lines.slice(from);
 }
 
+/** A drawn line below the fields ends the page. */
+const isEndOfFields = (part: Line[], at: number): boolean =>
+  part[at]?.mark?.kind === 'rule' && FIELD.test(part[at - 1]?.text ?? '');
+
 const begins = (line: Line): boolean =>
   line.goal !== null ||
   (line.outside && !PROPOSAL.test(line.text)) ||
-  (line.mark?.kind === 'heading' && !/^(verksamhets|tertial|innehåll|förslag till beslut|bilagor)/iu.test(line.text));
+  (line.mark?.kind === 'heading' &&
+    !/^(verksamhets|tertial|uppföljningsrapport|innehåll|förslag till beslut|bilagor)/iu.test(line.text));

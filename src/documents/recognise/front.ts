@@ -20,7 +20,7 @@ export interface Known {
 }
 
 const TITLE =
-  /\b(verksamhetsplan|verksamhetsberättelse|tertialrapport)(?:\s+([12]))?(?:\s+(?:för\s+)?((?:19|20)\d{2}))?(?:\s+([12])(?=\s|$))?(?:\s*(?:för|,|–|-|:)\s*(.{3,100}))?$/iu;
+  /\b(verksamhetsplan|verksamhetsberättelse|tertialrapport|uppföljningsrapport)(?:\s+([12]))?(?:\s+(?:för\s+)?((?:19|20)\d{2}))?(?:\s+([12])(?=\s|$))?(?:\s*(?:för|,|–|-|:)\s*(.{3,100}))?$/iu;
 const REGISTRATION =
   /\b(?:Dnr|Diarienr|Diarienummer)\.?\s*:?\s*(\p{Lu}[\p{L}\d./-]{0,12}\s\d{2,4}[/:-]\d{1,6}(?:[.-]\d{1,5}){0,3}|\d[\d./:-]{3,20}|\p{Lu}[\p{L}\d]{0,9}[-/ ]\d[\d./:-]{2,20})/u;
 const DATE = /^(?:Datum:?\s*)?((?:19|20)\d{2}-\d{2}-\d{2})$/u;
@@ -37,6 +37,7 @@ export function readFront(front: Line[], all: Line[], known: Known): Front {
     named === 'verksamhetsberättelse' ||
     named === 'tertialrapport' ||
     (named !== 'verksamhetsplan' && known.hasOutcomes);
+  const fields = readFields(front);
   const period = known.periods.map((text) => /(VB|T[12])\s+(\d{4})/u.exec(text)).find((match) => match !== null);
   const tertial = title?.tertial ?? saying?.[2] ?? null;
   return {
@@ -49,11 +50,27 @@ export function readFront(front: Line[], all: Line[], known: Known): Front {
         : tertial
           ? (`T${tertial}` as 'T1' | 'T2')
           : ((period?.[1] as Plan['occasion']) ?? null),
-    unit: title?.unit ?? unitOfSaying(known.sayings) ?? unitInText(all),
-    board: boardIn(front.map(textOf)) ?? boardIn(known.boardGoals) ?? boardIn(all.map(textOf)),
-    registrationNumber: firstMatch(front, REGISTRATION),
-    date: firstMatch(front, DATE),
+    unit: 'enhet' in fields ? fields.enhet : (title?.unit ?? unitOfSaying(known.sayings) ?? unitInText(all)),
+    board:
+      'nämnd' in fields
+        ? fields.nämnd
+        : (boardIn(front.map(textOf)) ?? boardIn(known.boardGoals) ?? boardIn(all.map(textOf))),
+    registrationNumber: 'diarienummer' in fields ? fields.diarienummer : firstMatch(front, REGISTRATION),
+    date: 'datum' in fields ? fields.datum : firstMatch(front, DATE),
   };
+}
+
+type Fields = Partial<Record<'enhet' | 'nämnd' | 'diarienummer' | 'datum', string | null>>;
+
+/** Fields that the front page labels; a dash says that there is no value. */
+function readFields(front: Line[]): Fields {
+  const fields: Fields = {};
+  for (const { text } of front) {
+    const match = /^(Enhet|Nämnd|Diarienummer|Datum):\s*(\S.*)$/u.exec(text);
+    if (match)
+      fields[match[1]?.toLowerCase() as keyof Fields] = /^[-–—]$/u.test(match[2] ?? '') ? null : fold(match[2] ?? '');
+  }
+  return fields;
 }
 
 interface Title {
@@ -66,7 +83,8 @@ interface Title {
 /** The title, which may wrap over lines: `Verksamhetsplan 2026 för Enheten för` / `stöd och service`. */
 function readTitle(lines: Line[]): Title | null {
   for (const [i, line] of lines.entries()) {
-    if (!/^\W{0,3}(verksamhetsplan|verksamhetsberättelse|tertialrapport)\b/iu.test(line.text)) continue;
+    if (!/^\W{0,3}(verksamhetsplan|verksamhetsberättelse|tertialrapport|uppföljningsrapport)\b/iu.test(line.text))
+      continue;
     let text = line.text;
     for (let next = i + 1; next < lines.length && next < i + 4; next++) {
       const more = lines[next]?.text ?? '';

@@ -7,6 +7,7 @@ import {
   type PrintedValue,
   type Source,
 } from '../../plan/model/plan.ts';
+import { UNRESOLVED } from '../model/tree.ts';
 import type { Column } from './columns.ts';
 import { fold } from './fold.ts';
 
@@ -59,15 +60,17 @@ export function activityOf(goal: string, { name, values, open, analysis, source 
 export function valuesOfCells(
   cells: string[],
   columns: (Column | null)[],
-): { name: string; values: Map<Column, string> } {
+): { name: string; values: Map<Column, string>; open: Column[] } {
   const values = new Map<Column, string>();
+  const open: Column[] = [];
   let name = '';
   for (const [i, column] of columns.entries()) {
     const text = fold(cells[i] ?? '').replace(/\s*§$/u, '');
     if (column === 'name' || column === 'title') name = text;
+    else if (column !== null && text === UNRESOLVED) open.push(column);
     else if (column !== null && text !== '' && !/^[-–—]$/u.test(text)) values.set(column, text);
   }
-  return { name, values };
+  return { name, values, open };
 }
 
 export const cellTexts = (cells: Parameters<typeof inlineText>[0][]): string[] => cells.map(inlineText);

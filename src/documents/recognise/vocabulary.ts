@@ -31,7 +31,7 @@ export function joinerFor(lines: Line[]): Join {
   }
   return (before, after) => {
     const first = /^\S+/u.exec(after)?.[0] ?? '';
-    const last = /\S+$/u.exec(before)?.[0] ?? '';
+    const last = before.slice(before.lastIndexOf(' ') + 1);
     // A hyphen at the end of a line belongs to the word, unless it stands for a part left out ("grupp- och servicebostad").
     if (/\p{L}-$/u.test(before) && /^\p{L}/u.test(first) && !CONJUNCTION.test(first)) return before + after;
     const joined = (last + first).toLowerCase().replace(/[.,;:)]+$/u, '');

@@ -99,6 +99,11 @@ export function walk(lines: Line[], setting: Setting, fates: Fates, onLine: (don
         continue;
       }
     }
+    if (line.mark?.kind === 'rule' && !lines[i - 1]?.cells) {
+      fates.set('furniture', line);
+      i++;
+      continue;
+    }
     const level = outsideLevel(lines, i, setting, goal !== null);
     if (level !== null) {
       goal = null;
@@ -148,7 +153,7 @@ function outsideLevel(lines: Line[], at: number, setting: Setting, inGoal: boole
 function looksLikeHeading(lines: Line[], at: number, setting: Setting): boolean {
   const line = lines[at] as Line;
   const next = lines[at + 1];
-  if (setting.format === 'md') return line.gap && line.content.every((part) => part.bold) && line.text.length <= 80;
+  if (setting.format === 'md') return false;
   if (line.text.length > 60 || !/^\p{Lu}/u.test(line.text) || /[.,:;!?…]$/u.test(line.text) || !line.gap) return false;
   return next !== undefined && !/^\p{Ll}/u.test(next.text) && standsAlone(lines, at, setting);
 }

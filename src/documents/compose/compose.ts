@@ -1,0 +1,93 @@
+import type { Goal, GoalLevel, OutsideSection, Plan, Section, Source } from '../../plan/model/plan.ts';
+import type { DocumentTree, Part } from '../model/tree.ts';
+import { activityTables, indicatorTables } from './tables.ts';
+
+const LABELS: Record<GoalLevel, string> = {
+  direction: 'KF:s inriktningsmål',
+  city: 'KF:s mål för verksamhetsområdet',
+  board: 'Nämndmål',
+  department: 'Enhetsmål: Avdelningsmål',
+  unit: 'Enhetsmål',
+};
+
+/** A goal's line as the form prints it: label, number and title. */
+export function goalHeading({ level, number, title }: Pick<Goal, 'level' | 'number' | 'title'>): string {
+  const shown = number === null ? '' : level === 'direction' ? `${number}. ` : `${number} `;
+  return `${LABELS[level]}: ${shown}${title}`;
+}
+
+/** `Verksamhetsplan 2026 för Biblioteket`, as the front page says it. */
+export function titleOf({ kind, occasion, year, unit }: Pick<Plan, 'kind' | 'occasion' | 'year' | 'unit'>): string {
+  const name =
+    kind === 'plan'
+      ? 'Verksamhetsplan'
+      : occasion === 'VB'
+        ? 'Verksamhetsberättelse'
+        : occasion === null
+          ? 'Uppföljningsrapport'
+          : `Tertialrapport ${occasion.slice(1)}`;
+  return [name, year, unit && `för ${unit}`].filter(Boolean).join(' ');
+}
+
+/**
+ * Puts a plan or report in the form that boards know: front page, then everything in the order it stood in its source; where the source says
+ * no order, introduction, goals and the rest in their own.
+ */
+export function composePlan(plan: Plan): DocumentTree {
+  const pieces: { source: Source; parts: Part[] }[] = [
+    ...plan.sections.map((section) => ({ source: section.source, parts: outsideParts(section) })),
+    ...plan.goals.map((goal) => ({ source: goal.source, parts: goalParts(goal, plan) })),
+  ];
+  return {
+    language: 'sv',
+    title: titleOf(plan),
+    front: [
+      { label: 'Enhet', value: plan.unit },
+      { label: 'Nämnd', value: plan.board },
+      { label: 'Diarienummer', value: plan.registrationNumber },
+      { label: 'Datum', value: plan.date },
+    ],
+    parts: inOrder(pieces).flatMap(({ parts }) => parts),
+  };
+}
+
+/** Sorted by line; what stands at the same line keeps its order. */
+const inOrder = <T extends { source: Source }>(pieces: T[]): T[] =>
+  [...pieces].sort((a, b) => a.source.line - b.source.line);
+
+function outsideParts({ heading, level, body }: OutsideSection): Part[] {
+  const parts: Part[] = heading === '' ? [] : [{ type: 'heading', level, role: 'outside', text: heading }];
+  return body.length > 0 ? [...parts, { type: 'text', blocks: body }] : parts;
+}
+
+function goalParts(goal: Goal, plan: Plan): Part[] {
+  const level = depthOf(goal, plan.goals);
+  const pieces = [
+    ...goal.sections.map((section) => ({ source: section.source, parts: sectionParts(section, level + 1) })),
+    ...indicatorTables(plan, goal.id),
+    ...activityTables(plan, goal.id),
+  ];
+  const status: Part[] = goal.assessment
+    ? [{ type: 'status', assessment: goal.assessment, text: goal.assessmentText ?? ASSESSED[goal.assessment] }]
+    : [];
+  return [
+    { type: 'heading', level, role: 'goal', text: goalHeading(goal) },
+    ...status,
+    ...inOrder(pieces).flatMap(({ parts }) => parts),
+  ];
+}
+
+const ASSESSED = { fulfilled: 'Uppfylls helt', partlyFulfilled: 'Uppfylls delvis', notFulfilled: 'Uppfylls ej' };
+
+function sectionParts({ heading, body }: Section, level: number): Part[] {
+  const parts: Part[] = heading === '' ? [] : [{ type: 'heading', level, role: 'label', text: heading }];
+  return body.length > 0 ? [...parts, { type: 'text', blocks: body }] : parts;
+}
+
+/** How deep a goal stands under those that the plan holds: 1 at the top. */
+function depthOf(goal: Goal, goals: Goal[]): number {
+  let depth = 1;
+  for (let parent = goal.parent; parent !== null; depth++)
+    parent = goals.find(({ id }) => id === parent)?.parent ?? null;
+  return depth;
+}

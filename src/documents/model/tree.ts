@@ -1,0 +1,55 @@
+import type { Block } from '../../kernel/richtext.ts';
+import type { Assessment } from '../../plan/model/plan.ts';
+
+/** A document to be written, in no format yet: what a renderer turns into Markdown, HTML, Word or PDF. */
+export interface DocumentTree {
+  /** The language of the text, for hyphenation and screen readers. */
+  language: 'sv';
+  title: string;
+  /** What the front page says, in order; a value that is not known is `null`. */
+  front: { label: string; value: string | null }[];
+  parts: Part[];
+}
+
+/** One part after another, in the order of the document. */
+export type Part = Heading | Text | Status | DataTable;
+
+export interface Heading {
+  type: 'heading';
+  /** 1 is the outermost below the title. Never skips a level downwards. */
+  level: number;
+  role: 'goal' | 'label' | 'outside';
+  text: string;
+}
+
+export interface Text {
+  type: 'text';
+  blocks: Block[];
+}
+
+/** A judgement: shown by shape and word. */
+export interface Status {
+  type: 'status';
+  assessment: Assessment;
+  text: string;
+}
+
+/** A table of indicators or activities. Its header row repeats on each page; a row is never split. */
+export interface DataTable {
+  type: 'data';
+  kind: 'indicators' | 'activities';
+  columns: { label: string; kind: 'text' | 'figure' | 'date' }[];
+  rows: DataRow[];
+}
+
+export interface DataRow {
+  /** As printed; `null` is an empty cell. */
+  cells: (string | null)[];
+  /** Columns whose value stands in the source, but not under which column. */
+  unresolved: number[];
+  /** The analysis below the row, over its full width. */
+  analysis: string | null;
+}
+
+/** What stands in a cell whose value is not decided; read back as such. */
+export const UNRESOLVED = 'Ej avgjort';

@@ -1,0 +1,113 @@
+import type { Block, Inline, List } from '../../kernel/richtext.ts';
+import { type DataTable, type DocumentTree, type Part, UNRESOLVED } from '../model/tree.ts';
+import { STYLE } from './html-style.ts';
+
+/**
+ * Writes a document as one HTML page that stands alone: no script, nothing fetched, readable on a screen, and printed like the printed plan.
+ * Every text is escaped.
+ */
+export function renderHtml({ language, title, front, parts }: DocumentTree): string {
+  const known = front.filter(({ value }) => value !== null);
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${text(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<header>
+<h1>${text(title)}</h1>
+<dl>${known.map(({ label, value }) => `<div><dt>${text(label)}</dt><dd>${text(value ?? '')}</dd></div>`).join('')}</dl>
+</header>
+${parts.map(renderPart).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+function renderPart(part: Part): string {
+  switch (part.type) {
+    case 'heading': {
+      const level = Math.min(part.level + 1, 6);
+      return `<h${level} class="${part.role}">${text(part.text)}</h${level}>`;
+    }
+    case 'status':
+      return `<p class="status"><span aria-hidden="true">${SHAPES[part.assessment]}</span> ${text(part.text)}</p>`;
+    case 'text':
+      return part.blocks.map(renderBlock).join('\n');
+    case 'data':
+      return renderData(part);
+  }
+}
+
+/** A judgement is a shape and a word, never a colour alone. */
+const SHAPES = { fulfilled: '●', partlyFulfilled: '◐', notFulfilled: '○' };
+
+function renderData({ kind, columns, rows }: DataTable): string {
+  const head = columns.map(({ label, kind: of }) => `<th scope="col" class="${of}">${text(label)}</th>`).join('');
+  const body = rows.map(({ cells, unresolved, analysis }) => {
+    const shown = cells.map((cell, i) => {
+      if (i === 0) return `<th scope="row">${text(cell ?? '')}</th>`;
+      const value = unresolved.includes(i)
+        ? `<em>${UNRESOLVED}</em>`
+        : cell === null
+          ? '<span aria-label="inget värde">—</span>'
+          : text(cell);
+      return `<td class="${columns[i]?.kind ?? 'text'}">${value}</td>`;
+    });
+    const note =
+      analysis === null
+        ? ''
+        : `<tr class="analysis"><td colspan="${columns.length}"><strong>Analys</strong> ${text(analysis)}</td></tr>`;
+    return `<tbody><tr>${shown.join('')}</tr>${note}</tbody>`;
+  });
+  const caption = kind === 'indicators' ? 'Indikatorer' : 'Aktiviteter';
+  return `<div class="wide" role="region" aria-label="${caption}" tabindex="0"><table><thead><tr>${head}</tr></thead>${body.join('')}</table></div>`;
+}
+
+function renderBlock(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+      return `<p>${inline(block.content)}</p>`;
+    case 'subheading':
+      return `<p class="subheading"><strong>${inline(block.content)}</strong></p>`;
+    case 'list':
+      return renderList(block);
+    case 'table': {
+      const [first = [], ...rest] = block.rows;
+      const head = block.header
+        ? `<thead><tr>${first.map((cell) => `<th scope="col">${inline(cell)}</th>`).join('')}</tr></thead>`
+        : '';
+      const body = (block.header ? rest : block.rows).map(
+        (row) => `<tr>${row.map((cell) => `<td>${inline(cell)}</td>`).join('')}</tr>`,
+      );
+      return `<div class="wide" role="region" aria-label="Tabell" tabindex="0"><table>${head}<tbody>${body.join('')}</tbody></table></div>`;
+    }
+  }
+}
+
+function renderList(list: List): string {
+  const items = list.items
+    .map(({ content, children }) => `<li>${inline(content)}${(children ?? []).map(renderList).join('')}</li>`)
+    .join('');
+  return list.ordered
+    ? `<ol${list.start !== undefined && list.start !== 1 ? ` start="${list.start}"` : ''}>${items}</ol>`
+    : `<ul>${items}</ul>`;
+}
+
+const inline = (content: Inline[]): string =>
+  content
+    .map(({ text: said, bold, italic, link }) => {
+      let piece = text(said);
+      if (link !== undefined && /^(https?:\/\/|mailto:)/i.test(link)) piece = `<a href="${text(link)}">${piece}</a>`;
+      if (italic) piece = `<em>${piece}</em>`;
+      return bold ? `<strong>${piece}</strong>` : piece;
+    })
+    .join('');
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const text = (said: string): string => said.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
