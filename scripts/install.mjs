@@ -30,7 +30,9 @@ export function install() {
   if (isInstalled()) return;
   console.error('Installerar paket (bara första gången) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['ci', '--include=dev', '--no-audit'], {
+  // Not `npm ci`: it refuses a lock file that was written where a registry lacks other machines' optional binaries.
+  // `install --no-save` installs the very versions of the lock file and leaves the file as it is.
+  const { status } = spawnSync(npm, ['install', '--no-save', '--include=dev', '--no-audit'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',

@@ -45,7 +45,7 @@ export class TextTable {
     }
     this.#cell([{ text: first, broken: false }]);
     for (const head of heads) {
-      const lines = wrapCell(head, 11);
+      const lines = wrapCell(head, 12);
       if (lines.length > 1 && this.#layout.headerOwnLine && this.#line !== '') {
         this.#sheet.line(this.#line);
         this.#line = '';
