@@ -1,10 +1,100 @@
+import { parseArgs } from 'node:util';
+import { readFile } from '../documents/read/read.ts';
+import { recognise } from '../documents/recognise/recognise.ts';
+import { FORMATS, type Format, writePlan } from '../documents/write/write.ts';
+import type { FileOut } from '../kernel/operation.ts';
 import { Problem } from '../kernel/problem.ts';
-import type { Command } from './command.ts';
+import type { Command, Terminal } from './command.ts';
+import { readInput } from './input.ts';
+import { writeWhole } from './output.ts';
 
 export const exportCommand: Command = {
-  summary: { sv: '(byggs)', en: '(being built)' },
-  help: { sv: '(byggs)', en: '(being built)' },
-  run: async () => {
-    throw new Problem('not-built', { sv: 'Inte byggt än.', en: 'Not built yet.' });
+  summary: { sv: 'skriver en plan som JSON, Markdown eller HTML', en: 'writes a plan as JSON, Markdown or HTML' },
+  help: {
+    sv: `Användning: ledtrad export PLAN|FIL --format json|md|html [--output UT] [--data MAPP]
+
+Skriver en plan som behålls (PLAN är dess id, som i webbadressen) eller en fil direkt, utan att behålla den. Utan --output skrivs allt på
+standard ut. Håller filen flera planer väljs en med --document.
+
+  --format     json, md eller html
+  --output     filen att skriva; skrivs hel eller inte alls
+  --document   vilken av filens planer, från 1
+  --data       mappen med databasen (annars LEDTRAD_DATA eller .ledtrad)
+
+Exempel:
+  ledtrad export plan.txt --format md
+  ledtrad export plan.md --format html --output plan.html
+  ledtrad export 0197c2a0-6a8e-4d7b-9f57-0c1f8f6f5a10 --format json
+
+Slutkod: 0 skriven, 1 planen eller filen gick inte att läsa eller skriva, 2 fel i anropet.`,
+    en: `Usage: ledtrad export PLAN|FILE --format json|md|html [--output OUT] [--data FOLDER]
+
+Writes a plan that is kept (PLAN is its id, as in its web address), or a file at once, without keeping it. Without --output everything goes to
+standard output. Where a file holds several plans, --document chooses one.
+
+  --format     json, md or html
+  --output     the file to write; written whole or not at all
+  --document   which of the file’s plans, from 1
+  --data       the folder of the database (else LEDTRAD_DATA or .ledtrad)
+
+Examples:
+  ledtrad export plan.txt --format md
+  ledtrad export plan.md --format html --output plan.html
+  ledtrad export 0197c2a0-6a8e-4d7b-9f57-0c1f8f6f5a10 --format json
+
+Exit code: 0 written, 1 the plan or file could not be read or written, 2 the call was wrong.`,
+  },
+  run: async (args, terminal) => {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        format: { type: 'string' },
+        output: { type: 'string' },
+        document: { type: 'string' },
+        data: { type: 'string' },
+      },
+    });
+    const [what, ...more] = positionals;
+    const format = FORMATS.find((known) => known === values.format);
+    if (what === undefined || more.length > 0 || !format) {
+      terminal.err(`${exportCommand.help[terminal.language]}\n`);
+      return 2;
+    }
+    const file = PLAN_ID.test(what)
+      ? await fromDatabase(what, format, values.data)
+      : await fromFile(what, format, values.document, terminal);
+    if (values.output === undefined) terminal.out(new TextDecoder().decode(file.bytes));
+    else await writeWhole(values.output, file.bytes);
+    return 0;
   },
 };
+
+const PLAN_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Loaded only here, so that writing a file needs no database. */
+async function fromDatabase(planId: string, format: Format, dataDir: string | undefined): Promise<FileOut> {
+  const { withDatabase } = await import('./system.ts');
+  const { runOperation } = await import('../platform/run.ts');
+  const { exportPlan } = await import('../documents/operations/export-plan.ts');
+  return await withDatabase(
+    dataDir,
+    async (db, actor) => await runOperation(db, exportPlan, actor, { planId, format }),
+  );
+}
+
+async function fromFile(
+  path: string,
+  format: Format,
+  document: string | undefined,
+  terminal: Terminal,
+): Promise<FileOut> {
+  const { name, bytes } = await readInput(path, terminal);
+  const { documents } = recognise(readFile(bytes, name));
+  const chosen = documents[Number(document ?? 1) - 1];
+  if (chosen && (document !== undefined || documents.length === 1)) return writePlan(chosen, format);
+  throw new Problem('document-not-chosen', {
+    sv: `${name} håller ${documents.length} planer. Välj en med --document 1 till ${documents.length}.`,
+    en: `${name} holds ${documents.length} plans. Choose one with --document 1 to ${documents.length}.`,
+  });
+}

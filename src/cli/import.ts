@@ -1,10 +1,151 @@
-import { Problem } from '../kernel/problem.ts';
+import { parseArgs } from 'node:util';
+import { type Answer, type KeptDocument, Preview, type PreviewedDocument } from '../documents/model/preview.ts';
+import { keepImport } from '../documents/operations/keep-import.ts';
+import { previewImport } from '../documents/operations/preview-import.ts';
+import type { Language } from '../kernel/words.ts';
+import { runOperation } from '../platform/run.ts';
 import type { Command } from './command.ts';
+import { readInput } from './input.ts';
+import { withDatabase } from './system.ts';
 
 export const importCommand: Command = {
-  summary: { sv: '(byggs)', en: '(being built)' },
-  help: { sv: '(byggs)', en: '(being built)' },
-  run: async () => {
-    throw new Problem('not-built', { sv: 'Inte byggt än.', en: 'Not built yet.' });
+  summary: { sv: 'läser in en plan och behåller den', en: 'takes in a plan and keeps it' },
+  help: {
+    sv: `Användning: ledtrad import FIL [--preview] [--unit ENHET] [--board NÄMND] [--year ÅR] [--data MAPP]
+
+Läser in planerna i en fil (.txt, .md) och behåller dem, alla eller ingen. Samma fil en gång till ändrar ingenting. Värden som filen inte
+avgör lämnas öppna; de kan avgöras på sidan Läs in. FIL kan vara - för standard in.
+
+  --preview          visar vad som skulle hända, men behåller ingenting
+  --unit, --board    enhet och nämnd, där filen inte säger det
+  --year             år, där filen inte säger det
+  --data             mappen med databasen (annars LEDTRAD_DATA eller .ledtrad)
+
+Exempel:
+  ledtrad import plan.md --preview
+  ledtrad import plan.txt --unit "Hamnbiblioteket" --year 2026
+
+Slutkod: 0 behållen, 1 filen gick inte att läsa in, 2 fel i anropet.`,
+    en: `Usage: ledtrad import FILE [--preview] [--unit UNIT] [--board BOARD] [--year YEAR] [--data FOLDER]
+
+Takes in the plans of a file (.txt, .md) and keeps them, all or none. The same file again changes nothing. Values that the file does not decide
+are left open; they can be decided on the page Import. FILE may be - for standard input.
+
+  --preview          shows what would happen, but keeps nothing
+  --unit, --board    unit and board, where the file does not say
+  --year             year, where the file does not say
+  --data             the folder of the database (else LEDTRAD_DATA or .ledtrad)
+
+Examples:
+  ledtrad import plan.md --preview
+  ledtrad import plan.txt --unit "Hamnbiblioteket" --year 2026
+
+Exit code: 0 kept, 1 the file could not be taken in, 2 the call was wrong.`,
+  },
+  run: async (args, terminal) => {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        preview: { type: 'boolean', default: false },
+        unit: { type: 'string' },
+        board: { type: 'string' },
+        year: { type: 'string' },
+        data: { type: 'string' },
+      },
+    });
+    const [path, ...more] = positionals;
+    if (path === undefined || more.length > 0 || (values.year !== undefined && !/^\d{4}$/.test(values.year))) {
+      terminal.err(`${importCommand.help[terminal.language]}\n`);
+      return 2;
+    }
+    const file = await readInput(path, terminal);
+    const { unit, board } = values;
+    const year = values.year === undefined ? undefined : Number(values.year);
+    await withDatabase(values.data, async (db, actor) => {
+      const first = await runOperation(db, previewImport, actor, {}, file);
+      const input = {
+        answers: JSON.stringify(first.documents.map((one, document) => fill(one, document, { unit, board, year }))),
+      };
+      if (values.preview) {
+        const { documents } = Preview.parse(await runOperation(db, previewImport, actor, input, file));
+        for (const document of documents) terminal.out(previewOutline(document, terminal.language));
+        return;
+      }
+      const { plans } = await runOperation(db, keepImport, actor, input, file);
+      for (const plan of plans) terminal.out(`${keptLine(plan, terminal.language)}\n`);
+    });
+    return 0;
   },
 };
+
+/** What is said on the command line stands in for what a document does not say, never against what it says. */
+const fill = (
+  { plan }: PreviewedDocument,
+  document: number,
+  { unit, board, year }: { unit: string | undefined; board: string | undefined; year: number | undefined },
+): Partial<Answer> => ({
+  document,
+  ...(plan.unit === null && unit !== undefined ? { unit } : {}),
+  ...(plan.board === null && board !== undefined ? { board } : {}),
+  ...(plan.year === null && year !== undefined ? { year } : {}),
+});
+
+const WORDS = {
+  sv: {
+    new: 'nya',
+    known: 'kända',
+    goals: 'mål',
+    passages: 'texter',
+    indicators: 'indikatorer',
+    activities: 'aktiviteter',
+    unknown: 'okänd',
+    same: 'Planen behålls redan; ingenting skulle ändras.',
+    supersedes: 'Ersätter den plan som gäller nu; den gamla finns kvar att läsa.',
+    missing: 'Måste anges',
+    open: 'Ej avgjort',
+    unplaced: 'rader utan plats',
+    wordings: 'texter finns redan i en annan lydelse',
+    isNew: '(ny)',
+    kept: 'Behållen',
+    unchanged: 'Oförändrad, fanns redan',
+  },
+  en: {
+    new: 'new',
+    known: 'known',
+    goals: 'goals',
+    passages: 'texts',
+    indicators: 'indicators',
+    activities: 'activities',
+    unknown: 'unknown',
+    same: 'The plan is kept already; nothing would change.',
+    supersedes: 'Stands in place of the plan in force; the old one stays to read.',
+    missing: 'Must be said',
+    open: 'Unresolved',
+    unplaced: 'lines without a place',
+    wordings: 'texts are kept already in another wording',
+    isNew: '(new)',
+    kept: 'Kept',
+    unchanged: 'Unchanged, was there already',
+  },
+} as const;
+
+function previewOutline(document: PreviewedDocument, language: Language): string {
+  const words = WORDS[language];
+  const { plan, unit, board, missing } = document;
+  const owner = (one: typeof unit) => (one ? `${one.name}${one.isNew ? ` ${words.isNew}` : ''}` : words.unknown);
+  const count = (what: 'goals' | 'passages' | 'indicators' | 'activities') =>
+    `  ${words[what]}: ${document[what].known} ${words.known}, ${document[what].new} ${words.new}`;
+  const open = [...plan.indicators, ...plan.activities].filter(({ unresolved }) => unresolved.length > 0).length;
+  return `${[
+    `${owner(unit)} · ${owner(board)} · ${plan.year ?? words.unknown}`,
+    ...(['goals', 'passages', 'indicators', 'activities'] as const).map(count),
+    `  ${words.open}: ${open} · ${plan.unplaced.length} ${words.unplaced} · ${document.wordings.length} ${words.wordings}`,
+    ...(missing.length > 0 ? [`  ${words.missing}: ${missing.map((what) => `--${what}`).join(', ')}`] : []),
+    ...(document.same ? [`  ${words.same}`] : []),
+    ...(document.supersedes ? [`  ${words.supersedes}`] : []),
+  ].join('\n')}\n`;
+}
+
+const keptLine = ({ planId, unit, year, changed }: KeptDocument, language: Language): string =>
+  `${changed ? WORDS[language].kept : WORDS[language].unchanged}: ${unit} ${year} (${planId})`;

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { withoutPlaces } from '../../plan/model/same.ts';
 import { readFile } from '../read/read.ts';
 import { recognise } from '../recognise/recognise.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 import { composePlan } from './compose.ts';
-import { withoutPlaces } from './same.ts';
 
 const corpus = join(import.meta.dirname, '../../../../shared/corpus');
 const documents = existsSync(corpus) ? readdirSync(corpus).filter((name) => /\.(txt|md)$/.test(name)) : [];

@@ -1,7 +1,4 @@
-import type { Coverage, Plan } from '../../plan/model/plan.ts';
-import type { Recognition } from '../model/recognition.ts';
+import type { Plan } from '../../plan/model/plan.ts';
 
-/** Writes plans in the exchange format. */
-export function renderJson(documents: Plan[], coverage: Coverage): string {
-  return `${JSON.stringify({ documents, coverage } satisfies Recognition, null, 2)}\n`;
-}
+/** Writes plans in the exchange format, without `coverage`: that counts the lines of a file, and a plan stands apart from its file. */
+export const renderJson = (documents: Plan[]): string => `${JSON.stringify({ documents }, null, 2)}\n`;

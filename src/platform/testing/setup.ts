@@ -26,6 +26,8 @@ export default async function setup(project: TestProject) {
     },
   };
   const desk = createServer((request, response) => {
+    // Each question comes alone: a connection kept open is closed after seconds of silence, just as the next question is sent.
+    response.setHeader('Connection', 'close');
     const offer = offers[request.url ?? ''];
     if (!offer) return response.writeHead(404).end();
     offer().then(

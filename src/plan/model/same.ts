@@ -1,5 +1,5 @@
 import type { Block } from '../../kernel/richtext.ts';
-import type { Plan } from '../../plan/model/plan.ts';
+import type { Plan } from './plan.ts';
 
 /**
  * A plan without what belongs to one file: places, page furniture, the printed form of a goal's line. Two files hold the same plan when these

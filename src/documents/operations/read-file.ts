@@ -1,0 +1,23 @@
+import type { FileReader } from '../../kernel/operation.ts';
+import type { Line } from '../model/preview.ts';
+import type { Recognition } from '../model/recognition.ts';
+import { readFile } from '../read/read.ts';
+import { recognise } from '../recognise/recognise.ts';
+
+/** A file as its lines and as the documents in it. */
+export interface ReadDocuments {
+  recognition: Recognition;
+  lines: Line[];
+}
+
+/** Reads plans and reports out of a file. Fails with the reader's and the recogniser's problems. */
+export const documentReader: FileReader<ReadDocuments> = {
+  name: 'documents.read',
+  read: ({ name, bytes }) => {
+    const source = readFile(bytes, name);
+    return {
+      recognition: recognise(source),
+      lines: source.lines.map(({ number, page, raw }) => ({ number, page, text: raw })),
+    };
+  },
+};

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { newId } from '../../kernel/ids.ts';
+import { type Context, operation } from '../../kernel/operation.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { NODE_KINDS, Organisation, type OrganisationNode } from '../model/organisation.ts';
+import { insertNodes, loadMunicipality, loadNodes, renameMunicipality } from '../store.ts';
+
+const Part = z.object({
+  /** A name within this list, for others to say as their parent. */
+  key: z.string().min(1).max(100),
+  kind: z.enum(NODE_KINDS),
+  name: z.string().trim().min(1).max(200),
+  parent: z.string().nullable(),
+});
+
+/**
+ * Sets up the organisation of a municipality that has none yet. Fails with `organisation-exists`, or `parent-not-found` where a part names a
+ * parent that does not stand before it.
+ */
+export const establishOrganisation = operation({
+  name: 'organisation.establish',
+  summary: { sv: 'Lägger upp kommunens organisation', en: 'Sets up the organisation of the municipality' },
+  kind: 'change',
+  http: { method: 'POST', path: '/organisation' },
+  input: z.object({ name: z.string().trim().min(1).max(200), parts: z.array(Part).max(5000) }),
+  output: Organisation,
+  allowed: (actor) => actor.local,
+  run: async (context, { name, parts }) => {
+    if ((await loadNodes(context)).length > 0) throw exists();
+    const ids = new Map<string, string>();
+    const nodes = parts.map(({ key, kind, name: own, parent }): OrganisationNode => {
+      const above = parent === null ? null : ids.get(parent);
+      if (above === undefined) throw parentNotFound(own, String(parent));
+      const id = newId();
+      ids.set(key, id);
+      return { id, kind, name: own, parent: above, validFrom: null, validTo: null };
+    });
+    await renameMunicipality(context, name);
+    await addNodes(context, nodes);
+    return { municipality: await loadMunicipality(context), nodes };
+  },
+});
+
+/** Adds parts to the organisation, parents before children, each with its audit row. */
+export async function addNodes(context: Context, nodes: OrganisationNode[]): Promise<void> {
+  await insertNodes(context, nodes);
+  for (const node of nodes)
+    await context.audit({ subject: { kind: 'organisation', id: node.id }, before: null, after: node });
+}
+
+const exists = () =>
+  new Problem(
+    'organisation-exists',
+    { sv: 'Kommunen har redan en organisation.', en: 'The municipality already has an organisation.' },
+    409,
+  );
+
+const parentNotFound = (name: string, parent: string) =>
+  new Problem('parent-not-found', {
+    sv: `”${name}” ska ligga under ”${parent}”, men den står inte före i listan.`,
+    en: `“${name}” should be under “${parent}”, which does not stand before it in the list.`,
+  });

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { operation } from '../../kernel/operation.ts';
+import { ActivityRow } from '../model/kept.ts';
+import { loadActivities } from '../store/places.ts';
+import { Which } from './list-plans.ts';
+
+/** The activities of the plans in force, by their start. */
+export const listActivities = operation({
+  name: 'activity.list',
+  summary: { sv: 'Aktiviteter i tidsordning', en: 'Activities in order of time' },
+  kind: 'query',
+  http: { method: 'GET', path: '/activities' },
+  input: Which,
+  output: z.array(ActivityRow),
+  allowed: (actor) => actor.local,
+  run: async (context, which) => await loadActivities(context, which),
+});
