@@ -16,7 +16,7 @@ export default defineConfig(({ mode }) =>
           emptyOutDir: false,
           minify: false,
           rollupOptions: {
-            input: { main: at('./src/cli/main.ts') },
+            input: { main: at('./src/cli/main.ts'), worker: at('./src/platform/worker/worker.ts') },
             output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
           },
         },

@@ -1,10 +1,84 @@
-import { Problem } from '../kernel/problem.ts';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { pino } from 'pino';
+import { loadDemo } from '../../demo/load.ts';
+import { localActor } from '../platform/actor.ts';
+import { migrate } from '../platform/database/migrate.ts';
+import { openDatabase, whereFrom } from '../platform/database/open.ts';
+import { createApp } from '../platform/http/app.ts';
+import { listen } from '../platform/http/listen.ts';
+import { readInThread } from '../platform/worker/read-in-thread.ts';
 import type { Command } from './command.ts';
 
+// As built, this file and the others lie together in `dist/node`.
+const besides = (path: string) => new URL(path, import.meta.url);
+
 export const serve: Command = {
-  summary: { sv: '(byggs)', en: '(being built)' },
-  help: { sv: '(byggs)', en: '(being built)' },
-  run: async () => {
-    throw new Problem('not-built', { sv: 'Inte byggt än.', en: 'Not built yet.' });
+  summary: { sv: 'visar allt i webbläsaren', en: 'shows everything in the browser' },
+  help: {
+    sv: `Användning: ledtrad serve [--port PORT] [--data MAPP] [--empty]
+
+Startar Ledtråd på den här datorn och skriver ut adressen. En tom databas fylls med demokommunen Lindvik.
+
+  --port     porten (annars 4173; 0 tar en ledig)
+  --data     mappen med databasen (annars LEDTRAD_DATA eller .ledtrad); DATABASE_URL ger i stället en server
+  --empty    börja utan demokommunen
+
+Exempel:
+  ledtrad serve
+  ledtrad serve --port 8080 --data /var/lib/ledtrad --empty`,
+    en: `Usage: ledtrad serve [--port PORT] [--data FOLDER] [--empty]
+
+Starts Ledtråd on this machine and prints the address. An empty database is filled with the demo municipality Lindvik.
+
+  --port     the port (else 4173; 0 takes one that is free)
+  --data     the folder of the database (else LEDTRAD_DATA or .ledtrad); DATABASE_URL gives a server instead
+  --empty    begin without the demo municipality
+
+Examples:
+  ledtrad serve
+  ledtrad serve --port 8080 --data /var/lib/ledtrad --empty`,
+  },
+  run: async (args, terminal) => {
+    const { values } = parseArgs({
+      args,
+      options: {
+        port: { type: 'string', default: '4173' },
+        data: { type: 'string' },
+        empty: { type: 'boolean', default: false },
+      },
+    });
+    const port = Number(values.port);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+      terminal.err(`${serve.help[terminal.language]}\n`);
+      return 2;
+    }
+    const db = await openDatabase(whereFrom(process.env, values.data));
+    try {
+      await migrate(db);
+      const demo = fileURLToPath(besides('../../demo'));
+      if (!values.empty && existsSync(demo)) await loadDemo(db, demo);
+      const app = createApp({
+        db,
+        actor: await localActor(db),
+        readFile: readInThread(besides('./worker.js')),
+        webDir: fileURLToPath(besides('../web')),
+        log: pino(),
+      });
+      const { address, close } = await listen(app, port);
+      terminal.out(`${{ sv: 'Ledtråd finns på', en: 'Ledtråd is at' }[terminal.language]} ${address}\n`);
+      await stopped();
+      await close();
+      return 0;
+    } finally {
+      await db.close();
+    }
   },
 };
+
+/** Until someone asks the process to end. */
+const stopped = () =>
+  new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });

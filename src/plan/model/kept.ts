@@ -20,7 +20,7 @@ export const PlanSummary = z.object({
   board: Named.nullable(),
   registrationNumber: z.string().nullable(),
   date: z.string().nullable(),
-  keptAt: z.date(),
+  keptAt: z.iso.datetime(),
   /** The plan that came in its place; `null` for the one in force. */
   supersededBy: Id.nullable(),
   goals: z.int(),

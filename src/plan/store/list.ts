@@ -63,7 +63,7 @@ export async function loadSummaries(at: At, which: Which): Promise<PlanSummary[]
     board: row.board_id === null ? null : { id: row.board_id, name: row.board_name ?? '' },
     registrationNumber: row.registration_number,
     date: row.date,
-    keptAt: row.kept_at,
+    keptAt: row.kept_at.toISOString(),
     supersededBy: row.superseded_by,
     goals: row.goals,
     indicators: row.indicators,

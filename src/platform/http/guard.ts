@@ -1,0 +1,62 @@
+import type { MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { Problem } from '../../kernel/problem.ts';
+import { problemResponse } from './problem.ts';
+
+const LOCAL = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
+
+/**
+ * Answers this machine's own pages only. A page of another site could otherwise ask by a name it has pointed here (the `Host` is checked), or
+ * send a form here (the `Origin` is).
+ */
+export const ownPagesOnly: MiddlewareHandler = async (c, next) => {
+  const host = c.req.header('Host') ?? '';
+  if (!LOCAL.test(host)) return problemResponse(c, notLocal());
+  const origin = c.req.header('Origin');
+  const site = c.req.header('Sec-Fetch-Site');
+  const changes = c.req.method !== 'GET' && c.req.method !== 'HEAD';
+  if (changes && origin !== undefined && origin !== `http://${host}`) return problemResponse(c, foreignPage());
+  if (changes && site !== undefined && site !== 'same-origin' && site !== 'none')
+    return problemResponse(c, foreignPage());
+  await next();
+};
+
+/** Scripts and styles come from here alone; styles may also stand on elements, which the interface's own library does. */
+export const headers: MiddlewareHandler = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    styleSrcAttr: ["'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+  xFrameOptions: 'DENY',
+  referrerPolicy: 'same-origin',
+  strictTransportSecurity: false,
+});
+
+const notLocal = () =>
+  new Problem(
+    'not-local',
+    {
+      sv: 'Ledtråd svarar bara på den här datorn än så länge. Öppna adressen som börjar med http://localhost.',
+      en: 'For now Ledtråd answers this machine only. Open the address that begins with http://localhost.',
+    },
+    403,
+  );
+
+const foreignPage = () =>
+  new Problem(
+    'foreign-page',
+    {
+      sv: 'Anropet kom från en annan webbplats och utfördes inte.',
+      en: 'The request came from another site and was not carried out.',
+    },
+    403,
+  );

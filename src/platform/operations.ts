@@ -1,0 +1,30 @@
+import { exportPlan } from '../documents/operations/export-plan.ts';
+import { keepImport } from '../documents/operations/keep-import.ts';
+import { previewImport } from '../documents/operations/preview-import.ts';
+import { showSource } from '../documents/operations/show-source.ts';
+import type { AnyOperation } from '../kernel/operation.ts';
+import { establishOrganisation } from '../organisation/operations/establish.ts';
+import { showOrganisation } from '../organisation/operations/show-organisation.ts';
+import { findText } from '../plan/operations/find-text.ts';
+import { listActivities } from '../plan/operations/list-activities.ts';
+import { listIndicators, showIndicator } from '../plan/operations/list-indicators.ts';
+import { listPlans } from '../plan/operations/list-plans.ts';
+import { showPlan } from '../plan/operations/show-plan.ts';
+import { showThread } from '../plan/operations/show-thread.ts';
+
+/** Everything that can be done. Routes, their description and the permissions follow from this list. */
+export const operations: AnyOperation[] = [
+  showOrganisation,
+  establishOrganisation,
+  listPlans,
+  showPlan,
+  showSource,
+  exportPlan,
+  showThread,
+  listIndicators,
+  showIndicator,
+  listActivities,
+  findText,
+  previewImport,
+  keepImport,
+];

@@ -1,0 +1,40 @@
+import { Worker } from 'node:worker_threads';
+import { Problem } from '../../kernel/problem.ts';
+import type { ReadFile } from '../run.ts';
+
+/** What reading one file may take. The longest real plan takes a tenth of a second. */
+const LIMITS = { seconds: 30, megabytes: 1024 };
+
+/**
+ * Reads files each in a thread of its own, so that a hostile one can neither stop the server nor take its memory. Fails with the reader's
+ * problem, or `file-too-heavy`. `script` is the built `worker.js`.
+ */
+export const readInThread =
+  (script: URL): ReadFile =>
+  (reader, file) =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(script, {
+        workerData: { reader: reader.name, file },
+        resourceLimits: { maxOldGenerationSizeMb: LIMITS.megabytes },
+      });
+      const timer = setTimeout(() => end(() => reject(tooHeavy(file.name))), LIMITS.seconds * 1000);
+      const end = (settle: () => void) => {
+        clearTimeout(timer);
+        settle();
+        void worker.terminate();
+      };
+      worker.once('message', ({ content, problem }) =>
+        end(() =>
+          problem ? reject(new Problem(problem.code, problem.words, problem.status, problem.place)) : resolve(content),
+        ),
+      );
+      worker.once('error', (error: NodeJS.ErrnoException) =>
+        end(() => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooHeavy(file.name) : error)),
+      );
+    });
+
+const tooHeavy = (name: string) =>
+  new Problem('file-too-heavy', {
+    sv: `${name} tar för lång tid eller för mycket minne att läsa. Dela upp den, eller kontrollera att det är rätt fil.`,
+    en: `${name} takes too long or too much memory to read. Split it, or check that it is the right file.`,
+  });
