@@ -60,7 +60,16 @@ function utf8(bytes: Uint8Array): string | null {
   }
 }
 
-const windows1252 = (bytes: Uint8Array): string => new TextDecoder('windows-1252').decode(bytes);
+// 0x80–0x9f of Windows-1252 (WHATWG Encoding, index-windows-1252). Node 20 decodes that range as Latin-1's control characters instead, which
+// would lose dashes and curly quotes.
+const C1 =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+
+const windows1252 = (bytes: Uint8Array): string =>
+  new TextDecoder('latin1')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/gu, (control) => C1[control.charCodeAt(0) - 0x80] ?? control);
 
 // Text holds tabs, line ends and form feeds; a few stray controls come from bad conversions, many mean that it is no text.
 function hasControls(text: string): boolean {

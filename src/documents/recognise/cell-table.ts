@@ -15,6 +15,9 @@ export interface CellTable {
   year: number | null;
 }
 
+// A row of one cell that begins with the word, alone or before a text of its own: `Analys`, `Analys: …`, `**Analys** Vi …`.
+const ANALYSIS = /^[Aa]nalys(?:\s*:|\s*$|\s+(?=[\p{Lu}\d"”]))/u;
+
 const isRow = (line: Line | undefined): boolean =>
   line !== undefined && (line.cells !== null || line.mark?.kind === 'rule');
 
@@ -41,8 +44,8 @@ export function readCellTable(lines: Line[], from: number, join: Join, before: R
     }
     table.placed.push(line);
     const filled = cells.filter((cell) => cell !== '');
-    if (last && filled.length === 1 && /^analys\s*(:|$)/iu.test(filled[0] ?? '')) {
-      last.analysis = fold((filled[0] ?? '').replace(/^analys\s*:?/iu, ''));
+    if (last && filled.length === 1 && ANALYSIS.test(filled[0] ?? '')) {
+      last.analysis = fold((filled[0] ?? '').replace(ANALYSIS, ''));
       last.source.lastLine = line.number;
       continue;
     }

@@ -13,8 +13,9 @@ export interface Value {
   first: boolean;
 }
 
+// A cell begins with a capital; "24 år" in lower case is the end of a name.
 const PERIODICITY =
-  /^(år|tertial|tertialvis|månad|månadsvis|kvartal|kvartalsvis|halvår|halvårsvis|vecka|termin|årsvis|årligen|dag)(?=[\s]|$)/iu;
+  /^(År|Tertial|Tertialvis|Månad|Månadsvis|Kvartal|Kvartalsvis|Halvår|Halvårsvis|Vecka|Termin|Årsvis|Årligen|Dag)(?=\s|$)/u;
 const PERIOD =
   /^(?:(?:VB|T[12]|Tertial\s[12]|Kvartal\s[1-4]|Kv\s?[1-4]|Halvår\s[12]|Helår|\p{Lu}?\p{Ll}{2,9})\s+)?(?:19|20)\d{2}(?=\s|$)/u;
 const DATE = /^(?:19|20)\d{2}-\d{2}-\d{2}(?=\s|$)/;
@@ -65,6 +66,9 @@ function readValue(
     [FIGURE, 'figure'],
     [DASH, 'dash'],
   ];
+  // A delegation first: "Fastställs 2026" has the form of a period ("Mars 2026").
+  const delegation = DELEGATION.exec(rest);
+  if (delegation) return readDelegation(rest, delegation[0].length, join);
   const period = PERIOD.exec(rest);
   if (period && /\s/u.test(period[0]))
     return { type: 'period', text: period[0].replace(/\s+/gu, ' '), length: period[0].length };
@@ -72,8 +76,7 @@ function readValue(
     const match = pattern.exec(rest);
     if (match) return { type, text: match[0].replace(/\s+/gu, ' ').trim(), length: match[0].length };
   }
-  const delegation = DELEGATION.exec(rest);
-  return delegation ? readDelegation(rest, delegation[0].length, join) : null;
+  return null;
 }
 
 /** A delegation goes on over words in lower case and line breaks, until something else begins. `Fastställs 2026` takes its year. */

@@ -2,7 +2,8 @@ import type { Fates } from './fates.ts';
 import { key } from './fold.ts';
 import type { Line } from './line.ts';
 
-const FORM =
+/** The words of a front page's own form. */
+export const FORM =
   /^((?:enhet|nämnd|diarienummer|datum):.*|tjänsteutlåtande|handläggare\b.*|till|dnr\b.*|diarienummer\b.*|telefon\b.*|datum\b.*|sid\b.*)$/iu;
 const FIELD = /^(?:enhet|nämnd|diarienummer|datum):/iu;
 const PROPOSAL = /^förslag till beslut$/iu;

@@ -54,7 +54,10 @@ export function readFront(front: Line[], all: Line[], known: Known): Front {
     board:
       'nämnd' in fields
         ? fields.nämnd
-        : (boardIn(front.map(textOf)) ?? boardIn(known.boardGoals) ?? boardIn(all.map(textOf))),
+        : (boardIn(front.map(textOf).join('\n')) ??
+          boardLine(front) ??
+          boardIn(runningText(known.boardGoals)) ??
+          boardIn(runningText(all.map(textOf)))),
     registrationNumber: 'diarienummer' in fields ? fields.diarienummer : firstMatch(front, REGISTRATION),
     date: 'datum' in fields ? fields.datum : firstMatch(front, DATE),
   };
@@ -131,22 +134,27 @@ function unitInText(lines: Line[]): string | null {
 }
 
 // A district board is known by its district; other boards by their own name.
-const DISTRICT = /(?<!\p{L})(\p{Lu}[\p{L}]+(?:[-–]?\s?\p{Lu}[\p{L}]+)*)\s+stadsdels(?:nämnd|förvaltning|område)/gu;
+const DISTRICT = /(?<!\p{L})(\p{Lu}[\p{L}]+(?:[-–]? ?\p{Lu}[\p{L}]+)*)\s+stadsdels(?:nämnd|förvaltning|område)/gu;
 const BOARD = /(?<!\p{L})(\p{Lu}\p{Ll}+(?:-\s?och\s\p{Ll}+)?nämnden)(?!\p{L})/gu;
 
-function boardIn(texts: string[]): string | null {
-  const text = runningText(texts);
+function boardIn(text: string): string | null {
   const districts = [...text.matchAll(DISTRICT)].map((match) =>
     (match[1] ?? '').replace(/^(Till|För|På|I|Inom)\s/u, ''),
   );
   const district = mostCommon(districts);
   // "Västra strandens stadsdelsförvaltning" is the genitive of its district; a name in -s is the same in both, so the bare form decides.
-  if (district)
-    return district.endsWith('s') && text.includes(district.slice(0, -1)) ? district.slice(0, -1) : district;
+  if (district) {
+    const bare = district.endsWith('s') ? district.slice(0, -1) : null;
+    return bare && new RegExp(`(?<!\\p{L})${bare}(?!\\p{L})`, 'u').test(text) ? bare : district;
+  }
   return mostCommon(
     [...text.matchAll(BOARD)].map((match) => match[1] ?? '').filter((name) => name !== 'Stadsdelsnämnden'),
   );
 }
+
+/** A front page line that is a board's name and nothing else, place and all: `Lindvik socialnämnd`. */
+const boardLine = (front: Line[]): string | null =>
+  firstMatch(front, /^(\p{Lu}[\p{L}\s-]{2,70}(?:nämnd|nämnden|styrelse|styrelsen))$/u);
 
 /** The year that headings name ("Budget 2026"), else the year most often spoken of. */
 function yearInText(lines: Line[]): number | null {

@@ -75,7 +75,8 @@ function addNeighbours(lines: Line[], found: Set<number>): void {
 /** The table of contents: from its heading, or its first dotted line, to its last; entries wrap, so lines between belong to it. */
 function addContents(lines: Line[], found: Set<number>): void {
   const isEntry = (line: Line | undefined) => line !== undefined && DOTS.test(line.text.replace(/<[^>]{0,20}>/g, ''));
-  const isNumbered = (line: Line | undefined) => line !== undefined && (isEntry(line) || /\s\d{1,4}$/u.test(line.text));
+  // No document has a thousand pages: four digits at the end are a year in a title.
+  const isNumbered = (line: Line | undefined) => line !== undefined && (isEntry(line) || /\s\d{1,3}$/u.test(line.text));
   for (let i = 0; i < lines.length; i++) {
     const heading = CONTENTS.test(lines[i]?.text ?? '');
     if (!heading && !isEntry(lines[i])) continue;

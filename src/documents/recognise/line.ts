@@ -71,13 +71,17 @@ export const placeOf = (first: Line, last: Line = first): Source => ({
 
 /**
  * The width that running text is set to, in characters: what nine lines in ten stay within, of those long enough to be prose.
- * Lines that stop well short of it ended because their paragraph did.
+ * Lines that stop well short of it ended because their paragraph did. Tables are set to a width of their own, analyses in them too.
  */
 export function widthOf(lines: Line[]): number {
-  const lengths = lines
-    .filter((line) => line.cells === null && line.text.length >= 40)
-    .map((line) => line.text.length)
-    .sort((a, b) => a - b);
+  const lengths: number[] = [];
+  let inTable = false;
+  for (const line of lines) {
+    if (/^(Indikator|Aktivitet)(\s|$)/u.test(line.text)) inTable = true;
+    else if (line.goal !== null || line.outside || (line.section !== null && line.section !== 'analysis')) inTable = false;
+    if (!inTable && line.cells === null && line.text.length >= 40) lengths.push(line.text.length);
+  }
+  lengths.sort((a, b) => a - b);
   return lengths[Math.floor(lengths.length * 0.9)] ?? 80;
 }
 

@@ -1,7 +1,11 @@
+import { FORM } from './front-page.ts';
 import type { Line } from './line.ts';
 
 const BEGINS =
   /^\W{0,3}(?:(?:verksamhetsplan|verksamhetsberättelse|tertialrapport(?:\s+[12])?)\s+(?:för\s+)?(?:19|20)\d{2}\b.*|inledning|innehållsförteckning|sammanfattande analys)$/iu;
+
+/** Lines of a front page above its title. */
+const MAX_FRONT = 12;
 
 /**
  * Parts a file that holds several documents. A new one begins where the council's goals begin over again from a lower or the same number and a
@@ -13,7 +17,7 @@ export function splitDocuments(lines: Line[], isFurniture: (line: Line) => boole
   let highest = 0;
   let opening: number | null = null;
   for (const [i, line] of lines.entries()) {
-    if (opening === null && highest > 0 && BEGINS.test(line.text)) opening = i;
+    if (opening === null && highest > 0 && BEGINS.test(line.text)) opening = frontBefore(lines, i);
     // A table of contents names the goals too.
     const goal = isFurniture(line) ? null : line.goal;
     if (goal?.level !== 'direction') continue;
@@ -28,4 +32,13 @@ export function splitDocuments(lines: Line[], isFurniture: (line: Line) => boole
   }
   parts.push(lines.slice(from));
   return parts;
+}
+
+/** Where the front page begins whose title stands at a line: at the first of the form's own words within a few lines before it. */
+function frontBefore(lines: Line[], title: number): number {
+  let from = title;
+  for (let i = title - 1; i >= Math.max(0, title - MAX_FRONT) && !lines[i]?.goal && !lines[i]?.outside; i--) {
+    if (FORM.test(lines[i]?.text ?? '')) from = i;
+  }
+  return from;
 }

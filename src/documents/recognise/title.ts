@@ -16,6 +16,9 @@ export const beginsSomething = (line: Line): boolean =>
     (readHeader(fold(line.text)) !== null || /^Indikator( Periodens)?$/u.test(fold(line.text))));
 
 const MAX_TITLE_LINES = 6;
+// No title ends in such a word.
+const UNENDED =
+  /(?:^|\s)(?:och|eller|samt|i|av|på|för|med|till|som|att|en|ett|den|det|de|om|från|vid|under|inom|enligt|hos|mot|utan|över)$/u;
 
 /**
  * The whole title of a goal, which wraps like any text. A line goes on when its first word did not fit on the line before, by the width that
@@ -42,7 +45,8 @@ export function readTitle(
     const isFull = before.text.length + 1 + word > width;
     const goesOn = /^\p{Ll}/u.test(line.text)
       ? !/[.!?]$/u.test(before.text) || isFull
-      : isFull && !/[.!?]$/u.test(before.text) && /[\p{L},–-]$/u.test(before.text) && line.text.length < width * 0.6;
+      : UNENDED.test(before.text) ||
+        (isFull && !/[.!?]$/u.test(before.text) && /[\p{L},–-]$/u.test(before.text) && line.text.length < width * 0.6);
     if (!goesOn && text !== '') break;
     text = text === '' ? line.text : join(text, line.text);
     next++;
