@@ -1,5 +1,6 @@
 import { fold, key } from './fold.ts';
 import type { Line } from './line.ts';
+import { readTextHeader } from './text-table.ts';
 
 const PAGE = /^(?:.{0,80}?[\s,])?(?:Sid(?:an|a)?\.?\s+)?(\d{1,4})\s*\((\d{1,4})\)$/u;
 const DOTS = /(?:\.{4,}|…{2,}|(?:\. ){4,}\.?)\s*\d{0,4}\s*$/u;
@@ -50,26 +51,44 @@ const isPageLine = (line: Line, match: RegExpExecArray): boolean =>
 
 /**
  * Short lines that stand beside page numbers again and again are page furniture too: the kind of document, the case number, a web address.
- * An address or a form word counts at once, anything else when it stands beside at least two page numbers.
+ * An address or a form word counts at once; anything else when it stands at the same distance from the numbers of at least three pages, and of
+ * a third of them. What the form itself repeats, labels and table headers, is text.
  */
 function addNeighbours(lines: Line[], found: Set<number>): void {
+  const headers = headerLines(lines);
+  const pages = [...found];
   const beside = new Map<string, number[]>();
-  for (const index of [...found]) {
+  for (const index of pages) {
     for (const step of [-1, 1]) {
       for (let i = index + step, n = 0; n < 4; i += step, n++) {
         const line = lines[i];
-        if (!line || found.has(i)) break;
-        if (line.text.length > 70 || line.cells !== null || line.goal) break;
-        const said = key(line.text);
-        beside.set(said, [...(beside.get(said) ?? []), i]);
+        if (!line || found.has(i) || line.text.length > 70 || isOfTheForm(line) || headers.has(i)) break;
+        const place = `${step * (n + 1)} ${key(line.text)}`;
+        const places = beside.get(place);
+        if (places) places.push(i);
+        else beside.set(place, [i]);
       }
     }
   }
   for (const places of beside.values()) {
     const text = lines[places[0] ?? 0]?.text ?? '';
     const isForm = ADDRESS.test(text) || /^(Tjänsteutlåtande|Dnr\b.*|Diarienummer\b.*)$/iu.test(text);
-    if (isForm || (places.length >= 3 && !/[.:]$/u.test(text))) for (const index of places) found.add(index);
+    const repeats = places.length >= 3 && places.length >= pages.length / 3 && !/[.:]$/u.test(text);
+    if (isForm || repeats) for (const index of places) found.add(index);
   }
+}
+
+const isOfTheForm = (line: Line): boolean =>
+  line.cells !== null || line.bullet !== null || line.goal !== null || line.section !== null || line.assessment !== null;
+
+/** The lines of table headers in running text. */
+function headerLines(lines: Line[]): Set<number> {
+  const found = new Set<number>();
+  for (let i = 0; i < lines.length; i++) {
+    const next = readTextHeader(lines, i)?.next ?? i;
+    for (let at = i; at < next; at++) found.add(at);
+  }
+  return found;
 }
 
 /** The table of contents: from its heading, or its first dotted line, to its last; entries wrap, so lines between belong to it. */

@@ -131,6 +131,7 @@ function standsAlone(lines: Line[], at: number, setting: Setting): boolean {
   const before = lines[at - 1];
   const line = lines[at] as Line;
   if (!before || before.cells || line.mark || setting.format === 'md') return true;
+  if (line.white > 0 || (line.gap && !setting.spaced)) return true;
   const runsOn =
     !/[.!?:;)”"]$/u.test(before.text) &&
     !endsShort(before, line, setting.width) &&
