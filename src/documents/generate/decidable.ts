@@ -3,19 +3,22 @@ import { valueColumns } from './columns.ts';
 import type { TruthActivity, TruthDocument, TruthIndicator } from './truth.ts';
 
 /**
- * The document with what a reader could never tell left out, for a layout where white space is folded: a row without any value, or with one
- * date of two, would not even be a row to the eye.
+ * The document with what a reader could never tell left out, for text. A row without any value would not be a row to the eye but a line of
+ * prose; where white space is folded, the same goes for a row with one date of two, or without the word in the last column.
  */
-export function withoutLooseRows(document: TruthDocument): TruthDocument {
+export function withoutLooseRows(document: TruthDocument, folded: boolean): TruthDocument {
   const dated = (activity: TruthActivity): TruthActivity => ({
     ...activity,
-    start: activity.start ?? `${document.year}-01-01`,
-    end: activity.end ?? `${document.year}-12-31`,
+    start: activity.start ?? (folded || activity.end === null ? `${document.year}-01-01` : null),
+    end: activity.end ?? (folded ? `${document.year}-12-31` : null),
   });
-  const valued = (indicator: TruthIndicator): TruthIndicator =>
-    document.kind === 'plan'
+  const columns = valueColumns(document);
+  const valued = (indicator: TruthIndicator): TruthIndicator => {
+    if (!folded && columns.some((column) => indicator[column] !== null)) return indicator;
+    return document.kind === 'plan'
       ? { ...indicator, periodicity: indicator.periodicity ?? 'År' }
       : { ...indicator, period: indicator.period ?? String(document.year) };
+  };
   return {
     ...document,
     goals: document.goals.map((goal) => ({

@@ -33,7 +33,7 @@ const write = (name: string, text: string, how: Encoding) => ({ name, text, byte
 export const textFile: fc.Arbitrary<GeneratedFile> = fc
   .tuple(documentsIn, textLayout, encoding)
   .map(([drawn, layout, how]) => {
-    const documents = layout.folded ? drawn.map(withoutLooseRows) : drawn;
+    const documents = drawn.map((document) => withoutLooseRows(document, layout.folded));
     return {
       ...write('plan.txt', printText(documents, layout), how),
       documents,

@@ -27,9 +27,12 @@ const DASH = /^[-–—](?=\s|$)/u;
 
 /**
  * Reads values to the end of a text, or `null` where something in it is no value. `text` has a line break where the source has one; without
- * one at its beginning it follows a name on the same line.
+ * one at its beginning it follows a name on the same line. `emptyAfter` is the number of empty cells that blanks after the last value show.
  */
-export function readValues(text: string, join: (a: string, b: string) => string): Value[] | null {
+export function readValues(
+  text: string,
+  join: (a: string, b: string) => string,
+): { values: Value[]; emptyAfter: number } | null {
   const values: Value[] = [];
   let at = 0;
   let blanks = 0;
@@ -53,7 +56,7 @@ export function readValues(text: string, join: (a: string, b: string) => string)
     blanks = 0;
     first = false;
   }
-  return values;
+  return { values, emptyAfter: Math.max(0, blanks - 1) };
 }
 
 function readValue(
@@ -127,15 +130,18 @@ export interface Placed {
   open: Column[];
   /** True where the blanks say exactly which cells are empty, or none is. */
   exact: boolean;
+  /** True where the last cell is filled, or shown to be empty. */
+  ended: boolean;
 }
 
 /**
  * Puts values under columns. First by the blanks; where they do not add up to the columns, by what each column can hold: a value whose column
  * is the same in every arrangement is placed, and the columns that the others could stand in are left open. Nothing is guessed.
+ * `emptyAfter` holds the numbers of empty cells that the white space after the values may stand for.
  */
-export function placeValues(values: Value[], columns: Column[]): Placed | null {
-  const counted = byBlanks(values, columns);
-  if (counted) return { values: counted, open: [], exact: true };
+export function placeValues(values: Value[], columns: Column[], emptyAfter: number[] = []): Placed | null {
+  const counted = byBlanks(values, columns, emptyAfter);
+  if (counted) return { values: counted, open: [], exact: true, ended: true };
   if (values.length > columns.length) return null;
   const arrangements = arrange(values, columns);
   if (arrangements.length === 0) return null;
@@ -152,10 +158,11 @@ export function placeValues(values: Value[], columns: Column[]): Placed | null {
     values: placed,
     open: columns.filter((column) => open.has(column)),
     exact: values.length === columns.length,
+    ended: placed.has(columns.at(-1) as Column),
   };
 }
 
-function byBlanks(values: Value[], columns: Column[]): Map<Column, string> | null {
+function byBlanks(values: Value[], columns: Column[], emptyAfter: number[]): Map<Column, string> | null {
   const placed = new Map<Column, string>();
   let column = 0;
   for (const value of values) {
@@ -165,7 +172,8 @@ function byBlanks(values: Value[], columns: Column[]): Map<Column, string> | nul
     if (value.type !== 'dash') placed.set(at, value.text);
     column++;
   }
-  return column === columns.length ? placed : null;
+  const rest = columns.length - column;
+  return rest === 0 || emptyAfter.includes(rest) ? placed : null;
 }
 
 /** Every way to put the values, in order, under columns that can hold them. Few: at most eight columns. */

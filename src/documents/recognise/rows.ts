@@ -21,16 +21,14 @@ const MAX_NAME = 600;
  */
 export function readRow(lines: Line[], from: number, columns: Column[], join: Join): Row | null {
   let fallback: Row | null = null;
-  const last = columns.at(-1) as Column;
   for (let end = from; end < Math.min(lines.length, from + MAX_LINES); end++) {
-    const row = splitRow(lines.slice(from, end + 1), columns, join);
+    const row = splitRow(lines.slice(from, end + 1), columns, join, lines[end + 1]?.white ?? 0);
     if (!row) {
       if (fallback && beginsRow(lines[end] as Line)) return fallback;
       continue;
     }
     // The last column says that the row is at its end, unless a unit or the rest of a word follows.
-    if (row.exact && row.values.has(last) && !goesOn(lines[end + 1])) return row;
-    if (row.values.has(last) && !goesOn(lines[end + 1]) && row.open.length > 0) return row;
+    if (row.ended && (row.exact || row.open.length > 0) && !goesOn(lines[end + 1])) return row;
     if (row.values.size + row.open.length > 0) fallback = row;
   }
   return fallback;
@@ -43,19 +41,20 @@ const beginsRow = (line: Line): boolean =>
 /** The rest of a cell that was broken: a percent sign alone. */
 const goesOn = (line: Line | undefined): boolean => line !== undefined && /^%/.test(line.text);
 
-/** Splits lines into a name and values: the leftmost split whose values fill the columns exactly, else the leftmost that fits at all. */
-function splitRow(lines: Line[], columns: Column[], join: Join): Row | null {
+/** Splits lines into a name and values; `white` is the longest white line below them, which is what empty cells alone leave behind. The leftmost split whose values fill the columns exactly, else the leftmost that fits at all. */
+function splitRow(lines: Line[], columns: Column[], join: Join, white: number): Row | null {
   let loose: (Row & { count: number }) | null = null;
-  const texts = lines.map((line) => line.raw.replace(/\s+$/u, ''));
+  const texts = lines.map((line, i) => (i === lines.length - 1 ? line.raw : line.raw.trimEnd()));
   for (let first = lines.length - 1; first >= Math.max(0, lines.length - MAX_VALUE_LINES); first--) {
     const line = texts[first] ?? '';
     const rest = texts.slice(first + 1);
     const starts = first === 0 ? inner(line) : [-1, ...inner(line)];
     for (const start of starts) {
       const tail = [start < 0 ? `\n${line}` : line.slice(start), ...rest].join('\n');
-      const values = readValues(tail, join);
-      if (!values || values.length === 0) continue;
-      const placed = placeValues(values, columns);
+      const read = readValues(tail, join);
+      if (!read || read.values.length === 0) continue;
+      const { values, emptyAfter } = read;
+      const placed = placeValues(values, columns, [emptyAfter, white]);
       if (!placed) continue;
       const name = nameOf([...texts.slice(0, first), start < 0 ? '' : line.slice(0, start)], join);
       if (name === '' || name.length > MAX_NAME) continue;
