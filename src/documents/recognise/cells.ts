@@ -20,18 +20,22 @@ const PERIOD =
   /^(?:(?:VB|T[12]|Tertial\s[12]|Kvartal\s[1-4]|Kv\s?[1-4]|Halvår\s[12]|Helår|\p{Lu}?\p{Ll}{2,9})\s+)?(?:19|20)\d{2}(?=\s|$)/u;
 const DATE = /^(?:19|20)\d{2}-\d{2}-\d{2}(?=\s|$)/;
 // A number with its unit: a percent sign may stand after a blank or on the next line; other units are words in lower case.
+// Thousands may be parted by a blank, which is also what parts two cells.
+const THOUSANDS = /^[-−–]?\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)(?:,\d+)?(?:\s{0,2}%)?(?=\s|$)/u;
 const FIGURE =
-  /^[-−–]?\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)(?:,\d+)?(?:\s{0,2}%)?(?=\s|$)|^[-−–<>≥≤]?\s?\d+(?:[.,:]\d+)?(?:\s{0,3}%|(?: ?(?:st|kr|tkr|mnkr|mkr|procent|procentenheter|dagar|timmar|poäng|kg|ton|kWh)(?: \p{Ll}[\p{L}\d]*| CO2e?){0,6}))?(?=\s|$)/u;
+  /^[-−–<>≥≤]?\s?\d+(?:[.,:]\d+)?(?:\s{0,3}%|(?: ?(?:st|kr|tkr|mnkr|mkr|procent|procentenheter|dagar|timmar|poäng|kg|ton|kWh)(?: \p{Ll}[\p{L}\d]*| CO2e?){0,6}))?(?=\s|$)/u;
 const DELEGATION = /^(?:Tas\s+fram\s+av|Fastställs|Beslutas|Bestäms|Sätts\s+av|Anges\s+av)(?=\s|$)/u;
 const DASH = /^[-–—](?=\s|$)/u;
 
 /**
  * Reads values to the end of a text, or `null` where something in it is no value. `text` has a line break where the source has one; without
  * one at its beginning it follows a name on the same line. `emptyAfter` is the number of empty cells that blanks after the last value show.
+ * `thousands` says whether `1 200` is one figure or two.
  */
 export function readValues(
   text: string,
   join: (a: string, b: string) => string,
+  thousands: boolean,
 ): { values: Value[]; emptyAfter: number } | null {
   const values: Value[] = [];
   let at = 0;
@@ -49,7 +53,7 @@ export function readValues(
       at++;
       continue;
     }
-    const value = readValue(text.slice(at, at + 200), join);
+    const value = readValue(text.slice(at, at + 200), join, thousands);
     if (!value) return null;
     values.push({ type: value.type, text: value.text, blanks, first });
     at += value.length;
@@ -62,8 +66,10 @@ export function readValues(
 function readValue(
   rest: string,
   join: (a: string, b: string) => string,
+  thousands: boolean,
 ): { type: Value['type']; text: string; length: number } | null {
   const plain: [RegExp, Value['type']][] = [
+    ...(thousands ? ([[THOUSANDS, 'figure']] satisfies [RegExp, Value['type']][]) : []),
     [DATE, 'date'],
     [PERIODICITY, 'periodicity'],
     [FIGURE, 'figure'],

@@ -51,16 +51,18 @@ function splitRow(lines: Line[], columns: Column[], join: Join, white: number): 
     const starts = first === 0 ? inner(line) : [-1, ...inner(line)];
     for (const start of starts) {
       const tail = [start < 0 ? `\n${line}` : line.slice(start), ...rest].join('\n');
-      const read = readValues(tail, join);
-      if (!read || read.values.length === 0) continue;
-      const { values, emptyAfter } = read;
-      const placed = placeValues(values, columns, [emptyAfter, white]);
-      if (!placed) continue;
       const name = nameOf([...texts.slice(0, first), start < 0 ? '' : line.slice(0, start)], join);
       if (name === '' || name.length > MAX_NAME) continue;
-      const row = { name, lines, ...placed };
-      if (placed.exact) return row;
-      if (!loose || values.length > loose.count) loose = { ...row, count: values.length };
+      for (const thousands of /\d \d{3}(?!\d)/.test(tail) ? [true, false] : [false]) {
+        const read = readValues(tail, join, thousands);
+        if (!read || read.values.length === 0) continue;
+        const { values, emptyAfter } = read;
+        const placed = placeValues(values, columns, [emptyAfter, white]);
+        if (!placed) continue;
+        const row = { name, lines, ...placed };
+        if (placed.exact) return row;
+        if (!loose || values.length > loose.count) loose = { ...row, count: values.length };
+      }
     }
   }
   return loose;

@@ -61,18 +61,17 @@ export function readTextTable(lines: Line[], from: number, join: Join): TextTabl
     if (endsTable(line)) break;
     const last = table.rows.at(-1);
     if (isAnalysisLabel(line) && last) {
-      const end = analysisEnd(lines, at + 1, header, join);
-      last.analysis = nameOf(
-        lines.slice(at + 1, end).map((each) => each.raw),
-        join,
-      );
-      last.source.lastLine = lines[end - 1]?.number ?? last.source.lastLine;
-      table.placed.push(...lines.slice(at, end));
-      at = end;
+      table.placed.push(line);
+      at = takeAnalysis(lines, at + 1, last, header, join, table);
       repeated = false;
       continue;
     }
     if (line.section !== null) break;
+    if (last && repeated && last.analysis !== null && !rowBegins(lines, at, header, join)) {
+      at = takeAnalysis(lines, at, last, header, join, table);
+      repeated = false;
+      continue;
+    }
     if (last && repeated && /^\p{Ll}/u.test(line.text)) {
       const end = cellEnd(lines, at);
       const rest = readRow(lines.slice(0, end), at, valueColumns, join);
@@ -92,6 +91,16 @@ export function readTextTable(lines: Line[], from: number, join: Join): TextTabl
   }
   table.next = at;
   return table;
+}
+
+/** Takes a row's analysis, or what follows of it after a page break, and answers where it ended. */
+function takeAnalysis(lines: Line[], from: number, row: RowValues, header: Header, join: Join, table: TextTable): number {
+  const end = analysisEnd(lines, from, header, join);
+  const taken = lines.slice(from, end);
+  row.analysis = nameOf([row.analysis ?? '', ...taken.map((each) => each.raw)], join);
+  row.source.lastLine = taken.at(-1)?.number ?? row.source.lastLine;
+  table.placed.push(...taken);
+  return end;
 }
 
 /** Reads one row into the table and answers where it ended; `null` where what follows is no row. */

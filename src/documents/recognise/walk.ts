@@ -132,6 +132,9 @@ function standsAlone(lines: Line[], at: number, setting: Setting): boolean {
   const line = lines[at] as Line;
   if (!before || before.cells || line.mark || setting.format === 'md') return true;
   if (line.white > 0 || (line.gap && !setting.spaced)) return true;
+  const next = lines[at + 1];
+  // A capital in the middle of a sentence would begin a name, and the sentence would go on.
+  if (/^\p{Lu}/u.test(line.text) && !(next && /^\p{Ll}/u.test(next.text))) return true;
   const runsOn =
     !/[.!?:;)”"]$/u.test(before.text) &&
     !endsShort(before, line, setting.width) &&
