@@ -1,10 +1,74 @@
-import { Problem } from '../kernel/problem.ts';
+import { parseArgs } from 'node:util';
+import { check as checkPlan } from '../check/check.ts';
+import { good } from '../check/good.ts';
+import { locate } from '../check/locate.ts';
+import { readFile } from '../documents/read/read.ts';
+import { recognise } from '../documents/recognise/recognise.ts';
 import type { Command } from './command.ts';
+import { findingJson, findingsText } from './findings.ts';
+import { readInput } from './input.ts';
 
 export const check: Command = {
-  summary: { sv: '(byggs)', en: '(being built)' },
-  help: { sv: '(byggs)', en: '(being built)' },
-  run: async () => {
-    throw new Problem('not-built', { sv: 'Inte byggt än.', en: 'Not built yet.' });
+  summary: {
+    sv: 'granskar en plan eller rapport som en noggrann kollega',
+    en: 'checks a plan or a report as a careful colleague would',
+  },
+  help: {
+    sv: `Användning: ledtrad check FIL [--json]
+
+Granskar en verksamhetsplan, tertialrapport eller verksamhetsberättelse (.txt, .md): vad som är bra, vad som saknas, vad som säger emot sig
+självt, vad som ligger kvar från förra året och vad som är svårt att följa. Fullmäktiges och nämndens texter granskas inte mot enheten.
+Ingenting sparas och ingenting ändras. Håller filen flera planer granskas alla. FIL kan vara - för standard in.
+
+  --json    skriver iakttagelserna som JSON, med plats och belägg
+
+Exempel:
+  ledtrad check plan.md
+  ledtrad check plan.txt --json > iakttagelser.json
+  pdftotext -layout plan.pdf - | ledtrad check -
+
+Slutkod: 0 inget att rätta, 1 något att rätta eller filen gick inte att läsa, 2 fel i anropet. Det som bara är att se över eller notera ger 0.`,
+    en: `Usage: ledtrad check FILE [--json]
+
+Checks a plan, a tertial report or an annual report (.txt, .md): what is good, what is missing, what contradicts itself, what is left over
+from last year and what is hard to follow. The council’s and the board’s texts are not checked against the unit. Nothing is kept and nothing
+is changed. Where the file holds several plans, all are checked. FILE may be - for standard input.
+
+  --json    writes the findings as JSON, with place and evidence
+
+Examples:
+  ledtrad check plan.md
+  ledtrad check plan.txt --json > findings.json
+  pdftotext -layout plan.pdf - | ledtrad check -
+
+Exit code: 0 nothing to mend, 1 something to mend or the file could not be read, 2 the call was wrong. Warnings and notices alone give 0.`,
+  },
+  run: async (args, terminal) => {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { json: { type: 'boolean', default: false } },
+    });
+    const [path, ...more] = positionals;
+    if (path === undefined || more.length > 0) {
+      terminal.err(`${check.help[terminal.language]}\n`);
+      return 2;
+    }
+    const { name, bytes } = await readInput(path, terminal);
+    const source = readFile(bytes, name);
+    const checked = recognise(source).documents.map((plan) => ({
+      plan,
+      findings: locate(checkPlan(plan), source.lines),
+    }));
+    if (values.json) {
+      const findings = checked.flatMap(({ plan, findings }, i) =>
+        findings.map((finding) => findingJson(plan, finding, i)),
+      );
+      terminal.out(`${JSON.stringify({ findings })}\n`);
+    } else {
+      const texts = checked.map(({ plan, findings }) => findingsText(plan, findings, good(plan), terminal.language));
+      terminal.out(`${texts.join('\n\n\n')}\n`);
+    }
+    return checked.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
   },
 };

@@ -1,0 +1,42 @@
+import type { SourceTextLine } from '../documents/model/source.ts';
+import { inlineText } from '../kernel/richtext.ts';
+import type { Finding } from './model/finding.ts';
+
+// Line breaks, hyphens at their ends and the signs of tables are no part of the words.
+const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const MAX_LINES = 400;
+
+/**
+ * Gives every quotation the very line it begins on. A plan knows where a paragraph begins and not where its lines break, so the words are
+ * looked for in the source from there on. A quotation that is not found there keeps its line.
+ */
+export function locate(findings: Finding[], lines: SourceTextLine[]): Finding[] {
+  const texts = new Map(
+    lines.map(({ number, content, cells }) => [
+      number,
+      squeeze(cells ? cells.map(inlineText).join('') : inlineText(content)),
+    ]),
+  );
+  return findings.map((finding) => ({
+    ...finding,
+    evidence: finding.evidence.map(({ text, line }) => ({
+      text,
+      line: line === null ? null : lineOf(text, line, texts),
+    })),
+  }));
+}
+
+function lineOf(text: string, from: number, texts: Map<number, string>): number {
+  const wanted = squeeze(text);
+  if (wanted === '') return from;
+  let joined = '';
+  const ends: number[] = [];
+  for (let line = from; line < from + MAX_LINES; line++) {
+    joined += texts.get(line) ?? '';
+    ends.push(joined.length);
+    // Only the tail that could hold a new hit is searched again.
+    const at = joined.indexOf(wanted, Math.max(0, (ends.at(-2) ?? 0) - wanted.length));
+    if (at >= 0) return from + ends.findIndex((end) => end > at);
+  }
+  return from;
+}

@@ -1,0 +1,33 @@
+import type { Goal, Plan, Section } from '../../plan/model/plan.ts';
+
+/** True for a goal written above the unit. Its texts are checked where they are written, never against a unit that inherits them. */
+export const isInherited = (goal: Goal): boolean => goal.level !== 'unit';
+
+// What the council and the board write of their goals; everything else under such a goal is the unit's own work with it.
+const WRITTEN_ABOVE = new Set<Section['kind']>(['description', 'expectedResult', 'other']);
+
+/** True for a text that the unit wrote itself. */
+export const isOwnSection = (goal: Goal, section: Section): boolean =>
+  !isInherited(goal) || !WRITTEN_ABOVE.has(section.kind);
+
+/** The goals right below each goal, by its id. */
+export function childrenOf(plan: Plan): Map<string, Goal[]> {
+  const children = new Map<string, Goal[]>();
+  for (const goal of plan.goals) {
+    if (goal.parent === null) continue;
+    const among = children.get(goal.parent);
+    if (among) among.push(goal);
+    else children.set(goal.parent, [goal]);
+  }
+  return children;
+}
+
+const MAX_NAME = 90;
+
+/** A goal as it is named in a sentence: its number and title, a long one cut between words. */
+export function goalName({ number, title }: Goal): string {
+  const name = number ? `${number} ${title}` : title;
+  return name.length <= MAX_NAME
+    ? name
+    : `${name.slice(0, name.lastIndexOf(' ', MAX_NAME)).replace(/[,;:–-]$/u, '')} …`;
+}

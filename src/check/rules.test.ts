@@ -1,0 +1,196 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { generatedFile } from '../documents/generate/file.ts';
+import { readFile } from '../documents/read/read.ts';
+import { recognise } from '../documents/recognise/recognise.ts';
+import { parseTarget } from '../kernel/target.ts';
+import type { Plan } from '../plan/model/plan.ts';
+import { check } from './check.ts';
+import { good } from './good.ts';
+import { locate } from './locate.ts';
+import { examplePlan } from './model/example.ts';
+import type { Finding } from './model/finding.ts';
+import { RULES } from './rules/index.ts';
+
+const corpus = join(import.meta.dirname, '../../../shared/corpus');
+const documents = existsSync(corpus) ? readdirSync(corpus).filter((name) => /\.(txt|md)$/.test(name)) : [];
+if (documents.length === 0) console.log('The corpus is not here: its part of the check’s tests is skipped.');
+
+/** Every text that stands in a plan. */
+const textsOf = (plan: Plan): string =>
+  [
+    ...plan.goals.flatMap((goal) => [
+      goal.title,
+      goal.assessmentText,
+      ...goal.sections.flatMap(({ heading, text }) => [heading, text]),
+    ]),
+    ...plan.sections.flatMap(({ heading, text }) => [heading, text]),
+    ...plan.indicators.flatMap(({ name, analysis, ...values }) => [
+      name,
+      analysis,
+      ...Object.values(values).filter((value) => typeof value === 'string'),
+    ]),
+    ...plan.activities.flatMap(({ title, start, end, deviation, analysis }) => [
+      title,
+      start,
+      end,
+      deviation,
+      analysis,
+    ]),
+  ].join('\n');
+
+/** What is wrong with a finding as such: words that stand nowhere, a place outside the plan. */
+function faults(plan: Plan, { rule, message, place, evidence }: Finding): string[] {
+  const texts = textsOf(plan);
+  const { part } = place;
+  const goal = plan.goals.find(({ id }) => id === place.goal);
+  const exists =
+    part.kind === 'plan' ||
+    (part.kind === 'goal' && goal !== undefined) ||
+    (part.kind === 'section' && goal?.sections[part.index] !== undefined) ||
+    (part.kind === 'outside' && plan.sections[part.index] !== undefined) ||
+    (part.kind === 'indicator' && plan.indicators[part.index] !== undefined) ||
+    (part.kind === 'activity' && plan.activities[part.index] !== undefined);
+  return [
+    ...(exists ? [] : [`${rule}: a place outside the plan`]),
+    ...(evidence.length > 0 ? [] : [`${rule}: no evidence`]),
+    ...(message.sv && message.en && place.label !== undefined ? [] : [`${rule}: no words`]),
+    ...evidence
+      .filter(({ text }) => text === '' || !texts.includes(text))
+      .map(({ text }) => `${rule}: “${text}” stands nowhere`),
+  ];
+}
+
+describe.each(RULES)('$id', ({ id, example, find, scope }) => {
+  it('fires on its example', () => {
+    const findings = find(example.fires);
+    expect(findings.length).toBeGreaterThan(0);
+    expect(findings.flatMap((finding) => [finding.rule, ...faults(example.fires, finding)])).toEqual(
+      findings.map(() => id),
+    );
+    expect(findings.filter(({ place }) => !scope.parts.includes(place.part.kind))).toEqual([]);
+  });
+
+  it('is silent on the other one', () => {
+    expect(find(example.passes)).toEqual([]);
+  });
+});
+
+describe('every rule', () => {
+  it('has an id of its own', () => {
+    expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+  });
+
+  it('quotes what stands in the plan, at a place in it, whatever plan it is given', () => {
+    fc.assert(
+      fc.property(generatedFile, (file) => {
+        for (const plan of recognise(readFile(file.bytes, file.name)).documents)
+          expect(check(plan).flatMap((finding) => faults(plan, finding))).toEqual([]);
+      }),
+      { numRuns: 150, seed: 2026 },
+    );
+  });
+
+  it('takes a plan with nothing in it, and one without a year', () => {
+    expect(check(examplePlan({}))).toEqual([]);
+    for (const { example } of RULES)
+      for (const plan of Object.values(example)) check({ ...plan, year: null, unit: null, occasion: null });
+  });
+
+  it('never tells a unit of what the council and the board wrote', () => {
+    const plan = examplePlan({
+      goals: [
+        {
+          level: 'direction',
+          title: 'Staden håller samman',
+          sections: [['description', 'Kostnaden var 48.5 % och uppgår till mnkr.']],
+        },
+        {
+          level: 'city',
+          title: 'Staden är trygg och',
+          sections: [['description', 'Arbetet kommer att göras under 2024 i']],
+        },
+        { level: 'board', title: 'Parkerna är upplysta', sections: [['expectedResult', 'Följande visas nedan:']] },
+        { level: 'unit', title: 'Enheten lyser upp sina gångvägar' },
+      ],
+    });
+    expect(check(plan)).toEqual([]);
+  });
+});
+
+describe('locate', () => {
+  it('finds the very line of words that a paragraph’s line breaks cut', () => {
+    const text =
+      'Enhetsmål: Alla barn trivs\n\nUppföljning\n\nPersonalen frågar barnen ofta om hur de\nmår, och uppföljningen sker konti-\nnuerligt i arbetslaget under dagen.\n';
+    const source = readFile(new TextEncoder().encode(text), 'plan.txt');
+    const [plan] = recognise(source).documents;
+    const findings = locate(check(plan as Plan), source.lines).filter(
+      ({ rule }) => rule === 'follow-up-without-occasion',
+    );
+    expect(findings.map(({ evidence }) => evidence[0]?.line)).toEqual([5]);
+    const [finding] = findings;
+    const later = locate(
+      [{ ...(finding as Finding), evidence: [{ text: 'uppföljningen sker', line: 5 }] }],
+      source.lines,
+    );
+    expect(later[0]?.evidence[0]?.line).toBe(6);
+  });
+});
+
+describe('what is good', () => {
+  it('is said where it is true of everything, and not where one is missing', () => {
+    const indicator = { name: 'Sjukfrånvaro', target: '6 %', targetValue: parseTarget('6 %') };
+    const whole = examplePlan({ goals: [{ level: 'city', title: 'Alla trivs', indicators: [indicator] }] });
+    const lacking = examplePlan({
+      goals: [{ level: 'city', title: 'Alla trivs', indicators: [indicator, { name: 'Ledarskapsindex' }] }],
+    });
+    expect(good(whole).map(({ sv }) => sv)).toEqual(['Alla indikatorer (1) har ett årsmål.']);
+    expect(good(lacking)).toEqual([]);
+  });
+});
+
+// Real instances by rule and line. The texts themselves stay in the corpus.
+const KNOWN: Record<string, [rule: string, ...lines: number[]][]> = {
+  'barnenheten-vp-2026.txt': [
+    ['missing-amount', 1657, 1657, 1659],
+    ['follow-up-without-occasion', 1600],
+  ],
+  'familjeenheten-vb-2022.txt': [
+    ['empty-section', 1474, 1476, 1531],
+    ['outcome-missing', 1211],
+    ['activity-without-analysis', 1093],
+    ['goal-without-analysis', 1152],
+    ['board-goal-without-unit-goal', 1336],
+  ],
+  'familjeenheten-vp-2024.txt': [['empty-section', 51]],
+  'familjehemsenheten-vp-2025.md': [
+    ['empty-section', 692],
+    ['goal-without-follow-up', 779],
+    ['indicator-without-target', 434],
+    ['missing-figure', 96],
+  ],
+  'funktionsnedsattning-vp-2024.txt': [
+    ['empty-section', 1816],
+    ['unfinished-sentence', 1475],
+  ],
+  'stod-och-service-vp-2024.txt': [['empty-section', 42, 2263, 2265]],
+};
+
+describe('the corpus', () => {
+  test.skipIf(documents.length === 0).each(documents)('%s: what a careful reader found is found', (name) => {
+    const source = readFile(readFileSync(join(corpus, name)), name);
+    const [plan] = recognise(source).documents as [Plan];
+    const findings = locate(check(plan), source.lines);
+    expect(findings.flatMap((finding) => faults(plan, finding))).toEqual([]);
+    for (const [rule, ...known] of KNOWN[name] ?? []) {
+      const lines = findings.filter((finding) => finding.rule === rule).map(({ evidence }) => evidence[0]?.line);
+      // Two instances on one line are two findings.
+      const missed = known.filter(
+        (line, i) => lines.filter((l) => l === line).length < known.slice(0, i + 1).filter((l) => l === line).length,
+      );
+      expect({ rule, missed }).toEqual({ rule, missed: [] });
+    }
+  });
+});

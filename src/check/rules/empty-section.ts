@@ -1,0 +1,111 @@
+import { inlineText } from '../../kernel/richtext.ts';
+import type { Goal, OutsideSection, Plan } from '../../plan/model/plan.ts';
+import { examplePlan } from '../model/example.ts';
+import { goalName } from '../model/own.ts';
+import { placeOfGoal, placeOfOutside, placeOfSection } from '../model/place.ts';
+import { type Found, rule } from '../model/rule.ts';
+
+// The headings that the form itself has outside the goals. "Övrigt" may be left empty, and "Inledning" only gathers what follows it.
+const FORM =
+  /^(?:förslag till beslut|sammanfattande analys|sammanfattning|enhetens? uppdrag|verksamhetsbeskrivning|organisationsbeskrivning|utvecklingsområden|ledarskapsidé|medarbetarnas delaktighet|redovisning av ekonomi|uppföljning av ekonomi|ekonomisk redovisning|analys av (?:resultaträkning|balansräkning)(?: [–-] .{1,40})?|resursanvändning|budget|investeringar|systematiskt kvalitetsarbete|synpunkter och klagomål|avvikelser och lex sarah|internkontroll|agenda \d{4}|jämställdhet)(?: (?:19|20)\d\d)?:?$/iu;
+const GATHERING = /^(?:inledning|övrigt|bilagor)$/iu;
+const isForm = (heading: string) => FORM.test(heading.trim());
+
+/** True where nothing but headings of the form stands under the heading, so that the text below them is theirs. */
+function hasNoText({ body }: OutsideSection): boolean {
+  const [first] = body;
+  if (!first) return true;
+  const inner = body.filter((block) => block.type === 'subheading');
+  return first.type === 'subheading' && inner.every(({ content }) => isForm(inlineText(content)));
+}
+
+/** True where a heading has no text, nor anything of its own below it. */
+function isEmpty(sections: OutsideSection[], index: number): boolean {
+  const section = sections[index];
+  if (!section || !isForm(section.heading) || !hasNoText(section)) return false;
+  for (let i = index + 1; i < sections.length; i++) {
+    const next = sections[i] as OutsideSection;
+    if (next.level < section.level || (next.level === section.level && i > index + 1)) return true;
+    // A text's headings do not always show their depth: one of the unit's own, right below, may be an inner one.
+    if (next.level === section.level) return isForm(next.heading) || GATHERING.test(next.heading);
+    if (!hasNoText(next)) return false;
+  }
+  return true;
+}
+
+const quoted = (heading: string, line: number) => ({ text: heading, line });
+
+function outside({ sections }: Plan, index: number, place: Found['place']): Found {
+  const { heading, source } = sections[index] as OutsideSection;
+  return {
+    place,
+    message: {
+      sv: `Rubriken ”${heading}” har ingen text. Skriv den, eller ta bort rubriken om den inte behövs.`,
+      en: `The heading “${heading}” has no text. Write it, or take the heading away if it is not needed.`,
+    },
+    evidence: [quoted(heading, source.line)],
+  };
+}
+
+/** A board goal without a description, where the board describes its other goals. */
+function undescribed(plan: Plan): Goal[] {
+  const boards = plan.goals.filter(({ level }) => level === 'board');
+  const has = (goal: Goal, kind: string) => goal.sections.some((section) => section.kind === kind);
+  const without = boards.filter((goal) => !has(goal, 'description') && has(goal, 'expectedResult'));
+  const described = boards.filter((goal) => has(goal, 'description')).length;
+  return described >= 2 && described > without.length ? without : [];
+}
+
+export const emptySection = rule({
+  id: 'empty-section',
+  severity: 'error',
+  title: { sv: 'Rubrik utan text', en: 'Heading without text' },
+  says: {
+    sv: 'En rubrik som mallen frågar efter har ingen text, eller ett nämndmål saknar sin beskrivning.',
+    en: 'A heading that the form asks for has no text, or a board goal lacks its description.',
+  },
+  mend: {
+    sv: 'Skriv texten, eller ta bort rubriken.',
+    en: 'Write the text, or take the heading away.',
+  },
+  scope: { parts: ['section', 'outside'], reach: 'plan' },
+  example: {
+    fires: examplePlan({
+      outside: [{ heading: 'Budget 2026' }, { heading: 'Övrigt', texts: ['Planen är beslutad av enhetschefen.'] }],
+    }),
+    passes: examplePlan({
+      outside: [{ heading: 'Budget 2026', texts: ['Enheten har en budget på 21 mnkr.'] }, { heading: 'Övrigt' }],
+    }),
+  },
+  find: (plan) => [
+    ...plan.goals.flatMap((goal) =>
+      goal.sections.flatMap((section, index): Found[] =>
+        section.text.trim() !== '' || section.heading === ''
+          ? []
+          : [
+              {
+                place: placeOfSection(goal, index),
+                message: {
+                  sv: `”${section.heading}” under målet ”${goalName(goal)}” har ingen text. Skriv den, eller ta bort rubriken.`,
+                  en: `“${section.heading}” under the goal “${goalName(goal)}” has no text. Write it, or take the heading away.`,
+                },
+                evidence: [quoted(section.heading, section.source.line)],
+              },
+            ],
+      ),
+    ),
+    ...undescribed(plan).map(
+      (goal): Found => ({
+        place: placeOfGoal(goal),
+        message: {
+          sv: `Nämndmålet ”${goalName(goal)}” saknar Beskrivning, som nämndens andra mål har. Hämta den ur nämndens verksamhetsplan.`,
+          en: `The board goal “${goalName(goal)}” has no description, as the board’s other goals have. Fetch it from the board’s plan.`,
+        },
+        evidence: [quoted(goal.title, goal.source.line)],
+      }),
+    ),
+    ...plan.sections.flatMap((_, index) =>
+      isEmpty(plan.sections, index) ? [outside(plan, index, placeOfOutside(plan, index))] : [],
+    ),
+  ],
+});

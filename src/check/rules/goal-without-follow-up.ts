@@ -1,0 +1,67 @@
+import { examplePlan } from '../model/example.ts';
+import { goalName } from '../model/own.ts';
+import { placeOfGoal } from '../model/place.ts';
+import { shorten } from '../model/quote.ts';
+import { type Found, rule } from '../model/rule.ts';
+
+export const goalWithoutFollowUp = rule({
+  id: 'goal-without-follow-up',
+  severity: 'error',
+  title: { sv: 'Mål utan uppföljning', en: 'Goal without follow-up' },
+  says: {
+    sv: 'Ett enhetsmål i en plan har förväntade resultat men ingen Uppföljning.',
+    en: 'A unit goal in a plan has expected results and no follow-up.',
+  },
+  mend: {
+    sv: 'Skriv hur, när och av vem målet följs upp.',
+    en: 'Write how, when and by whom the goal is followed up.',
+  },
+  scope: { parts: ['goal', 'section'], reach: 'goal' },
+  example: {
+    fires: examplePlan({
+      goals: [
+        {
+          level: 'unit',
+          title: 'Kunderna möter samma medarbetare',
+          sections: [
+            ['expectedResult', '- Högst tolv medarbetare besöker samma kund på två veckor.'],
+            ['approach', 'Schemat läggs i fasta arbetslag.'],
+          ],
+        },
+      ],
+    }),
+    passes: examplePlan({
+      goals: [
+        {
+          level: 'unit',
+          title: 'Kunderna möter samma medarbetare',
+          sections: [
+            ['expectedResult', '- Högst tolv medarbetare besöker samma kund på två veckor.'],
+            ['followUp', 'Antalet medarbetare per kund räknas varje månad.'],
+          ],
+        },
+      ],
+    }),
+  },
+  // A label without text is told of by `empty-section`. Reports have no follow-up: they are one.
+  find: (plan) =>
+    plan.kind === 'report'
+      ? []
+      : plan.goals.flatMap((goal): Found[] => {
+          const expected = goal.sections.find(({ kind, text }) => kind === 'expectedResult' && text !== '');
+          if (goal.level !== 'unit' || !expected || goal.sections.some(({ kind }) => kind === 'followUp')) return [];
+          return [
+            {
+              place: placeOfGoal(goal),
+              message: {
+                sv: `Målet ”${goalName(goal)}” har förväntade resultat men ingen Uppföljning. Skriv hur, när och av vem de följs upp.`,
+                en: `The goal “${goalName(goal)}” has expected results and no follow-up. Write how, when and by whom they are followed up.`,
+              },
+              evidence: [
+                { text: goal.title, line: goal.source.line },
+                { text: shorten(expected.items[0] ?? expected.text.split('\n')[0] ?? ''), line: expected.source.line },
+              ],
+            },
+          ];
+        }),
+});

@@ -1,0 +1,54 @@
+import { examplePlan } from '../model/example.ts';
+import { placeOfIndicator } from '../model/place.ts';
+import { type Found, rule } from '../model/rule.ts';
+
+// "Tas inte fram på enhetsnivå", "Mäts inte 2026": said where a value would stand, or in the analysis.
+const NOT_COUNTED = /(?:tas|mäts|redovisas|följs|räknas)\s+(?:inte|ej)/iu;
+
+export const indicatorWithoutTarget = rule({
+  id: 'indicator-without-target',
+  severity: 'error',
+  title: { sv: 'Indikator utan årsmål', en: 'Indicator without target' },
+  says: { sv: 'En indikator har inget årsmål.', en: 'An indicator has no annual target.' },
+  mend: {
+    sv: 'Sätt enhetens årsmål, eller skriv vem som fastställer det.',
+    en: 'Set the unit’s target, or write who decides it.',
+  },
+  scope: { parts: ['indicator'], reach: 'part' },
+  example: {
+    fires: examplePlan({
+      goals: [
+        {
+          level: 'city',
+          title: 'Staden är klimatsmart',
+          indicators: [{ name: 'Andel ekologiska livsmedel', cityTarget: '60 %' }],
+        },
+      ],
+    }),
+    passes: examplePlan({
+      goals: [
+        {
+          level: 'city',
+          title: 'Staden är klimatsmart',
+          indicators: [{ name: 'Andel ekologiska livsmedel', target: '60 %', cityTarget: '60 %' }],
+        },
+      ],
+    }),
+  },
+  find: (plan) =>
+    plan.indicators.flatMap((indicator, index): Found[] => {
+      if (indicator.target !== null || indicator.targetValue.type !== 'none') return [];
+      if (indicator.unresolved.includes('target') || NOT_COUNTED.test(indicator.analysis ?? '')) return [];
+      const city = indicator.cityTarget;
+      return [
+        {
+          place: placeOfIndicator(indicator, index),
+          message: {
+            sv: `Indikatorn ”${indicator.name}” har inget årsmål${city ? ` (KF:s årsmål: ${city})` : ''}. Sätt enhetens årsmål, eller skriv vem som fastställer det.`,
+            en: `The indicator “${indicator.name}” has no annual target${city ? ` (the city’s: ${city})` : ''}. Set the unit’s target, or write who decides it.`,
+          },
+          evidence: [{ text: indicator.name, line: indicator.source.line }],
+        },
+      ];
+    }),
+});

@@ -1,0 +1,92 @@
+import { type Token, tokenise } from '../../kernel/prose/tokens.ts';
+import { examplePlan } from '../model/example.ts';
+import { ownProse } from '../model/piece.ts';
+import { type Found, rule } from '../model/rule.ts';
+
+// Short units that are never written without a figure in a sentence; "kronor" is, in "mätt i kronor".
+const SHORT = new Set(['mnkr', 'tkr', 'mkr', 'mdkr']);
+const LONG = new Set(['kronor', 'kr', 'miljoner', 'tusen']);
+const BEFORE = new Set([
+  'till',
+  'på',
+  'med',
+  'om',
+  'är',
+  'var',
+  'blev',
+  'blir',
+  'av',
+  'ca',
+  'cirka',
+  'drygt',
+  'knappt',
+  'omkring',
+  'minst',
+  'högst',
+  'totalt',
+  'motsvarar',
+  'utgör',
+  'kostar',
+  'över',
+  'under',
+]);
+// What must stand right before "till", "på" or "med" for "kronor" to want a figure.
+const AMOUNTS =
+  /^(?:uppgår|uppgick|uppgå|beräknas|budget|budgeten|underskott|överskott|underskottet|överskottet|minskning|ökning|utfall|nettobudget|avvikelse)$/u;
+const BLANK = /^(?:x{1,4}|y{2,4}|z{2,4}|[_…?]|n)$/u;
+
+/** The first token of the words that want a figure, or -1. */
+function wanting(tokens: Token[], at: number): number {
+  const unit = tokens[at]?.lower ?? '';
+  const before = tokens[at - 1];
+  if (!before) return -1;
+  if (SHORT.has(unit) || LONG.has(unit)) {
+    if (BLANK.test(before.lower) && before.end < (tokens[at]?.start ?? 0)) return at - 1;
+    const after = tokens[at + 1];
+    if (after?.type === 'number' && after.start - (tokens[at]?.end ?? 0) <= 1) return -1;
+  }
+  if (SHORT.has(unit) && BEFORE.has(before.lower)) return Math.max(0, at - 2);
+  if (LONG.has(unit) && ['till', 'på', 'med'].includes(before.lower) && AMOUNTS.test(tokens[at - 2]?.lower ?? ''))
+    return at - 2;
+  return -1;
+}
+
+export const missingAmount = rule({
+  id: 'missing-amount',
+  severity: 'error',
+  title: { sv: 'Belopp saknas', en: 'Amount missing' },
+  says: {
+    sv: 'En mening har en enhet för pengar men ingen siffra: ”uppgår till mnkr”.',
+    en: 'A sentence has a unit of money and no figure: “uppgår till mnkr”.',
+  },
+  mend: { sv: 'Fyll i beloppet.', en: 'Fill in the amount.' },
+  scope: { parts: ['section', 'outside', 'indicator', 'activity'], reach: 'part' },
+  example: {
+    fires: examplePlan({ outside: [{ heading: 'Budget 2026', texts: ['Budgeten för året uppgår till mnkr.'] }] }),
+    passes: examplePlan({
+      outside: [
+        { heading: 'Budget 2026', texts: ['Budgeten för året uppgår till 21 mnkr. Kostnaderna visas i mnkr.'] },
+      ],
+    }),
+  },
+  find: (plan) =>
+    ownProse(plan).flatMap((piece): Found[] => {
+      if (!/mnkr|tkr|mkr|mdkr|kr\b|kronor|miljoner|tusen/iu.test(piece.text)) return [];
+      const tokens = tokenise(piece.text);
+      return tokens.flatMap((token, at): Found[] => {
+        const from = wanting(tokens, at);
+        if (from < 0) return [];
+        const text = piece.text.slice(tokens[from]?.start, token.end);
+        return [
+          {
+            place: piece.place,
+            message: {
+              sv: `Beloppet saknas i ”${text}”. Fyll i siffran.`,
+              en: `The amount is missing in “${text}”. Fill in the figure.`,
+            },
+            evidence: [{ text, line: piece.line }],
+          },
+        ];
+      });
+    }),
+});

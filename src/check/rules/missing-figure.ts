@@ -1,0 +1,82 @@
+import type { Block } from '../../kernel/richtext.ts';
+import { inlineText, listItems } from '../../kernel/richtext.ts';
+import type { Plan } from '../../plan/model/plan.ts';
+import { examplePlan } from '../model/example.ts';
+import type { Place } from '../model/finding.ts';
+import { isOwnSection } from '../model/own.ts';
+import { placeOfOutside, placeOfSection } from '../model/place.ts';
+import { shorten } from '../model/quote.ts';
+import { type Found, rule } from '../model/rule.ts';
+import { sentencesOf } from '../model/sentence.ts';
+
+// A sentence that ends in a colon announces something; so does one that says that a picture stands below.
+const ANNOUNCES =
+  /:$|(?:bilden|figuren|diagrammet|tabellen|grafen|modellen) nedan\.?$|(?:se|visas|framgår|följer) (?:i (?:bilden|tabellen|figuren) )?nedan\.?$/iu;
+
+/** The last sentence of a text, where it announces something and is the last that stands there. */
+function announcement(body: Block[]): string | null {
+  const last = body.at(-1);
+  if (!last || last.type === 'table' || last.type === 'subheading') return null;
+  const text = last.type === 'paragraph' ? inlineText(last.content) : (listItems(last).at(-1) ?? '');
+  const sentence = sentencesOf(text).at(-1)?.text ?? '';
+  return ANNOUNCES.test(sentence) ? sentence : null;
+}
+
+function found(place: Place, sentence: string, body: Block[]): Found {
+  return {
+    place,
+    message: {
+      sv: `Texten under ”${place.label}” säger att något följer, men ingenting gör det. Lägg in bilden eller listan, eller skriv om meningen.`,
+      en: `The text under “${place.label}” says that something follows, and nothing does. Put in the picture or the list, or rewrite the sentence.`,
+    },
+    evidence: [{ text: shorten(sentence), line: body.at(-1)?.lines?.line ?? place.source?.line ?? null }],
+  };
+}
+
+/** What follows a section outside the goals is its own where it lies deeper; elsewhere the next heading has nothing to do with it. */
+const goesOn = ({ sections }: Plan, index: number): boolean =>
+  (sections[index + 1]?.level ?? 0) > (sections[index]?.level ?? 0);
+
+export const missingFigure = rule({
+  id: 'missing-figure',
+  severity: 'warning',
+  title: { sv: 'Bild eller lista saknas', en: 'Picture or list missing' },
+  says: {
+    sv: 'En text slutar med att något ska följa (”visas nedan:”) men ingenting följer.',
+    en: 'A text ends by saying that something follows (“visas nedan:”) and nothing does.',
+  },
+  mend: {
+    sv: 'Lägg in bilden eller listan, eller skriv om meningen.',
+    en: 'Put in the picture or the list, or rewrite the sentence.',
+  },
+  scope: { parts: ['section', 'outside'], reach: 'goal' },
+  example: {
+    fires: examplePlan({
+      outside: [{ heading: 'Årshjul', texts: ['Enhetens årshjul visas nedan:'] }, { heading: 'Övrigt' }],
+    }),
+    passes: examplePlan({
+      outside: [
+        {
+          heading: 'Årshjul',
+          texts: ['Enhetens årshjul visas nedan:', '- Januari: planen beslutas.', '- Maj: tertialrapport 1.'],
+        },
+      ],
+    }),
+  },
+  find: (plan) => [
+    ...plan.goals.flatMap((goal) =>
+      goal.sections.flatMap((section, index): Found[] => {
+        const sentence = isOwnSection(goal, section) ? announcement(section.body) : null;
+        // Tables of indicators and activities stand below the texts of a goal, and may be what is announced.
+        const rows = [...plan.indicators, ...plan.activities].some(
+          (row) => row.goal === goal.id && index === goal.sections.length - 1,
+        );
+        return sentence && !rows ? [found(placeOfSection(goal, index), sentence, section.body)] : [];
+      }),
+    ),
+    ...plan.sections.flatMap(({ body }, index): Found[] => {
+      const sentence = announcement(body);
+      return sentence && !goesOn(plan, index) ? [found(placeOfOutside(plan, index), sentence, body)] : [];
+    }),
+  ],
+});

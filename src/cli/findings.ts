@@ -1,0 +1,105 @@
+import type { Finding } from '../check/model/finding.ts';
+import { groupBy } from '../kernel/group.ts';
+import type { Language, Words } from '../kernel/words.ts';
+import type { Goal, Plan } from '../plan/model/plan.ts';
+
+const WORDS = {
+  sv: {
+    kind: { plan: 'Verksamhetsplan', report: 'Rapport' },
+    level: {
+      direction: 'Inriktningsmål',
+      city: 'KF:s mål',
+      board: 'Nämndmål',
+      department: 'Avdelningsmål',
+      unit: 'Enhetsmål',
+    },
+    severity: { error: 'Rätta', warning: 'Se över', notice: 'Notera' },
+    good: 'Det här är bra:',
+    outside: 'Utanför målen',
+    line: 'rad',
+    none: 'Granskningen hittade ingenting att se över. Den läser formen, inte om målen är de rätta: det vet ni bäst.',
+    found: (errors: number, warnings: number, notices: number) =>
+      `Att titta på: ${errors} att rätta, ${warnings} att se över, ${notices} att notera.`,
+  },
+  en: {
+    kind: { plan: 'Plan', report: 'Report' },
+    level: {
+      direction: 'Direction goal',
+      city: 'City goal',
+      board: 'Board goal',
+      department: 'Department goal',
+      unit: 'Unit goal',
+    },
+    severity: { error: 'Mend', warning: 'Check', notice: 'Note' },
+    good: 'This is good:',
+    outside: 'Outside the goals',
+    line: 'line',
+    none: 'The check found nothing to look at. It reads the form, not whether the goals are the right ones: you know that best.',
+    found: (errors: number, warnings: number, notices: number) =>
+      `To look at: ${errors} to mend, ${warnings} to check, ${notices} to note.`,
+  },
+} as const;
+
+/** A plan's findings for a person: what is good first, then goal by goal in the order of the document. */
+export function findingsText(plan: Plan, findings: Finding[], good: Words[], language: Language): string {
+  const words = WORDS[language];
+  const head = [words.kind[plan.kind], plan.occasion, plan.year].filter(Boolean).join(' ');
+  const goals = new Map(plan.goals.map((goal) => [goal.id, goal]));
+  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
+  const parts = [
+    [plan.unit ? `${head}, ${plan.unit}` : head],
+    good.length > 0 ? [words.good, ...good.map((sentence) => `  ✓ ${sentence[language]}`)] : [],
+    [findings.length === 0 ? words.none : words.found(count('error'), count('warning'), count('notice'))],
+    ...[...groupBy(findings, ({ place }) => place.goal)].map(([id, group]) => [
+      headingOf(id === null ? undefined : goals.get(id), language),
+      ...group.flatMap((finding) => findingLines(finding, language)),
+    ]),
+  ];
+  return parts
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n');
+}
+
+function headingOf(goal: Goal | undefined, language: Language): string {
+  const words = WORDS[language];
+  return goal ? `${words.level[goal.level]}: ${goal.number ? `${goal.number} ` : ''}${goal.title}` : words.outside;
+}
+
+function findingLines({ severity, message, place, evidence }: Finding, language: Language): string[] {
+  const words = WORDS[language];
+  const line = evidence[0]?.line ?? place.source?.line;
+  const at = line === undefined || line === null ? '' : ` (${words.line} ${line})`;
+  return [
+    `  ${words.severity[severity]}: ${message[language]}${at}`,
+    ...evidence
+      .filter(({ text }) => !message[language].includes(text))
+      .map(
+        (quote) =>
+          `      ”${quote.text}”${quote.line === null || quote.line === line ? '' : ` (${words.line} ${quote.line})`}`,
+      ),
+  ];
+}
+
+/** The exchange form of a finding; `document` is the plan's place in the file, from 0. */
+export function findingJson(plan: Plan, finding: Finding, document: number) {
+  const { rule, severity, message, place, evidence } = finding;
+  const goal = plan.goals.find(({ id }) => id === place.goal);
+  const label = goal && goal.title !== place.label ? `${goal.title} › ${place.label}` : place.label;
+  return {
+    rule,
+    severity,
+    message: message.sv,
+    messageEn: message.en,
+    place: {
+      label,
+      goal: place.goal,
+      goalTitle: goal?.title ?? null,
+      part: place.part.kind,
+      line: evidence[0]?.line ?? place.source?.line ?? null,
+      page: place.source?.page ?? null,
+      document,
+    },
+    evidence,
+  };
+}
