@@ -1,0 +1,64 @@
+import './organisation.css';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { PlanSummary } from '../../plan/model/kept.ts';
+import { useWords } from '../../web/language.ts';
+import { kindName } from '../../web/parts/planNames.ts';
+import { organisationQuery, plansQuery } from '../../web/queries.ts';
+import { useYear } from '../../web/useSeen.ts';
+import type { OrganisationNode } from '../model/organisation.ts';
+
+/** The municipality as a tree, with each part's plans for the year. */
+export function OrganisationPage() {
+  const { t } = useWords();
+  const { year } = useYear();
+  const { municipality, nodes } = useSuspenseQuery(organisationQuery).data;
+  const { plans } = useSuspenseQuery(plansQuery()).data;
+  const ofYear = plans.filter((plan) => plan.year === year);
+  return (
+    <div className="page">
+      <header className="page-head">
+        <h1>{t('organisation.title')}</h1>
+        <p>{nodes.length === 0 ? t('organisation.empty') : t('organisation.lead')}</p>
+      </header>
+      <h2>{municipality.name}</h2>
+      <Nodes nodes={nodes} parent={null} plans={ofYear} year={year} />
+    </div>
+  );
+}
+
+interface Below {
+  nodes: OrganisationNode[];
+  parent: string | null;
+  plans: PlanSummary[];
+  year: number | undefined;
+}
+
+function Nodes({ nodes, parent, plans, year }: Below) {
+  const { t } = useWords();
+  const own = nodes.filter((node) => node.parent === parent);
+  if (own.length === 0) return null;
+  return (
+    <ul className="organisation">
+      {own.map((node) => {
+        const mine = plans.filter(({ unit, board }) => (unit ? unit.id === node.id : board?.id === node.id));
+        return (
+          <li key={node.id} className={node.kind}>
+            <p>
+              <span className="quiet small">{t(`node.${node.kind}`)}</span> <strong>{node.name}</strong>{' '}
+              {mine.map((plan) => (
+                <Link key={plan.id} to="/planer/$planId" params={{ planId: plan.id }} search={{ ar: plan.year }}>
+                  {kindName(t, plan)} {plan.year}
+                </Link>
+              ))}
+              {node.kind === 'unit' && mine.length === 0 && (
+                <span className="quiet">{t('organisation.noPlans', { year })}</span>
+              )}
+            </p>
+            <Nodes nodes={nodes} parent={node.id} plans={plans} year={year} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,56 @@
+import { useWords } from '../../web/language.ts';
+import { Value } from '../../web/parts/marks.tsx';
+import type { Goal, Plan } from '../model/plan.ts';
+import { type Choosing, SourceButton } from './PlanText.tsx';
+
+/** A goal's activities in the columns of the printed form. */
+export function ActivityTable({ goal, plan, selected, onSelect }: { goal: Goal; plan: Plan } & Choosing) {
+  const { t } = useWords();
+  const isReport = plan.kind === 'report';
+  const rows = plan.activities
+    .map((activity, index) => ({ activity, index }))
+    .filter(({ activity }) => activity.goal === goal.id);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className="wide plan-table" aria-label={`${t('plans.activities')}: ${goal.title}`} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('activities.activity')}</th>
+            <th scope="col">{t('activities.start')}</th>
+            <th scope="col">{t('activities.end')}</th>
+            {isReport && <th scope="col">{t('activities.deviation')}</th>}
+          </tr>
+        </thead>
+        {rows.map(({ activity, index }) => (
+          <tbody key={index} id={`a${index}`} className={selected === `a${index}` ? 'lit' : undefined}>
+            <tr>
+              <th scope="row">
+                {activity.title}{' '}
+                <SourceButton id={`a${index}`} what={activity.title} source={activity.source} onSelect={onSelect} />
+              </th>
+              <td className="day">
+                <Value value={activity.start} unresolved={activity.unresolved.includes('start')} />
+              </td>
+              <td className="day">
+                <Value value={activity.end} unresolved={activity.unresolved.includes('end')} />
+              </td>
+              {isReport && (
+                <td>
+                  <Value value={activity.deviation} />
+                </td>
+              )}
+            </tr>
+            {activity.analysis && (
+              <tr className="row-analysis">
+                <td colSpan={isReport ? 4 : 3}>
+                  <strong>{t('plan.analysis')}</strong> {activity.analysis}
+                </td>
+              </tr>
+            )}
+          </tbody>
+        ))}
+      </table>
+    </section>
+  );
+}

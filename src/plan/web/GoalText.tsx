@@ -1,0 +1,125 @@
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../../web/language.ts';
+import { Judgement } from '../../web/parts/marks.tsx';
+import { RichText } from '../../web/parts/RichText.tsx';
+import type { KeptPlan } from '../model/kept.ts';
+import type { Goal, Section } from '../model/plan.ts';
+import { ActivityTable } from './ActivityTable.tsx';
+import { IndicatorTable } from './IndicatorTable.tsx';
+import { OtherWordings } from './OtherWordings.tsx';
+import { type Choosing, SourceButton } from './PlanText.tsx';
+
+/** A goal with all that stands under it, on its stretch of the red thread. */
+export function GoalText({ goal, kept, selected, onSelect }: { goal: Goal; kept: KeptPlan } & Choosing) {
+  const { t } = useWords();
+  const depth = depthOf(goal, kept);
+  const Heading = `h${Math.min(depth + 1, 6)}` as 'h2';
+  const shared = kept.sharedBy[goal.id] ?? 0;
+  const pieces = [
+    ...goal.sections.map((section, index) => ({
+      line: section.source.line,
+      draw: () => (
+        <SectionText
+          key={`s${index.toString()}`}
+          id={`${goal.id}.s${index}`}
+          index={index}
+          goal={goal}
+          kept={kept}
+          section={section}
+          depth={Math.min(depth + 2, 6)}
+          selected={selected}
+          onSelect={onSelect}
+        />
+      ),
+    })),
+    ...tableOf(
+      kept,
+      goal,
+      'indicators',
+      <IndicatorTable key="i" goal={goal} kept={kept} selected={selected} onSelect={onSelect} />,
+    ),
+    ...tableOf(
+      kept,
+      goal,
+      'activities',
+      <ActivityTable key="a" goal={goal} plan={kept.plan} selected={selected} onSelect={onSelect} />,
+    ),
+  ].sort((a, b) => a.line - b.line);
+  return (
+    <section className={`goal ${goal.level}`} aria-labelledby={goal.id}>
+      <p className="goal-kind">
+        {t(`level.${goal.level}`)} {goal.number}
+        {kept.plan.kind === 'report' && goal.assessment && (
+          <>
+            {' · '}
+            <Judgement assessment={goal.assessment} />
+          </>
+        )}
+      </p>
+      <Heading id={goal.id} tabIndex={-1} className={selected === goal.id ? 'lit' : undefined}>
+        {goal.title}
+      </Heading>
+      <p className="goal-links small">
+        <Link to="/trad/$goalId" params={{ goalId: kept.goalIds[goal.id] ?? '' }}>
+          {t('plan.thread')}
+        </Link>
+        {goal.level !== 'unit' && shared > 1 && <span className="quiet">{t('plan.shared', { count: shared })}</span>}
+        <SourceButton id={goal.id} what={goal.title} source={goal.source} onSelect={onSelect} />
+      </p>
+      {pieces.map(({ draw }) => draw())}
+      {endsWithoutFollowUp(goal) && <p className="thread-end">{t('plan.noFollowUp')}</p>}
+    </section>
+  );
+}
+
+interface SectionProps extends Choosing {
+  id: string;
+  index: number;
+  goal: Goal;
+  kept: KeptPlan;
+  section: Section;
+  depth: number;
+}
+
+function SectionText({ id, index, goal, kept, section, depth, selected, onSelect }: SectionProps) {
+  const Label = `h${depth}` as 'h4';
+  const others = kept.wordings.filter((wording) => wording.goal === goal.id && wording.section === index);
+  return (
+    <div id={id} className={`passage${selected === id ? ' lit' : ''}`}>
+      {section.heading !== '' && (
+        <Label className="label">
+          {section.heading}{' '}
+          <SourceButton
+            id={id}
+            what={`${section.heading}, ${goal.title}`}
+            source={section.source}
+            onSelect={onSelect}
+          />
+        </Label>
+      )}
+      <div className="reading">
+        <RichText body={section.body} depth={Math.min(depth + 1, 6)} />
+      </div>
+      {others.length > 0 && <OtherWordings own={section.text} others={others} />}
+    </div>
+  );
+}
+
+/** A table stands where its first row does. */
+function tableOf(kept: KeptPlan, goal: Goal, what: 'indicators' | 'activities', table: React.ReactNode) {
+  const first = kept.plan[what].find((row) => row.goal === goal.id);
+  return first ? [{ line: first.source.line, draw: () => table }] : [];
+}
+
+const endsWithoutFollowUp = ({ level, sections }: Goal): boolean =>
+  level === 'unit' &&
+  sections.some(({ kind }) => kind === 'expectedResult') &&
+  !sections.some(({ kind, text }) => kind === 'followUp' && text !== '') &&
+  !sections.some(({ kind }) => kind === 'analysis');
+
+function depthOf(goal: Goal, { plan }: KeptPlan): number {
+  let depth = 1;
+  for (let parent = goal.parent; parent !== null; depth++)
+    parent = plan.goals.find(({ id }) => id === parent)?.parent ?? null;
+  return depth;
+}

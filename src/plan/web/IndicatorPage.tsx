@@ -1,0 +1,70 @@
+import './indicators.css';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useWords } from '../../web/language.ts';
+import { Value } from '../../web/parts/marks.tsx';
+import { indicatorQuery } from '../../web/queries.ts';
+import { TargetLanes } from './TargetLanes.tsx';
+
+const COLUMNS = ['target', 'cityTarget', 'outcome', 'outcomeMen', 'outcomeWomen', 'previous'] as const;
+
+/** One indicator across units and years: a small drawing, and every value as printed. */
+export function IndicatorPage() {
+  const { t } = useWords();
+  const { indicatorId } = useParams({ from: '/indikatorer/$indicatorId' });
+  const { data: indicator } = useSuspenseQuery(indicatorQuery(indicatorId));
+  return (
+    <div className="page">
+      <header className="page-head">
+        <p className="quiet">{t('indicators.name')}</p>
+        <h1 lang="sv">{indicator.name}</h1>
+      </header>
+      <TargetLanes values={indicator.values} />
+      <h2>{t('indicators.table')}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+      <section className="wide" aria-label={t('indicators.table')} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('indicators.unit')}</th>
+              <th scope="col">{t('indicators.document')}</th>
+              {COLUMNS.map((column) => (
+                <th key={column} scope="col" className="figure">
+                  {t(`indicators.${column}`)}
+                </th>
+              ))}
+              <th scope="col">{t('indicators.goal')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {indicator.values.map((value) => (
+              <tr key={`${value.planId}-${value.ref}`}>
+                <th scope="row">{value.unit}</th>
+                <td>
+                  <Link
+                    to="/planer/$planId"
+                    params={{ planId: value.planId }}
+                    search={{ ar: value.year, del: value.ref }}
+                  >
+                    {t(value.kind === 'report' && value.occasion ? `kind.${value.occasion}` : `kind.${value.kind}`)}{' '}
+                    {value.year}
+                  </Link>
+                </td>
+                {COLUMNS.map((column) => (
+                  <td key={column} className="figure">
+                    <Value
+                      value={value[column]}
+                      unresolved={value.unresolved.includes(column)}
+                      delegated={column === 'target' && value.targetValue.type === 'delegated'}
+                    />
+                  </td>
+                ))}
+                <td lang="sv">{value.goal}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { Link } from '@tanstack/react-router';
+import type { Target } from '../../kernel/target.ts';
+import { useWords } from '../../web/language.ts';
+import { Value } from '../../web/parts/marks.tsx';
+import type { KeptPlan } from '../model/kept.ts';
+import type { Goal, PlanIndicator, PrintedValue } from '../model/plan.ts';
+import { type Choosing, SourceButton } from './PlanText.tsx';
+
+const COLUMNS: Record<'plan' | 'report', PrintedValue[]> = {
+  plan: ['target', 'cityTarget', 'periodicity'],
+  report: ['outcome', 'outcomeMen', 'outcomeWomen', 'previous', 'target', 'cityTarget', 'period'],
+};
+const WORDS: ReadonlySet<PrintedValue> = new Set(['periodicity', 'period']);
+
+/** A goal's indicators in the columns of the printed form: a plan's or a report's. */
+export function IndicatorTable({ goal, kept, selected, onSelect }: { goal: Goal; kept: KeptPlan } & Choosing) {
+  const { t } = useWords();
+  const { plan, indicatorIds } = kept;
+  const columns = COLUMNS[plan.kind];
+  const rows = plan.indicators
+    .map((indicator, index) => ({ indicator, index }))
+    .filter(({ indicator }) => indicator.goal === goal.id);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className="wide plan-table" aria-label={`${t('plans.indicators')}: ${goal.title}`} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('indicators.name')}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col" className={WORDS.has(column) ? undefined : 'figure'}>
+                {t(`indicators.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {rows.map(({ indicator, index }) => (
+          <tbody key={index} id={`i${index}`} className={selected === `i${index}` ? 'lit' : undefined}>
+            <tr>
+              <th scope="row">
+                <Link to="/indikatorer/$indicatorId" params={{ indicatorId: indicatorIds[index] ?? '' }}>
+                  {indicator.name}
+                </Link>{' '}
+                <SourceButton id={`i${index}`} what={indicator.name} source={indicator.source} onSelect={onSelect} />
+              </th>
+              {columns.map((column) => (
+                <td key={column} className={WORDS.has(column) ? undefined : 'figure'}>
+                  <Value
+                    value={indicator[column]}
+                    unresolved={indicator.unresolved.includes(column)}
+                    delegated={isDelegated(indicator, column)}
+                  />
+                </td>
+              ))}
+            </tr>
+            {indicator.analysis && (
+              <tr className="row-analysis">
+                <td colSpan={columns.length + 1}>
+                  <strong>{t('plan.analysis')}</strong> {indicator.analysis}
+                </td>
+              </tr>
+            )}
+          </tbody>
+        ))}
+      </table>
+    </section>
+  );
+}
+
+function isDelegated(indicator: PlanIndicator, column: PrintedValue): boolean {
+  const typed: Target | undefined =
+    column === 'target' ? indicator.targetValue : column === 'cityTarget' ? indicator.cityTargetValue : undefined;
+  return typed?.type === 'delegated';
+}

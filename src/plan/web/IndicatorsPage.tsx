@@ -1,0 +1,106 @@
+import './indicators.css';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useWords } from '../../web/language.ts';
+import { Value } from '../../web/parts/marks.tsx';
+import { indicatorsQuery } from '../../web/queries.ts';
+import { useYear } from '../../web/useSeen.ts';
+import type { Indicator } from '../model/kept.ts';
+
+/** Every indicator of a year with its targets and outcomes, unit by unit. */
+export function IndicatorsPage() {
+  const { t } = useWords();
+  const { year } = useYear();
+  const { data: indicators } = useSuspenseQuery(indicatorsQuery(year));
+  const [words, setWords] = useState('');
+  const shown = indicators.filter(({ name }) =>
+    name.toLocaleLowerCase('sv').includes(words.trim().toLocaleLowerCase('sv')),
+  );
+  return (
+    <div className="page">
+      <header className="page-head">
+        <h1>
+          {t('indicators.title')} {year}
+        </h1>
+        <p>{indicators.length === 0 ? t('indicators.empty', { year }) : t('indicators.lead')}</p>
+      </header>
+      <div className="choose">
+        <label>
+          {t('indicators.filter')}
+          <input type="search" value={words} onChange={(event) => setWords(event.target.value)} />
+        </label>
+      </div>
+      <ul className="indicators">
+        {shown.map((indicator) => (
+          <IndicatorRows key={indicator.id} indicator={indicator} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function IndicatorRows({ indicator: { id, name, values } }: { indicator: Indicator }) {
+  const { t } = useWords();
+  return (
+    <li>
+      <h2 lang="sv">
+        <Link to="/indikatorer/$indicatorId" params={{ indicatorId: id }}>
+          {name}
+        </Link>
+      </h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+      <section className="wide" aria-label={name} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('indicators.unit')}</th>
+              <th scope="col">{t('indicators.document')}</th>
+              <th scope="col" className="figure">
+                {t('indicators.target')}
+              </th>
+              <th scope="col" className="figure">
+                {t('indicators.cityTarget')}
+              </th>
+              <th scope="col" className="figure">
+                {t('indicators.outcome')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {values.map((value) => (
+              <tr key={`${value.planId}-${value.ref}`}>
+                <th scope="row">
+                  <Link
+                    to="/planer/$planId"
+                    params={{ planId: value.planId }}
+                    search={{ ar: value.year, del: value.ref }}
+                  >
+                    {value.unit}
+                  </Link>
+                </th>
+                <td>
+                  {t(value.kind === 'report' && value.occasion ? `kind.${value.occasion}` : `kind.${value.kind}`)}{' '}
+                  {value.year}
+                </td>
+                <td className="figure">
+                  <Value
+                    value={value.target}
+                    unresolved={value.unresolved.includes('target')}
+                    delegated={value.targetValue.type === 'delegated'}
+                  />
+                </td>
+                <td className="figure">
+                  <Value value={value.cityTarget} unresolved={value.unresolved.includes('cityTarget')} />
+                </td>
+                <td className="figure">
+                  <Value value={value.outcome} unresolved={value.unresolved.includes('outcome')} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </li>
+  );
+}

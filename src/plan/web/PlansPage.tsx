@@ -1,0 +1,92 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../../web/language.ts';
+import { kindName, ownerName } from '../../web/parts/planNames.ts';
+import { organisationQuery, plansQuery } from '../../web/queries.ts';
+import { useSeen, useYear } from '../../web/useSeen.ts';
+
+/** Plans and reports in force for a year, by unit. */
+export function PlansPage() {
+  const { t } = useWords();
+  const { seen, see } = useSeen();
+  const { year } = useYear();
+  const { nodes } = useSuspenseQuery(organisationQuery).data;
+  const { plans } = useSuspenseQuery(plansQuery()).data;
+  const shown = plans.filter(
+    (plan) => plan.year === year && (seen.namnd === undefined || plan.board?.id === seen.namnd),
+  );
+  return (
+    <div className="page">
+      <header className="page-head">
+        <h1>
+          {t('plans.title')} {year}
+        </h1>
+        <p>{t('plans.lead')}</p>
+      </header>
+      <div className="choose">
+        <label>
+          {t('plans.board')}
+          <select value={seen.namnd ?? ''} onChange={(event) => see({ namnd: event.target.value || undefined })}>
+            <option value="">{t('plans.allBoards')}</option>
+            {nodes
+              .filter(({ kind }) => kind === 'board')
+              .map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+          </select>
+        </label>
+      </div>
+      {shown.length === 0 ? (
+        <p>
+          {t('plans.empty')} <Link to="/lasin">{t('plans.import')}</Link>
+        </p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+        <section className="wide" aria-label={t('plans.title')} tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('plans.unit')}</th>
+                <th scope="col">{t('plans.kind')}</th>
+                <th scope="col">{t('plans.board')}</th>
+                <th scope="col">{t('plans.number')}</th>
+                <th scope="col" className="figure">
+                  {t('plans.goals')}
+                </th>
+                <th scope="col" className="figure">
+                  {t('plans.indicators')}
+                </th>
+                <th scope="col" className="figure">
+                  {t('plans.activities')}
+                </th>
+                <th scope="col" className="figure">
+                  {t('plans.open')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((plan) => (
+                <tr key={plan.id}>
+                  <th scope="row">
+                    <Link to="/planer/$planId" params={{ planId: plan.id }} search={{ ar: plan.year }}>
+                      {ownerName(plan)}
+                    </Link>
+                  </th>
+                  <td>{kindName(t, plan)}</td>
+                  <td>{plan.board?.name}</td>
+                  <td>{plan.registrationNumber}</td>
+                  <td className="figure">{plan.goals}</td>
+                  <td className="figure">{plan.indicators}</td>
+                  <td className="figure">{plan.activities}</td>
+                  <td className="figure">{plan.unresolved || '–'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </div>
+  );
+}

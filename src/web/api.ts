@@ -1,0 +1,43 @@
+import type { Words } from '../kernel/words.ts';
+
+/** What the API answered instead: a sentence in both languages. */
+export class ApiProblem extends Error {
+  constructor(
+    readonly code: string,
+    readonly words: Words | null,
+    readonly status: number,
+  ) {
+    super(words?.sv ?? code);
+  }
+}
+
+/** Asks the API; `path` is below `/api`. Fails with `ApiProblem`. */
+export async function ask<Answer>(path: string, options: RequestInit = {}): Promise<Answer> {
+  const response = await fetch(`/api${path}`, options).catch((error: Error) => {
+    if (error.name === 'AbortError') throw error;
+    throw new ApiProblem('offline', null, 0);
+  });
+  if (response.ok) return await response.json();
+  const problem = await response.json().catch(() => ({}));
+  throw new ApiProblem(problem.title ?? 'fault', problem.words ?? null, response.status);
+}
+
+/** Sends a file with what is said beside it. */
+export const sendFile = async <Answer>(
+  path: string,
+  file: File,
+  answers: unknown,
+  signal: AbortSignal,
+): Promise<Answer> =>
+  await ask<Answer>(`${path}?${new URLSearchParams({ answers: JSON.stringify(answers) })}`, {
+    method: 'POST',
+    body: file,
+    headers: { 'X-File-Name': encodeURIComponent(file.name), 'Content-Type': 'application/octet-stream' },
+    signal,
+  });
+
+/** A query string of what is known. */
+export const queryOf = (values: Record<string, string | number | undefined>): string => {
+  const known = Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]));
+  return known.length === 0 ? '' : `?${new URLSearchParams(known)}`;
+};

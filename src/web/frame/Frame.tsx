@@ -1,0 +1,103 @@
+import './frame.css';
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { chooseLanguage, useWords } from '../language.ts';
+import { organisationQuery } from '../queries.ts';
+import { useSeen, useYear } from '../useSeen.ts';
+import { SearchBox } from './SearchBox.tsx';
+import { ThemeChooser } from './ThemeChooser.tsx';
+import { useKeys } from './useKeys.ts';
+
+const PLACES = [
+  ['/', 'nav.start'],
+  ['/organisation', 'nav.organisation'],
+  ['/planer', 'nav.plans'],
+  ['/indikatorer', 'nav.indicators'],
+  ['/aktiviteter', 'nav.activities'],
+  ['/lasin', 'nav.import'],
+  ['/hjalp', 'nav.help'],
+] as const;
+
+/** What stands round every page: the name, the search, the year, the menu. */
+export function Frame() {
+  const { t, language } = useWords();
+  const { data } = useQuery(organisationQuery);
+  const { seen } = useSeen();
+  const main = useRef<HTMLElement>(null);
+  useKeys();
+  useNewPage(main);
+  const year = seen.ar === undefined ? {} : { ar: seen.ar };
+  return (
+    <div className="frame">
+      <a className="skip" href="#innehall">
+        {t('skip')}
+      </a>
+      <header className="top">
+        <Link to="/" search={year} className="brand">
+          <span className="brand-mark" aria-hidden="true" />
+          {t('app')}
+        </Link>
+        <span className="municipality">{data?.municipality.name}</span>
+        <SearchBox />
+        <div className="choices">
+          <YearChooser />
+          <button
+            type="button"
+            className="plain"
+            lang={language === 'sv' ? 'en' : 'sv'}
+            aria-label={t('language')}
+            onClick={() => chooseLanguage(language === 'sv' ? 'en' : 'sv')}
+          >
+            {t('languageShort')}
+          </button>
+          <ThemeChooser />
+        </div>
+      </header>
+      <nav className="places" aria-label={t('nav.label')}>
+        <ul>
+          {PLACES.map(([to, name]) => (
+            <li key={to}>
+              <Link to={to} search={year} activeOptions={{ exact: to === '/', includeSearch: false }}>
+                {t(name)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        <p className="local small quiet">{t('localOnly')}</p>
+      </nav>
+      <main id="innehall" ref={main} tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+function YearChooser() {
+  const { t } = useWords();
+  const { see } = useSeen();
+  const { year, years } = useYear();
+  if (years.length === 0) return null;
+  return (
+    <select aria-label={t('year')} value={year} onChange={(event) => see({ ar: Number(event.target.value) })}>
+      {years.map((one) => (
+        <option key={one} value={one}>
+          {one}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** A new page is said in the window's title, and reading goes on from its beginning. */
+function useNewPage(main: React.RefObject<HTMLElement | null>) {
+  const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
+  const first = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the path that makes a page new.
+  useEffect(() => {
+    const title = main.current?.querySelector('h1')?.textContent;
+    document.title = title ? `${title} – Ledtråd` : 'Ledtråd';
+    if (!first.current) main.current?.focus({ preventScroll: true });
+    first.current = false;
+  }, [path]);
+}

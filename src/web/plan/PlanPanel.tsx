@@ -1,0 +1,104 @@
+import { Link } from '@tanstack/react-router';
+import { FindingsPanel } from '../../check/web/FindingsPanel.tsx';
+import { SourcePanel } from '../../documents/web/SourcePanel.tsx';
+import type { KeptPlan } from '../../plan/model/kept.ts';
+import { useWords } from '../language.ts';
+import { kindName } from '../parts/planNames.ts';
+import { useSeen } from '../useSeen.ts';
+
+const VIEWS = [
+  ['kalla', 'tabs.source'],
+  ['granskning', 'tabs.findings'],
+  ['om', 'tabs.about'],
+] as const;
+
+/** What stands beside the text, one at a time: the source, the review, and what is known of the plan itself. */
+export function PlanPanel({ kept }: { kept: KeptPlan }) {
+  const { t } = useWords();
+  const { seen, see } = useSeen();
+  const view = seen.visa ?? 'kalla';
+  const planId = kept.summary.id;
+  return (
+    <>
+      <div className="panel-tabs" role="tablist" aria-label={t('tabs.label')}>
+        {VIEWS.map(([name, label], index) => (
+          <button
+            key={name}
+            id={`flik-${name}`}
+            type="button"
+            role="tab"
+            className="plain"
+            aria-selected={view === name}
+            aria-controls="flik"
+            tabIndex={view === name ? 0 : -1}
+            onClick={() => see({ visa: name }, { replace: true })}
+            onKeyDown={(event) => {
+              const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+              if (step === undefined) return;
+              const next = VIEWS[(index + step + VIEWS.length) % VIEWS.length]?.[0];
+              see({ visa: next }, { replace: true });
+              document.getElementById(`flik-${next}`)?.focus();
+            }}
+          >
+            {t(label)}
+          </button>
+        ))}
+        <button type="button" className="plain panel-close" onClick={() => see({ visa: undefined })}>
+          {t('plan.close')}
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+      <div id="flik" role="tabpanel" aria-labelledby={`flik-${view}`} className="panel-body" tabIndex={0}>
+        {view === 'kalla' && (
+          <SourcePanel
+            planId={planId}
+            plan={kept.plan}
+            selected={seen.del}
+            onSelect={(del) => see({ del }, { replace: true })}
+          />
+        )}
+        {view === 'granskning' && (
+          <FindingsPanel planId={planId} selected={seen.del} onSelect={(del) => see({ del }, { replace: true })} />
+        )}
+        {view === 'om' && <About kept={kept} />}
+      </div>
+    </>
+  );
+}
+
+function About({ kept: { summary, siblings } }: { kept: KeptPlan }) {
+  const { t } = useWords();
+  return (
+    <>
+      <h2>{t('plan.downloads')}</h2>
+      <ul className="bare">
+        {(['md', 'html', 'json'] as const).map((format) => (
+          <li key={format}>
+            <a href={`/api/plans/${summary.id}/export?format=${format}`} download>
+              {t(`plan.formats.${format}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <button type="button" onClick={() => window.print()}>
+          {t('plan.print')}
+        </button>
+      </p>
+      {siblings.length > 0 && (
+        <>
+          <h2>{t('plan.siblings')}</h2>
+          <ul className="bare">
+            {siblings.map((plan) => (
+              <li key={plan.id}>
+                <Link to="/planer/$planId" params={{ planId: plan.id }} search={{ ar: plan.year }}>
+                  {kindName(t, plan)} {plan.year}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Finding } from '../check/model/finding.ts';
+import type { Line } from '../documents/model/preview.ts';
+import type { Words } from '../kernel/words.ts';
+import type { Organisation } from '../organisation/model/organisation.ts';
+import type { ActivityRow, Hit, Indicator, KeptPlan, PlanSummary, Thread } from '../plan/model/kept.ts';
+import { ask, queryOf } from './api.ts';
+
+// What the pages ask. Keys begin with the thing asked for, so that everything is asked anew when a plan has come.
+
+const query = <Answer>(key: unknown[], path: string) =>
+  queryOptions({ queryKey: key, queryFn: ({ signal }) => ask<Answer>(path, { signal }) });
+
+export const organisationQuery = query<Organisation>(['organisation'], '/organisation');
+
+export const plansQuery = (which: { year?: number | undefined; board?: string | undefined } = {}) =>
+  query<{ years: number[]; plans: PlanSummary[] }>(['plans', which], `/plans${queryOf(which)}`);
+
+export const planQuery = (planId: string) => query<KeptPlan>(['plan', planId], `/plans/${planId}`);
+
+export const sourceQuery = (planId: string) =>
+  query<{ name: string; lines: Line[] }>(['source', planId], `/plans/${planId}/source`);
+
+export const findingsQuery = (planId: string) =>
+  query<{ findings: Finding[]; good: Words[] }>(['findings', planId], `/plans/${planId}/findings`);
+
+export const threadQuery = (goalId: string) => query<Thread>(['thread', goalId], `/goals/${goalId}/thread`);
+
+export const indicatorsQuery = (year?: number) =>
+  query<Indicator[]>(['indicators', year], `/indicators${queryOf({ year })}`);
+
+export const indicatorQuery = (indicatorId: string) =>
+  query<Indicator>(['indicator', indicatorId], `/indicators/${indicatorId}`);
+
+export const activitiesQuery = (which: { year?: number | undefined; unit?: string | undefined }) =>
+  query<ActivityRow[]>(['activities', which], `/activities${queryOf(which)}`);
+
+export const searchQuery = (q: string) => query<Hit[]>(['search', q], `/search${queryOf({ q })}`);

@@ -1,0 +1,133 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Frame } from './frame/Frame.tsx';
+import { Failed, NotFound, Waiting } from './frame/states.tsx';
+import {
+  activitiesQuery,
+  indicatorQuery,
+  indicatorsQuery,
+  organisationQuery,
+  planQuery,
+  plansQuery,
+  searchQuery,
+  threadQuery,
+} from './queries.ts';
+import { StartPage } from './StartPage.tsx';
+import { type Seen, seenIn } from './seen.ts';
+
+const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
+  validateSearch: seenIn,
+  component: Frame,
+  notFoundComponent: NotFound,
+  loader: async ({ context: { client } }) => {
+    await Promise.all([client.ensureQueryData(organisationQuery), client.ensureQueryData(plansQuery())]);
+  },
+});
+
+/** The year that lists show: the one in the address, else the latest there are plans for. */
+const yearOf = async (client: QueryClient, { ar }: Seen): Promise<number | undefined> =>
+  ar ?? (await client.ensureQueryData(plansQuery())).years[0];
+
+const startRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: StartPage });
+
+const organisationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/organisation',
+  component: lazyRouteComponent(() => import('../organisation/web/OrganisationPage.tsx'), 'OrganisationPage'),
+});
+
+const plansRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/planer',
+  component: lazyRouteComponent(() => import('../plan/web/PlansPage.tsx'), 'PlansPage'),
+});
+
+const planRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/planer/$planId',
+  loader: ({ context: { client }, params }) => client.ensureQueryData(planQuery(params.planId)),
+  component: lazyRouteComponent(() => import('./plan/PlanPage.tsx'), 'PlanPage'),
+});
+
+const threadRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/trad/$goalId',
+  loader: ({ context: { client }, params }) => client.ensureQueryData(threadQuery(params.goalId)),
+  component: lazyRouteComponent(() => import('../plan/web/ThreadPage.tsx'), 'ThreadPage'),
+});
+
+const indicatorsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/indikatorer',
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { client }, deps }) => client.ensureQueryData(indicatorsQuery(await yearOf(client, deps))),
+  component: lazyRouteComponent(() => import('../plan/web/IndicatorsPage.tsx'), 'IndicatorsPage'),
+});
+
+const indicatorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/indikatorer/$indicatorId',
+  loader: ({ context: { client }, params }) => client.ensureQueryData(indicatorQuery(params.indicatorId)),
+  component: lazyRouteComponent(() => import('../plan/web/IndicatorPage.tsx'), 'IndicatorPage'),
+});
+
+const activitiesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/aktiviteter',
+  loaderDeps: ({ search: { ar, enhet } }) => ({ ar, enhet }),
+  loader: async ({ context: { client }, deps: { ar, enhet } }) =>
+    client.ensureQueryData(
+      activitiesQuery({ year: await yearOf(client, ar === undefined ? {} : { ar }), unit: enhet }),
+    ),
+  component: lazyRouteComponent(() => import('../plan/web/ActivitiesPage.tsx'), 'ActivitiesPage'),
+});
+
+const searchRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sok',
+  loaderDeps: ({ search: { q } }) => ({ q }),
+  loader: ({ context: { client }, deps: { q } }) => client.ensureQueryData(searchQuery(q ?? '')),
+  component: lazyRouteComponent(() => import('../plan/web/SearchPage.tsx'), 'SearchPage'),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lasin',
+  component: lazyRouteComponent(() => import('../documents/web/ImportPage.tsx'), 'ImportPage'),
+});
+
+const helpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/hjalp',
+  component: lazyRouteComponent(() => import('./HelpPage.tsx'), 'HelpPage'),
+});
+
+export const createAppRouter = (client: QueryClient) =>
+  createRouter({
+    routeTree: rootRoute.addChildren([
+      startRoute,
+      organisationRoute,
+      plansRoute,
+      planRoute,
+      threadRoute,
+      indicatorsRoute,
+      indicatorRoute,
+      activitiesRoute,
+      searchRoute,
+      importRoute,
+      helpRoute,
+    ]),
+    context: { client },
+    // Fetched when a link is pointed at, so that the page is there when it is pressed.
+    defaultPreload: 'intent',
+    defaultPendingMs: 150,
+    defaultPendingComponent: Waiting,
+    defaultErrorComponent: Failed,
+    scrollRestoration: true,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}
