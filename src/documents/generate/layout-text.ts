@@ -24,11 +24,11 @@ export function printText(documents: TruthDocument[], layout: TextLayout): strin
 function footer(document: TruthDocument, layout: TextLayout, page: number): string[] {
   switch (layout.pageMark) {
     case 'footer':
-      return ['Tjänsteutlåtande ', `Sid ${page + 1} (60) `, ' ', ` ${layout.web} `, ' '];
+      return ['Tjänsteutlåtande ', `Sid ${page + 1} (300) `, ' ', ` ${layout.web} `, ' '];
     case 'reportFooter':
-      return [`${document.unit}, ${kindName(document)} ${page}(60) `, ' '];
+      return [`${document.unit}, ${kindName(document)} ${page}(300) `, ' '];
     default:
-      return [`Sida ${page} (60) `];
+      return [`Sida ${page} (300) `];
   }
 }
 
@@ -68,7 +68,7 @@ class TextPrinter {
     const { unit, registrationNumber, date, board } = this.#document;
     this.#lines([unit, 'Tjänsteutlåtande']);
     this.#sheet.line(`Dnr: ${registrationNumber} `);
-    this.#sheet.line('Sid 1 (60) ');
+    this.#sheet.line('Sid 1 (300) ');
     this.#lines(['', date, '', '', this.#layout.web, '', documentTitle(this.#document), '', 'Förslag till beslut', '']);
     this.#sheet.line('Handläggare ');
     this.#sheet.line('Kim Ekelöv ');

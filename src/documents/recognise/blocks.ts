@@ -81,8 +81,10 @@ function goesOn(before: Line, line: Line, setting: Setting): boolean {
   if (isTabular(before) || isTabular(line)) return isTabular(before) && isTabular(line) && !line.gap;
   if (line.bullet || line.mark || before.mark) return false;
   if (setting.format === 'md') return !line.gap;
-  if (line.white > 0 || (line.gap && !setting.spaced)) return false;
-  return !endsShort(before, line, setting.width);
+  if (endsShort(before, line, setting.width)) return false;
+  // A page break in the middle of a sentence leaves white lines too.
+  const parted = line.white > 0 || (line.gap && !setting.spaced);
+  return !parted || (/^\p{Ll}/u.test(line.text) && /[\p{L}\d,)–-]$/u.test(before.text));
 }
 
 /** The content of lines that are one text, joined where they were wrapped. */

@@ -23,7 +23,7 @@ const DATE = /^(?:19|20)\d{2}-\d{2}-\d{2}(?=\s|$)/;
 // Thousands may be parted by a blank, which is also what parts two cells.
 const THOUSANDS = /^[-−–]?\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)(?:,\d+)?(?:\s{0,2}%)?(?=\s|$)/u;
 const FIGURE =
-  /^[-−–<>≥≤]?\s?\d+(?:[.,:]\d+)?(?:\s{0,3}%|(?: ?(?:st|kr|tkr|mnkr|mkr|procent|procentenheter|dagar|timmar|poäng|kg|ton|kWh)(?: \p{Ll}[\p{L}\d]*| CO2e?){0,6}))?(?=\s|$)/u;
+  /^[-−–<>≥≤]?\s?\d+(?:[.,:]\d+)?(?:\s{0,3}%|(?: ?(?:st|kr|tkr|mnkr|mkr|procent|procentenheter|dagar|timmar|poäng|kg|ton|kWh)(?:[ \n]\p{Ll}[\p{L}\d]*|[ \n]CO2e?){0,6}))?(?=\s|$)/u;
 const DELEGATION = /^(?:Tas\s+fram\s+av|Fastställs|Beslutas|Bestäms|Sätts\s+av|Anges\s+av)(?=\s|$)/u;
 const DASH = /^[-–—](?=\s|$)/u;
 
@@ -136,6 +136,8 @@ export interface Placed {
   open: Column[];
   /** True where the blanks say exactly which cells are empty, or none is. */
   exact: boolean;
+  /** True where the blanks between the values say so, and not their number alone. */
+  counted: boolean;
   /** True where the last cell is filled, or shown to be empty. */
   ended: boolean;
 }
@@ -147,7 +149,7 @@ export interface Placed {
  */
 export function placeValues(values: Value[], columns: Column[], emptyAfter: number[] = []): Placed | null {
   const counted = byBlanks(values, columns, emptyAfter);
-  if (counted) return { values: counted, open: [], exact: true, ended: true };
+  if (counted) return { values: counted, open: [], exact: true, counted: true, ended: true };
   if (values.length > columns.length) return null;
   const arrangements = arrange(values, columns);
   if (arrangements.length === 0) return null;
@@ -164,6 +166,7 @@ export function placeValues(values: Value[], columns: Column[], emptyAfter: numb
     values: placed,
     open: columns.filter((column) => open.has(column)),
     exact: values.length === columns.length,
+    counted: false,
     ended: placed.has(columns.at(-1) as Column),
   };
 }

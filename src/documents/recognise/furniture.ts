@@ -79,7 +79,11 @@ function addNeighbours(lines: Line[], found: Set<number>): void {
 }
 
 const isOfTheForm = (line: Line): boolean =>
-  line.cells !== null || line.bullet !== null || line.goal !== null || line.section !== null || line.assessment !== null;
+  line.cells !== null ||
+  line.bullet !== null ||
+  line.goal !== null ||
+  line.section !== null ||
+  line.assessment !== null;
 
 /** The lines of table headers in running text. */
 function headerLines(lines: Line[]): Set<number> {
@@ -99,9 +103,9 @@ function addContents(lines: Line[], found: Set<number>): void {
   for (let i = 0; i < lines.length; i++) {
     const heading = CONTENTS.test(lines[i]?.text ?? '');
     if (!heading && !isEntry(lines[i])) continue;
-    let last = heading ? i : -1;
-    const counts = heading ? isNumbered : isEntry;
-    for (let j = i; j < lines.length && j - Math.max(last, i) <= 4; j++) if (counts(lines[j])) last = j;
+    let last = lastEntry(lines, i, isEntry);
+    // Without dots, a number at the end of a line is all that an entry shows.
+    if (heading && last < i) last = Math.max(i, lastEntry(lines, i + 1, isNumbered));
     // Wrapped entries begin before their dots: a goal's line, or the line right before.
     let from = i;
     while (!heading && from > 0 && i - from < 3 && lines[from - 1]?.goal) from--;
@@ -109,4 +113,11 @@ function addContents(lines: Line[], found: Set<number>): void {
     for (let j = from; j <= last; j++) found.add(j);
     i = last;
   }
+}
+
+/** The last of the entries that begin at a line, each at most four lines below the one before; -1 where there is none. */
+function lastEntry(lines: Line[], from: number, isEntry: (line: Line | undefined) => boolean): number {
+  let last = -1;
+  for (let i = from; i < lines.length && i - Math.max(last, from) <= 4; i++) if (isEntry(lines[i])) last = i;
+  return last;
 }

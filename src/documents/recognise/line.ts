@@ -78,7 +78,8 @@ export function widthOf(lines: Line[]): number {
   let inTable = false;
   for (const line of lines) {
     if (/^(Indikator|Aktivitet)(\s|$)/u.test(line.text)) inTable = true;
-    else if (line.goal !== null || line.outside || (line.section !== null && line.section !== 'analysis')) inTable = false;
+    else if (line.goal !== null || line.outside || (line.section !== null && line.section !== 'analysis'))
+      inTable = false;
     if (!inTable && line.cells === null && line.text.length >= 40) lengths.push(line.text.length);
   }
   lengths.sort((a, b) => a - b);

@@ -43,6 +43,7 @@ const goesOn = (line: Line | undefined): boolean => line !== undefined && /^%/.t
 
 /** Splits lines into a name and values; `white` is the longest white line below them, which is what empty cells alone leave behind. The leftmost split whose values fill the columns exactly, else the leftmost that fits at all. */
 function splitRow(lines: Line[], columns: Column[], join: Join, white: number): Row | null {
+  let full: Row | null = null;
   let loose: (Row & { count: number }) | null = null;
   const texts = lines.map((line, i) => (i === lines.length - 1 ? line.raw : line.raw.trimEnd()));
   for (let first = lines.length - 1; first >= Math.max(0, lines.length - MAX_VALUE_LINES); first--) {
@@ -60,12 +61,13 @@ function splitRow(lines: Line[], columns: Column[], join: Join, white: number): 
         const placed = placeValues(values, columns, [emptyAfter, white]);
         if (!placed) continue;
         const row = { name, lines, ...placed };
-        if (placed.exact) return row;
+        if (placed.counted) return row;
+        if (placed.exact) full ??= row;
         if (!loose || values.length > loose.count) loose = { ...row, count: values.length };
       }
     }
   }
-  return loose;
+  return full ?? loose;
 }
 
 /** Where a value could begin inside a line: at the blanks before a figure, a capital or a dash. */

@@ -1,4 +1,5 @@
 import { type Column, type Header, readHeader } from './columns.ts';
+import { deviationAfter, withoutDeviation } from './deviation.ts';
 import { fold } from './fold.ts';
 import type { Line } from './line.ts';
 import { nameOf, type Row, readRow } from './rows.ts';
@@ -94,7 +95,14 @@ export function readTextTable(lines: Line[], from: number, join: Join): TextTabl
 }
 
 /** Takes a row's analysis, or what follows of it after a page break, and answers where it ended. */
-function takeAnalysis(lines: Line[], from: number, row: RowValues, header: Header, join: Join, table: TextTable): number {
+function takeAnalysis(
+  lines: Line[],
+  from: number,
+  row: RowValues,
+  header: Header,
+  join: Join,
+  table: TextTable,
+): number {
   const end = analysisEnd(lines, from, header, join);
   const taken = lines.slice(from, end);
   row.analysis = nameOf([row.analysis ?? '', ...taken.map((each) => each.raw)], join);
@@ -108,7 +116,7 @@ function rowAt(lines: Line[], at: number, header: Header, join: Join, table: Tex
   const within = lines.slice(at, rowLimit(lines, at));
   const inside = withoutHeaders(within, header);
   const row = readRow(
-    inside.lines.map((line) => withoutDeviation(line, header)),
+    linesOfValues(inside.lines, header),
     0,
     valueColumnsOf(header),
     join,
@@ -117,7 +125,7 @@ function rowAt(lines: Line[], at: number, header: Header, join: Join, table: Tex
     const lastIndex = row.lines.at(-1)?.index;
     const taken = within.slice(0, within.findIndex((line) => line.index === lastIndex) + 1);
     let next = at + taken.length;
-    const deviation = header.columns.includes('deviation') ? deviationAfter(lines, next, taken.at(-1) as Line) : null;
+    const deviation = header.columns.includes('deviation') ? deviationAfter(lines, next, taken.at(-1) as Line, endsCell) : null;
     if (deviation) {
       row.values.set('deviation', deviation.text);
       next += deviation.more;
@@ -130,6 +138,14 @@ function rowAt(lines: Line[], at: number, header: Header, join: Join, table: Tex
   }
   return null;
 }
+
+const linesOfValues = (lines: Line[], header: Header): Line[] =>
+  header.columns.includes('deviation') ? lines.map(withoutDeviation) : lines;
+
+const endsCell = (lines: Line[], at: number): boolean => {
+  const line = lines[at];
+  return line === undefined || line.gap || endsTable(line) || line.section !== null || readTextHeader(lines, at) !== null;
+};
 
 const rowValues = (row: Row, first: Line, last: Line): RowValues => ({
   name: row.name,
@@ -175,30 +191,7 @@ function cellEnd(lines: Line[], from: number): number {
   return end;
 }
 
-// A deviation is free text, the last column of an activity: it cannot be told by its form, only by standing after the dates.
-const DATES_AND_TEXT = /^(.*?(?:19|20)\d{2}-\d{2}-\d{2} +(?:19|20)\d{2}-\d{2}-\d{2}) +(\S.*)$/u;
-
 const valueColumnsOf = (header: Header): Column[] => header.columns.slice(1).filter((column) => column !== 'deviation');
-
-/** The line as it would stand with its deviation left out. */
-function withoutDeviation(line: Line, header: Header): Line {
-  const match = header.columns.includes('deviation') ? DATES_AND_TEXT.exec(line.raw.trimEnd()) : null;
-  return match ? { ...line, raw: match[1] ?? '' } : line;
-}
-
-/** The text after an activity's dates, and how many more lines of the same cell it goes on over. */
-function deviationAfter(lines: Line[], from: number, dates: Line): { text: string; more: number } | null {
-  const first = DATES_AND_TEXT.exec(dates.raw.trimEnd())?.[2];
-  const texts = first ? [first] : [];
-  let more = 0;
-  while (from + more < lines.length) {
-    const line = lines[from + more] as Line;
-    if (line.gap || endsTable(line) || line.section !== null || readTextHeader(lines, from + more)) break;
-    texts.push(line.text);
-    more++;
-  }
-  return texts.length > 0 ? { text: fold(texts.join(' ')), more } : null;
-}
 
 /**
  * Where the analysis of a row ends: at the end of the table, at a header, or where the next row begins. A row begins after a line of two
@@ -224,7 +217,7 @@ function analysisEnd(lines: Line[], from: number, header: Header, join: Join): n
 function rowBegins(lines: Line[], from: number, header: Header, join: Join): boolean {
   const within = lines.slice(from, rowLimit(lines, from));
   const row = readRow(
-    withoutHeaders(within, header).lines.map((line) => withoutDeviation(line, header)),
+    linesOfValues(withoutHeaders(within, header).lines, header),
     0,
     valueColumnsOf(header),
     join,

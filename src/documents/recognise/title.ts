@@ -15,6 +15,9 @@ export const beginsSomething = (line: Line): boolean =>
   (/^(Indikator|Aktivitet)(\s|$)/u.test(line.text) &&
     (readHeader(fold(line.text)) !== null || /^Indikator( Periodens)?$/u.test(fold(line.text))));
 
+// A dash that fell to the next line is no bullet: what it begins is no sentence.
+const AFTER_DASH = /^\s*([–—] \p{Ll}.*)$/u;
+
 const MAX_TITLE_LINES = 6;
 // No title ends in such a word.
 const UNENDED =
@@ -39,11 +42,17 @@ export function readTitle(
   while (next < lines.length && next - from < MAX_TITLE_LINES) {
     const before = lines[next - 1] as Line;
     const line = lines[next] as Line;
-    if (beginsSomething(line) || line.mark || (before.mark && line.gap)) break;
+    const afterDash = AFTER_DASH.exec(line.raw)?.[1];
+    if ((beginsSomething(line) && !afterDash) || line.mark || (before.mark && line.gap)) break;
     if (format === 'md' && line.gap) break;
+    if (afterDash) {
+      text = join(text, afterDash);
+      next++;
+      continue;
+    }
     const word = /^\S+/u.exec(line.text)?.[0].length ?? 0;
     const isFull = before.text.length + 1 + word > width;
-    const goesOn = /^\p{Ll}/u.test(line.text)
+    const goesOn = /^[\p{Ll}\d(]/u.test(line.text)
       ? !/[.!?]$/u.test(before.text) || isFull
       : UNENDED.test(before.text) ||
         (isFull && !/[.!?]$/u.test(before.text) && /[\p{L},–-]$/u.test(before.text) && line.text.length < width * 0.6);

@@ -158,6 +158,9 @@ function looksLikeHeading(lines: Line[], at: number, setting: Setting): boolean 
   const line = lines[at] as Line;
   const next = lines[at + 1];
   if (setting.format === 'md') return false;
-  if (line.text.length > 60 || !/^\p{Lu}/u.test(line.text) || /[.,:;!?…]$/u.test(line.text) || !line.gap) return false;
+  if (line.text.length > 60 || !/^\p{Lu}/u.test(line.text) || /[.,:;!?…]$/u.test(line.text)) return false;
+  // A blank before the first line is what some page breaks leave.
+  const parted = line.gap || (/^\s/.test(line.raw) && /[.!?]$/u.test(lines[at - 1]?.text ?? ''));
+  if (!parted) return false;
   return next !== undefined && !/^\p{Ll}/u.test(next.text) && standsAlone(lines, at, setting);
 }
