@@ -6,7 +6,7 @@ import { activityRows, indicatorRows, type Row } from './rows.ts';
 import { Sheet } from './sheet.ts';
 import { TextTable } from './table-text.ts';
 import type { TruthBlock, TruthDocument, TruthGoal, TruthOutside, TruthSection } from './truth.ts';
-import { wrap } from './wrap.ts';
+import { wrap, wrapNames } from './wrap.ts';
 
 /** Prints documents one after another as the text that extraction from PDF gives. All but the first need a front page to begin with. */
 export function printText(documents: TruthDocument[], layout: TextLayout): string {
@@ -56,7 +56,7 @@ class TextPrinter {
   /** Each on lines of its own with empty lines between, as front pages are. */
   #lines(texts: string[]): void {
     for (const text of texts) {
-      for (const line of wrap(text, 42)) {
+      for (const line of wrapNames(text, 42)) {
         this.#sheet.line(`${line} `);
         if (this.#layout.spaced) this.#sheet.blank();
       }

@@ -16,6 +16,10 @@ export function wrap(text: string, width: number): string[] {
   return lines;
 }
 
+/** Wraps the lines of a front page, which are names: none is broken before a capital, or its rest would be a name of its own. */
+export const wrapNames = (text: string, width: number): string[] =>
+  wrap(text.replace(/ (?=\p{Lu})/gu, '\u00a0'), width).map((line) => line.replaceAll('\u00a0', ' '));
+
 /** A line of a narrow cell; `broken` where a word goes on in the next. */
 export interface CellLine {
   text: string;

@@ -2,7 +2,7 @@ import { fold, key } from './fold.ts';
 import type { Line } from './line.ts';
 import { readTextHeader } from './text-table.ts';
 
-const PAGE = /^(?:.{0,80}?[\s,])?(?:Sid(?:an|a)?\.?\s+)?(\d{1,4})\s*\((\d{1,4})\)$/u;
+const PAGE = /^(?:.{0,90}?[\s,])?(?:Sid(?:an|a)?\.?\s+)?(\d{1,4})\s*\((\d{1,4})\)$/u;
 const DOTS = /(?:\.{4,}|…{2,}|(?:\. ){4,}\.?)\s*\d{0,4}\s*$/u;
 const ADDRESS = /^(?:https?:\/\/|www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:\/\S*)?$/u;
 const CONTENTS = /^innehåll(?:sförteckning)?$/iu;
@@ -46,7 +46,7 @@ export function findFurniture(lines: Line[]): Furniture {
 const isPageLine = (line: Line, match: RegExpExecArray): boolean =>
   Number(match[1]) <= Number(match[2]) &&
   Number(match[1]) > 0 &&
-  (/Sid/u.test(line.text) || line.text.length <= 70) &&
+  (/Sid/u.test(line.text) || line.text.length <= 100) &&
   !line.bullet;
 
 /**

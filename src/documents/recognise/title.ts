@@ -52,7 +52,7 @@ export function readTitle(
     }
     const word = /^\S+/u.exec(line.text)?.[0].length ?? 0;
     const isFull = before.text.length + 1 + word > width;
-    const goesOn = /^[\p{Ll}\d(]/u.test(line.text)
+    const goesOn = /^[\p{Ll}\d(%]/u.test(line.text)
       ? !/[.!?]$/u.test(before.text) || isFull
       : UNENDED.test(before.text) ||
         (isFull && !/[.!?]$/u.test(before.text) && /[\p{L},–-]$/u.test(before.text) && line.text.length < width * 0.6);
