@@ -145,13 +145,16 @@ export interface Placed {
 /**
  * Puts values under columns. First by the blanks; where they do not add up to the columns, by what each column can hold: a value whose column
  * is the same in every arrangement is placed, and the columns that the others could stand in are left open. Nothing is guessed.
- * `emptyAfter` holds the numbers of empty cells that the white space after the values may stand for.
+ * `emptyAfter` is the number of empty cells that the line's last blanks show, `white` the most that white lines below it may stand for.
  */
-export function placeValues(values: Value[], columns: Column[], emptyAfter: number[] = []): Placed | null {
-  const counted = byBlanks(values, columns, emptyAfter);
+export function placeValues(values: Value[], columns: Column[], emptyAfter: number, white: number): Placed | null {
+  const counted = byBlanks(values, columns, emptyAfter, white);
   if (counted) return { values: counted, open: [], exact: true, counted: true, ended: true };
   if (values.length > columns.length) return null;
-  const arrangements = arrange(values, columns);
+  const last = values.at(-1);
+  // A year that stands last is the period, where the table has one.
+  const isYear = columns.at(-1) === 'period' && /^(19|20)\d{2}$/.test(last?.text ?? '');
+  const arrangements = arrange(values, columns).filter((places) => !isYear || places.at(-1) === columns.length - 1);
   if (arrangements.length === 0) return null;
   const placed = new Map<Column, string>();
   const open = new Set<Column>();
@@ -171,7 +174,7 @@ export function placeValues(values: Value[], columns: Column[], emptyAfter: numb
   };
 }
 
-function byBlanks(values: Value[], columns: Column[], emptyAfter: number[]): Map<Column, string> | null {
+function byBlanks(values: Value[], columns: Column[], emptyAfter: number, white: number): Map<Column, string> | null {
   const placed = new Map<Column, string>();
   let column = 0;
   for (const value of values) {
@@ -182,7 +185,7 @@ function byBlanks(values: Value[], columns: Column[], emptyAfter: number[]): Map
     column++;
   }
   const rest = columns.length - column;
-  return rest === 0 || emptyAfter.includes(rest) ? placed : null;
+  return rest === 0 || emptyAfter === rest || (emptyAfter === 0 && rest > 0 && rest <= white) ? placed : null;
 }
 
 /** Every way to put the values, in order, under columns that can hold them. Few: at most eight columns. */

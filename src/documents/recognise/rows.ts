@@ -16,13 +16,14 @@ const MAX_VALUE_LINES = 14;
 const MAX_NAME = 600;
 
 /**
- * Reads one row that begins at a line. `lines` is what follows in the table, page furniture left out, to where the table must end. A row is
+ * Reads one row that begins at a line. `lines` is what follows in the table, page furniture left out, to where the table must end, and
+ * `whiteAfter` the longest white line there. A row is
  * whole when its values fill the columns to the last; failing that, when what could be read of them stops.
  */
-export function readRow(lines: Line[], from: number, columns: Column[], join: Join): Row | null {
+export function readRow(lines: Line[], from: number, columns: Column[], join: Join, whiteAfter = 0): Row | null {
   let fallback: Row | null = null;
   for (let end = from; end < Math.min(lines.length, from + MAX_LINES); end++) {
-    const row = splitRow(lines.slice(from, end + 1), columns, join, lines[end + 1]?.white ?? 0);
+    const row = splitRow(lines.slice(from, end + 1), columns, join, lines[end + 1]?.white ?? whiteAfter);
     if (!row) {
       if (fallback && beginsRow(lines[end] as Line)) return fallback;
       continue;
@@ -43,8 +44,7 @@ const goesOn = (line: Line | undefined): boolean => line !== undefined && /^%/.t
 
 /** Splits lines into a name and values; `white` is the longest white line below them, which is what empty cells alone leave behind. The leftmost split whose values fill the columns exactly, else the leftmost that fits at all. */
 function splitRow(lines: Line[], columns: Column[], join: Join, white: number): Row | null {
-  let full: Row | null = null;
-  let loose: (Row & { count: number }) | null = null;
+  const best = new Best();
   const texts = lines.map((line, i) => (i === lines.length - 1 ? line.raw : line.raw.trimEnd()));
   for (let first = lines.length - 1; first >= Math.max(0, lines.length - MAX_VALUE_LINES); first--) {
     const line = texts[first] ?? '';
@@ -58,16 +58,32 @@ function splitRow(lines: Line[], columns: Column[], join: Join, white: number): 
         const read = readValues(tail, join, thousands);
         if (!read || read.values.length === 0) continue;
         const { values, emptyAfter } = read;
-        const placed = placeValues(values, columns, [emptyAfter, white]);
+        const placed = placeValues(values, columns, emptyAfter, white);
         if (!placed) continue;
         const row = { name, lines, ...placed };
-        if (placed.counted) return row;
-        if (placed.exact) full ??= row;
-        if (!loose || values.length > loose.count) loose = { ...row, count: values.length };
+        // A name of several lines has them to itself: what follows it stands below the gap.
+        const insideName = start >= 0 && first > 0 && lines.slice(first + 1).some((each) => each.gap);
+        const isFull = placed.counted && placed.values.has(columns.at(-1) as Column);
+        if (isFull && !insideName) return row;
+        best.offer(row, insideName ? 0 : placed.counted ? 3 : placed.exact ? 2 : 1, values.length);
       }
     }
   }
-  return full ?? loose;
+  return best.row;
+}
+
+/** The best split so far: by how sure it is, then by how many values it reads, then the first. */
+class Best {
+  row: Row | null = null;
+  #rank = -1;
+  #values = 0;
+
+  offer(row: Row, rank: number, values: number): void {
+    if (rank < this.#rank || (rank === this.#rank && (values <= this.#values))) return;
+    this.row = row;
+    this.#rank = rank;
+    this.#values = values;
+  }
 }
 
 /** Where a value could begin inside a line: at the blanks before a figure, a capital or a dash. */

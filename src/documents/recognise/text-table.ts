@@ -120,6 +120,7 @@ function rowAt(lines: Line[], at: number, header: Header, join: Join, table: Tex
     0,
     valueColumnsOf(header),
     join,
+    lines[at + within.length]?.white,
   );
   if (row) {
     const lastIndex = row.lines.at(-1)?.index;
@@ -205,7 +206,6 @@ function analysisEnd(lines: Line[], from: number, header: Header, join: Join): n
     if (
       end > from &&
       line.gap &&
-      (line.white >= 2 || /^ {2}\S/.test(line.raw) || line.white >= 1) &&
       rowBegins(lines, end, header, join)
     )
       break;
@@ -222,5 +222,5 @@ function rowBegins(lines: Line[], from: number, header: Header, join: Join): boo
     valueColumnsOf(header),
     join,
   );
-  return row?.exact === true && !/[.!?]\s+\p{Lu}/u.test(row.name);
+  return row?.ended === true && !/[.!?]\s+\p{Lu}/u.test(row.name);
 }
