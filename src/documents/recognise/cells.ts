@@ -25,6 +25,9 @@ const THOUSANDS = /^[-−–]?\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)(?:,\d+)?(?:\s{0,2
 const FIGURE =
   /^[-−–<>≥≤]?\s?\d+(?:[.,:]\d+)?(?:\s{0,3}%|(?: ?(?:st|kr|tkr|mnkr|mkr|procent|procentenheter|dagar|timmar|poäng|kg|ton|kWh)(?:[ \n]\p{Ll}[\p{L}\d]*|[ \n]CO2e?){0,6}))?(?=\s|$)/u;
 const DELEGATION = /^(?:Tas\s+fram\s+av|Fastställs|Beslutas|Bestäms|Sätts\s+av|Anges\s+av)(?=\s|$)/u;
+/** True where a text breaks off in a delegation, which so has its rest on the next line. */
+export const endsInDelegation = (text: string): boolean =>
+  /(?:^|\s)(?:Tas|Tas fram|Tas fram av|Fastställs|Beslutas|Bestäms|Sätts av|Anges av)$/u.test(text);
 const DASH = /^[-–—](?=\s|$)/u;
 
 /**

@@ -1,4 +1,4 @@
-import { type Placed, placeValues, readValues } from './cells.ts';
+import { endsInDelegation, type Placed, placeValues, readValues } from './cells.ts';
 import type { Column } from './columns.ts';
 import type { Line } from './line.ts';
 import type { Join } from './vocabulary.ts';
@@ -29,7 +29,7 @@ export function readRow(lines: Line[], from: number, columns: Column[], join: Jo
       continue;
     }
     // The last column says that the row is at its end, unless a unit or the rest of a word follows.
-    if (row.ended && (row.exact || row.open.length > 0) && !goesOn(lines[end + 1])) return row;
+    if (row.ended && !goesOn(lines[end + 1])) return row;
     if (row.values.size + row.open.length > 0) fallback = row;
   }
   return fallback;
@@ -53,7 +53,7 @@ function splitRow(lines: Line[], columns: Column[], join: Join, white: number): 
     for (const start of starts) {
       const tail = [start < 0 ? `\n${line}` : line.slice(start), ...rest].join('\n');
       const name = nameOf([...texts.slice(0, first), start < 0 ? '' : line.slice(0, start)], join);
-      if (name === '' || name.length > MAX_NAME) continue;
+      if (name === '' || name.length > MAX_NAME || endsInDelegation(name)) continue;
       for (const thousands of /\d \d{3}(?!\d)/.test(tail) ? [true, false] : [false]) {
         const read = readValues(tail, join, thousands);
         if (!read || read.values.length === 0) continue;

@@ -40,5 +40,8 @@ function frontBefore(lines: Line[], title: number): number {
   for (let i = title - 1; i >= Math.max(0, title - MAX_FRONT) && !lines[i]?.goal && !lines[i]?.outside; i--) {
     if (FORM.test(lines[i]?.text ?? '')) from = i;
   }
-  return from;
+  // The unit's name may stand alone above them.
+  const above = lines[from - 1];
+  const isName = above && above.gap && above.text.length <= 60 && /^\p{Lu}.*[\p{L}]$/u.test(above.text) && !above.bullet;
+  return from < title && isName && !above.goal ? from - 1 : from;
 }

@@ -111,17 +111,24 @@ function takeAnalysis(
   return end;
 }
 
+/** The row that begins at a line, with the lines it might take and the repeated headers among them. */
+function rowFrom(
+  lines: Line[],
+  from: number,
+  header: Header,
+  join: Join,
+): { row: Row | null; within: Line[]; furniture: Line[] } {
+  const limit = rowLimit(lines, from);
+  const within = lines.slice(from, limit);
+  const inside = withoutHeaders(within, header);
+  const white = (inside.next ?? lines[limit])?.white;
+  const row = readRow(linesOfValues(inside.lines, header), 0, valueColumnsOf(header), join, white);
+  return { row, within, furniture: inside.furniture };
+}
+
 /** Reads one row into the table and answers where it ended; `null` where what follows is no row. */
 function rowAt(lines: Line[], at: number, header: Header, join: Join, table: TextTable): number | null {
-  const within = lines.slice(at, rowLimit(lines, at));
-  const inside = withoutHeaders(within, header);
-  const row = readRow(
-    linesOfValues(inside.lines, header),
-    0,
-    valueColumnsOf(header),
-    join,
-    lines[at + within.length]?.white,
-  );
+  const { row, within, furniture } = rowFrom(lines, at, header, join);
   if (row) {
     const lastIndex = row.lines.at(-1)?.index;
     const taken = within.slice(0, within.findIndex((line) => line.index === lastIndex) + 1);
@@ -131,7 +138,7 @@ function rowAt(lines: Line[], at: number, header: Header, join: Join, table: Tex
       row.values.set('deviation', deviation.text);
       next += deviation.more;
     }
-    const repeated = new Set(inside.furniture);
+    const repeated = new Set(furniture);
     table.placed.push(...lines.slice(at, next).filter((line) => !repeated.has(line)));
     table.furniture.push(...taken.filter((line) => repeated.has(line)));
     table.rows.push(rowValues(row, lines[at] as Line, lines[next - 1] as Line));
@@ -168,7 +175,7 @@ function rowLimit(lines: Line[], from: number): number {
 }
 
 /** A header repeated at a page break, even inside a cell, is furniture; a header of another table ends this one. */
-function withoutHeaders(lines: Line[], header: Header): { lines: Line[]; furniture: Line[] } {
+function withoutHeaders(lines: Line[], header: Header): { lines: Line[]; furniture: Line[]; next: Line | null } {
   const kept: Line[] = [];
   const furniture: Line[] = [];
   for (let i = 0; i < lines.length; ) {
@@ -178,11 +185,11 @@ function withoutHeaders(lines: Line[], header: Header): { lines: Line[]; furnitu
       i++;
       continue;
     }
-    if (!sameColumns(again.header, header)) break;
+    if (!sameColumns(again.header, header)) return { lines: kept, furniture, next: lines[i] ?? null };
     furniture.push(...lines.slice(i, again.next));
     i = again.next;
   }
-  return { lines: kept, furniture };
+  return { lines: kept, furniture, next: null };
 }
 
 /** The end of a cell's lines: cells hold no blank lines. */
@@ -215,12 +222,6 @@ function analysisEnd(lines: Line[], from: number, header: Header, join: Join): n
 }
 
 function rowBegins(lines: Line[], from: number, header: Header, join: Join): boolean {
-  const within = lines.slice(from, rowLimit(lines, from));
-  const row = readRow(
-    linesOfValues(withoutHeaders(within, header).lines, header),
-    0,
-    valueColumnsOf(header),
-    join,
-  );
+  const { row } = rowFrom(lines, from, header, join);
   return row?.ended === true && !/[.!?]\s+\p{Lu}/u.test(row.name);
 }
