@@ -5,6 +5,7 @@ import type { Finding } from './model/finding.ts';
 // Line breaks, hyphens at their ends and the signs of tables are no part of the words.
 const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 const MAX_LINES = 400;
+const MIN_SIGNS = 4;
 
 /**
  * Gives every quotation the very line it begins on. A plan knows where a paragraph begins and not where its lines break, so the words are
@@ -28,7 +29,8 @@ export function locate(findings: Finding[], lines: SourceTextLine[]): Finding[] 
 
 function lineOf(text: string, from: number, texts: Map<number, string>): number {
   const wanted = squeeze(text);
-  if (wanted === '') return from;
+  // A figure or two stands in too many places.
+  if (wanted.length < MIN_SIGNS) return from;
   let joined = '';
   const ends: number[] = [];
   for (let line = from; line < from + MAX_LINES; line++) {

@@ -12,6 +12,7 @@ import { good } from './good.ts';
 import { locate } from './locate.ts';
 import { examplePlan } from './model/example.ts';
 import type { Finding } from './model/finding.ts';
+import { rulesPage } from './page.ts';
 import { RULES } from './rules/index.ts';
 
 const corpus = join(import.meta.dirname, '../../../shared/corpus');
@@ -120,6 +121,12 @@ describe('every rule', () => {
   });
 });
 
+describe('docs/rules.md', () => {
+  it('is what the rules say (node scripts/rules.mjs writes it anew)', () => {
+    expect(readFileSync(join(import.meta.dirname, '../../docs/rules.md'), 'utf8')).toBe(rulesPage());
+  });
+});
+
 describe('locate', () => {
   it('finds the very line of words that a paragraph’s line breaks cut', () => {
     const text =
@@ -156,6 +163,9 @@ const KNOWN: Record<string, [rule: string, ...lines: number[]][]> = {
   'barnenheten-vp-2026.txt': [
     ['missing-amount', 1657, 1657, 1659],
     ['follow-up-without-occasion', 1600],
+    ['stale-year', 420],
+    ['repeated-passage', 580],
+    ['repeated-section', 1148],
   ],
   'familjeenheten-vb-2022.txt': [
     ['empty-section', 1474, 1476, 1531],
@@ -163,6 +173,14 @@ const KNOWN: Record<string, [rule: string, ...lines: number[]][]> = {
     ['activity-without-analysis', 1093],
     ['goal-without-analysis', 1152],
     ['board-goal-without-unit-goal', 1336],
+    ['total-outside-parts', 542],
+    ['overdue-without-deviation', 1035],
+    ['assessment-against-grounds', 292, 1161],
+    ['unit-of-measure', 461],
+    ['stale-period', 1193],
+    ['repeated-passage', 979],
+    ['inconsistent-name', 50],
+    ['decimal-style', 442],
   ],
   'familjeenheten-vp-2024.txt': [['empty-section', 51]],
   'familjehemsenheten-vp-2025.md': [
@@ -170,12 +188,25 @@ const KNOWN: Record<string, [rule: string, ...lines: number[]][]> = {
     ['goal-without-follow-up', 779],
     ['indicator-without-target', 434],
     ['missing-figure', 96],
+    ['sum-mismatch', 861],
+    ['target-weaker-than-city', 470],
+    ['wrong-unit-name', 861],
+    ['activity-outside-year', 505, 613],
+    ['inconsistent-name', 557],
+    ['spelling', 148],
   ],
   'funktionsnedsattning-vp-2024.txt': [
     ['empty-section', 1816],
     ['unfinished-sentence', 1475],
+    ['stale-year', 1700],
   ],
-  'stod-och-service-vp-2024.txt': [['empty-section', 42, 2263, 2265]],
+  'stod-och-service-vp-2024.txt': [
+    ['empty-section', 42, 2263, 2265],
+    ['target-conflict', 508],
+    ['number-conflict', 1008],
+    ['stale-year', 2040, 2141],
+    ['repeated-passage', 987, 1012],
+  ],
 };
 
 describe('the corpus', () => {

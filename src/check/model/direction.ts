@@ -1,0 +1,20 @@
+// Nothing in a plan says which way an indicator is better, so that it is known by its name or not at all.
+const LOWER =
+  /sjukfrånvaro|skolfrånvaro|klimatpåverkan|utsläpp|åter blir (?:föremål|aktuell)|återaktualis|återfall|svinn|väntetid|handläggningstid|personalomsättning|energi(?:förbrukning|användning)|sammanbrott|avhysning|vräkning|fallolyck|fallskad|trycksår|tvångsåtgärd/iu;
+const HIGHER =
+  /index\b|nöjd|betyg|(?:når|klarar) målen|delaktig|ekologisk|upplever|trygghet|rekommendera|känner till|vet (?:var|vart|vem|vilka|hur)|väl bemött|bemötande|frisknärvaro|återkoppling|kan påverka|vidtalas|kallats|behörig|legitimerad|godkän[nt]/iu;
+// What nobody wants to be told of, so that "upplever" is better the lower, and "inte upplever" the higher.
+const BAD = /diskriminering|otrygg|stress|ensamhet|kränkning|våld|besvär|ohälsa|oro\b|hot\b/iu;
+const NOT = /(?:^|\s)(?:inte|ej)(?:\s|$)/iu;
+const NOT_WAITED = /inte (?:fått|behövt|har fått) vänta/iu;
+
+/** Which way an indicator is better, by its name; `null` where the name does not say for sure. */
+export function betterWhen(name: string): 'higher' | 'lower' | null {
+  if (NOT_WAITED.test(name)) return 'higher';
+  if (NOT.test(name)) return /upplever|utsatt/iu.test(name) && BAD.test(name) ? 'higher' : null;
+  // "vet var de ska vända sig vid kränkningar" is about knowing, "upplever stress" about the stress.
+  if (/upplever/iu.test(name) && BAD.test(name) && !/känner till|vet (?:var|vart|vem)|vända sig/iu.test(name))
+    return 'lower';
+  const [lower, higher] = [LOWER.test(name), HIGHER.test(name)];
+  return lower === higher ? null : lower ? 'lower' : 'higher';
+}

@@ -1,0 +1,105 @@
+import type { Words } from '../../kernel/words.ts';
+import type { Goal, Plan } from '../../plan/model/plan.ts';
+import { examplePlan } from '../model/example.ts';
+import type { Finding } from '../model/finding.ts';
+import { childrenOf, goalName } from '../model/own.ts';
+import { placeOfGoal } from '../model/place.ts';
+import { type Found, rule } from '../model/rule.ts';
+import { missedTarget } from '../model/values.ts';
+
+// A text that speaks of the judgement itself gives a reason; one that only tells what was done does not.
+const REASON =
+  /måluppfyll|uppfylls helt|uppfyllt helt|mål(?:et)? (?:bedöms|anses|är)\b[^.]{0,60}uppfyll|bedöms[^.]{0,40}uppfyll|trots (?:att|detta)/iu;
+
+interface Ground {
+  words: Words;
+  evidence: Finding['evidence'];
+}
+
+/** Indicators of a goal that missed their target, where they are more than those that reached it. */
+function missedIndicators(plan: Plan, goal: Goal): Ground | null {
+  const judged = plan.indicators.filter((indicator) => indicator.goal === goal.id && missedTarget(indicator) !== null);
+  const missed = judged.filter((indicator) => missedTarget(indicator));
+  if (missed.length * 2 <= judged.length) return null;
+  return {
+    words: {
+      sv: `${missed.length} av ${judged.length} indikatorer nådde inte sitt årsmål`,
+      en: `${missed.length} of ${judged.length} indicators missed their target`,
+    },
+    evidence: missed.map(({ name, source }) => ({ text: name, line: source.line })),
+  };
+}
+
+function lowerChildren(children: Goal[]): Ground | null {
+  const lower = children.filter(({ assessment }) => assessment === 'partlyFulfilled' || assessment === 'notFulfilled');
+  if (lower.length === 0) return null;
+  return {
+    words: {
+      sv: `målet ”${goalName(lower[0] as Goal)}” under det ${lower[0]?.assessment === 'notFulfilled' ? 'uppfylls ej' : 'uppfylls delvis'}`,
+      en: `the goal “${goalName(lower[0] as Goal)}” below it is ${lower[0]?.assessment === 'notFulfilled' ? 'not' : 'partly'} fulfilled`,
+    },
+    evidence: lower.map(({ title, source }) => ({ text: title, line: source.line })),
+  };
+}
+
+export const assessmentAgainstGrounds = rule({
+  id: 'assessment-against-grounds',
+  severity: 'warning',
+  title: { sv: 'Bedömningen stämmer inte med underlaget', en: 'The assessment goes against its grounds' },
+  says: {
+    sv: 'Ett mål bedöms uppfyllt helt fast de flesta indikatorer missade sitt årsmål, eller ett mål under det uppfylls delvis eller ej, och inget skäl ges.',
+    en: 'A goal is judged wholly fulfilled although most indicators missed their target, or a goal below it is partly or not fulfilled, and no reason is given.',
+  },
+  mend: {
+    sv: 'Skriv i analysen varför målet ändå bedöms uppfyllt, eller ändra bedömningen.',
+    en: 'Write in the analysis why the goal is judged fulfilled all the same, or change the assessment.',
+  },
+  scope: { parts: ['goal', 'section', 'indicator'], reach: 'plan' },
+  example: {
+    fires: examplePlan({
+      kind: 'report',
+      goals: [
+        {
+          level: 'city',
+          title: 'Medarbetarna trivs',
+          assessment: 'fulfilled',
+          indicators: [{ name: 'Sjukfrånvaro', outcome: '9 %', target: '6 %' }],
+        },
+      ],
+    }),
+    passes: examplePlan({
+      kind: 'report',
+      goals: [
+        {
+          level: 'city',
+          title: 'Medarbetarna trivs',
+          assessment: 'fulfilled',
+          indicators: [{ name: 'Sjukfrånvaro', outcome: '9 %', target: '6 %' }],
+          sections: [['analysis', 'Målet bedöms vara uppfyllt, eftersom frånvaron var hög bara under en månad.']],
+        },
+      ],
+    }),
+  },
+  find: (plan) => {
+    const children = childrenOf(plan);
+    return plan.goals.flatMap((goal): Found[] => {
+      if (goal.assessment !== 'fulfilled') return [];
+      if (goal.sections.some(({ kind, text }) => kind === 'analysis' && REASON.test(text))) return [];
+      const grounds = [missedIndicators(plan, goal), lowerChildren(children.get(goal.id) ?? [])].filter(
+        (ground) => ground !== null,
+      );
+      if (grounds.length === 0) return [];
+      const why = (language: keyof Words, and: string) => grounds.map(({ words }) => words[language]).join(and);
+      return [
+        {
+          place: placeOfGoal(goal),
+          message: {
+            sv: `Målet ”${goalName(goal)}” bedöms uppfyllt helt, men ${why('sv', ' och ')}. Skriv varför, eller ändra bedömningen.`,
+            en: `The goal “${goalName(goal)}” is judged wholly fulfilled, but ${why('en', ' and ')}. Write why, or change the assessment.`,
+          },
+          evidence: [{ text: goal.title, line: goal.source.line }, ...grounds.flatMap(({ evidence }) => evidence)],
+        },
+      ];
+    });
+  },
+});

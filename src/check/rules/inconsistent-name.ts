@@ -1,0 +1,133 @@
+import { groupBy } from '../../kernel/group.ts';
+import { examplePlan } from '../model/example.ts';
+import { ownProse, type Piece } from '../model/piece.ts';
+import { quoteAt } from '../model/quote.ts';
+import { type Found, rule } from '../model/rule.ts';
+
+interface Form {
+  form: string;
+  piece: Piece;
+  start: number;
+}
+
+const WORD = /\p{L}[\p{L}\p{N}]*(?:-\p{L}[\p{L}\p{N}]*)*/gu;
+const MIN_LETTERS = 4;
+
+/** True where a capital is the writer's choice: not at the beginning of a sentence, an item or a heading. */
+const isInside = (text: string, start: number): boolean =>
+  /[\p{L}\p{N},)] ["”(]?$/u.test(text.slice(Math.max(0, start - 3), start));
+
+/** The name in a word: what stands before its hyphen, and after it too where that is a short beginning (`es-maker-enkät` is `es-maker`). */
+function nameOf(word: string): string {
+  const [first = '', second] = word.split('-');
+  return second !== undefined && first.length <= 3 ? `${first}-${second}` : first;
+}
+const keyOf = (form: string) => form.toLowerCase().replaceAll('-', '');
+
+/** How names are written: a word with a capital inside a sentence, a capital within the word, or a short beginning with a hyphen (`e-tjänst`). */
+function namesIn(piece: Piece): Form[] {
+  const names: Form[] = [];
+  for (const { 0: word, index: start } of piece.text.matchAll(WORD)) {
+    // Most words are small letters only.
+    if (word === word.toLowerCase() && !word.includes('-')) continue;
+    const form = nameOf(word);
+    if (keyOf(form).length >= MIN_LETTERS && isName(form, isInside(piece.text, start)))
+      names.push({ form, piece, start });
+  }
+  return names;
+}
+
+/** Where names that are written with a hyphen elsewhere stand without it, in small letters: "esmaker" beside "Es-maker". */
+function smallForms(pieces: Piece[], names: Form[]): Form[] {
+  const keys = new Set(names.filter(({ form }) => form.includes('-')).map(({ form }) => keyOf(form)));
+  if (keys.size === 0) return [];
+  const pattern = new RegExp(`(?<![\\p{L}-])(?:${[...keys].join('|')})(?!\\p{L})`, 'gu');
+  return pieces.flatMap((piece) =>
+    [...piece.text.matchAll(pattern)].map(({ 0: form, index: start }) => ({ form, piece, start })),
+  );
+}
+
+const isName = (form: string, inside: boolean): boolean =>
+  (inside && /^\p{Lu}/u.test(form)) || /^\p{L}+\p{Lu}/u.test(form) || /^\p{L}{1,3}-\p{Ll}/u.test(form);
+
+/** Two letters that have changed places, in a word long enough for it to be no other word. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 6) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return i < a.length - 1 && a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+}
+
+/** Names are grouped by their letters; one that was written once only joins the name it is a swap of. */
+function groupsOf(names: Form[]): Form[][] {
+  const groups = groupBy(names, ({ form }) => keyOf(form));
+  // A swap keeps the letters, so that only names with the same letters need to be compared.
+  for (const alike of groupBy(groups.keys(), (key) => [...key].sort().join('')).values()) {
+    for (const rare of alike) {
+      const other = alike.find(
+        (key) =>
+          key !== rare && isSwapped(key, rare) && (groups.get(key)?.length ?? 0) >= (groups.get(rare)?.length ?? 0),
+      );
+      const [from, to] = [groups.get(rare), other === undefined ? undefined : groups.get(other)];
+      if (from?.length !== 1 || !to || from === to) continue;
+      to.push(...from);
+      groups.delete(rare);
+    }
+  }
+  return [...groups.values()];
+}
+
+export const inconsistentName = rule({
+  id: 'inconsistent-name',
+  severity: 'notice',
+  title: { sv: 'Samma namn skrivs olika', en: 'One name written in several ways' },
+  says: {
+    sv: 'Ett verktyg eller en metod skrivs på flera sätt: med och utan bindestreck, med olika stora bokstäver, eller med två bokstäver som bytt plats.',
+    en: 'A tool or method is written in several ways: with and without a hyphen, with different capitals, or with two letters swapped.',
+  },
+  mend: { sv: 'Välj ett sätt och använd det överallt.', en: 'Choose one way and use it everywhere.' },
+  scope: { parts: ['section', 'outside', 'indicator', 'activity'], reach: 'plan' },
+  example: {
+    fires: examplePlan({
+      outside: [
+        {
+          heading: 'Arbetssätt',
+          texts: [
+            'Enheten använder Vårdpanelen och VårdPanelen.',
+            'Svaren samlas i en e-enkät, och en ny eEnkät tas fram.',
+          ],
+        },
+      ],
+    }),
+    passes: examplePlan({
+      outside: [
+        {
+          heading: 'Arbetssätt',
+          texts: ['Enheten använder Vårdpanelen. Vårdpanelen besvaras i maj.', 'Varje enhet har en e-tjänst.'],
+        },
+      ],
+    }),
+  },
+  find: (plan) => {
+    const pieces = ownProse(plan).filter(({ kind }) => kind !== 'subheading');
+    const names = pieces.flatMap(namesIn);
+    return groupsOf([...names, ...smallForms(pieces, names)]).flatMap((group): Found[] => {
+      const forms = [...groupBy(group, ({ form }) => form).values()];
+      // A first capital in a form with a hyphen may only be the beginning of a sentence.
+      if (new Set(forms.map(([first]) => first?.form.replace(/^\p{Lu}(?=\p{L}*-)/u, (c) => c.toLowerCase()))).size < 2)
+        return [];
+      const counted = forms.sort((a, b) => b.length - a.length).map((same) => same[0] as Form);
+      const list = counted.map(({ form }) => `”${form}”`).join(', ');
+      return [
+        {
+          place: (counted[1] as Form).piece.place,
+          message: {
+            sv: `Samma namn skrivs på flera sätt: ${list}. Välj ett av dem.`,
+            en: `One name is written in several ways: ${list}. Choose one of them.`,
+          },
+          evidence: [...counted.slice(1), ...counted.slice(0, 1)].map(({ piece, start }) => quoteAt(piece, start)),
+        },
+      ];
+    });
+  },
+});

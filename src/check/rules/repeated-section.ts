@@ -1,0 +1,57 @@
+import { examplePlan } from '../model/example.ts';
+import { goalName, isOwnSection } from '../model/own.ts';
+import { placeOfSection } from '../model/place.ts';
+import { type Found, rule } from '../model/rule.ts';
+
+export const repeatedSection = rule({
+  id: 'repeated-section',
+  severity: 'warning',
+  title: { sv: 'Samma rubrik två gånger', en: 'The same heading twice' },
+  says: { sv: 'Samma rubrik står två gånger under ett mål.', en: 'The same heading stands twice under one goal.' },
+  mend: { sv: 'Slå ihop texterna, eller byt rubrik på den ena.', en: 'Join the texts, or rename one of the headings.' },
+  scope: { parts: ['section'], reach: 'goal' },
+  example: {
+    fires: examplePlan({
+      goals: [
+        {
+          level: 'unit',
+          title: 'Köket minskar sitt svinn',
+          sections: [
+            ['resourceUse', 'Kocken väger svinnet.'],
+            ['resourceUse', 'En våg köps in.'],
+          ],
+        },
+      ],
+    }),
+    passes: examplePlan({
+      goals: [
+        {
+          level: 'unit',
+          title: 'Köket minskar sitt svinn',
+          sections: [
+            ['approach', 'Kocken väger svinnet.'],
+            ['resourceUse', 'En våg köps in.'],
+          ],
+        },
+      ],
+    }),
+  },
+  find: (plan) =>
+    plan.goals.flatMap((goal) =>
+      goal.sections.flatMap((section, index): Found[] => {
+        const first = goal.sections.findIndex(({ kind }) => kind === section.kind);
+        const earlier = goal.sections[first];
+        if (!earlier || first === index || section.kind === 'other' || !isOwnSection(goal, section)) return [];
+        return [
+          {
+            place: placeOfSection(goal, index),
+            message: {
+              sv: `”${section.heading}” står två gånger under målet ”${goalName(goal)}”. Slå ihop texterna, eller byt rubrik på den ena.`,
+              en: `“${section.heading}” stands twice under the goal “${goalName(goal)}”. Join the texts, or rename one of them.`,
+            },
+            evidence: [section, earlier].map(({ heading, source }) => ({ text: heading, line: source.line })),
+          },
+        ];
+      }),
+    ),
+});

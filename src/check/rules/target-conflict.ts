@@ -1,0 +1,143 @@
+import type { Mention, Share } from '../../kernel/prose/mention.ts';
+import { readMentions } from '../../kernel/prose/read.ts';
+import type { Goal, Plan, PlanIndicator } from '../../plan/model/plan.ts';
+import { examplePlan } from '../model/example.ts';
+import { type Piece, piecesOf } from '../model/piece.ts';
+import { quoteAt } from '../model/quote.ts';
+import { type Found, rule } from '../model/rule.ts';
+import { type Sentence, sentencesOf } from '../model/sentence.ts';
+import { quantityOf } from '../model/values.ts';
+
+// Words that every indicator has, and words about the number itself: they say nothing of what is counted.
+const COMMON =
+  /^(?:andel|antal|minst|högst|procent|brukar|klient|kund|boende|barn|ung|elev|person|medarbetar|enhet|samtlig|upplev|anser|känner|ligger|uppgår|ökar|minskar|resultat|under|över|från|inom|till|deras|sina|alla|eller|högre|lägre|helt|stad|verksamhet|insats|stöd|service|funktionsneds|jämför|jmf|årets|föregående)/u;
+/** The words that say what is counted. */
+const tellingWords = (text: string): string[] =>
+  (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => !COMMON.test(word));
+
+/** True for two forms of one word (`nöjd`, `nöjdhet`; `trygga`, `trygghet`): they begin alike and differ in their endings only. */
+function isAkin(a: string, b: string): boolean {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  const ending = Math.max(a.length, b.length) - same;
+  return same >= 4 && ending <= (same >= 6 ? 4 : 3);
+}
+
+/** The indicators that a goal answers to: its own and those of the goals above it. */
+function indicatorsOf(goal: Goal, plan: Plan, goals: Map<string, Goal>): PlanIndicator[] {
+  const above = new Set<string>();
+  for (let at: Goal | undefined = goal; at && !above.has(at.id); at = goals.get(at.parent ?? '')) above.add(at.id);
+  return plan.indicators.filter((indicator) => above.has(indicator.goal));
+}
+
+/** The indicator that a sentence speaks of, where all it says of what is counted is in the indicator's name, and in no other's. */
+function spokenOf(sentence: Sentence, indicators: PlanIndicator[]): PlanIndicator | null {
+  const said = tellingWords(sentence.text);
+  if (said.length === 0) return null;
+  const fits = indicators.filter(({ name }) => {
+    const named = tellingWords(name);
+    return said.every((word) => named.some((other) => isAkin(word, other)));
+  });
+  return fits.length === 1 ? (fits[0] ?? null) : null;
+}
+
+/** A level that the text promises: one exact or least share, which is no change and no comparison. */
+function promisedShare(sentence: Sentence): (Mention & Share) | null {
+  const mentions = readMentions(sentence.text);
+  const shares = mentions.filter((mention) => mention.kind === 'share');
+  const [share] = shares;
+  if (
+    !share ||
+    shares.length > 1 ||
+    share.points ||
+    share.upTo !== null ||
+    mentions.some(({ kind }) => kind === 'change')
+  )
+    return null;
+  return /(?:öka|minska|höj|sänk|jämför|jmf|förbättra)/iu.test(sentence.text) ? null : share;
+}
+
+function conflictsIn(piece: Piece, indicators: PlanIndicator[]): Found[] {
+  return sentencesOf(piece.text).flatMap((sentence): Found[] => {
+    const share = promisedShare(sentence);
+    const indicator = share && spokenOf(sentence, indicators);
+    const target = quantityOf(indicator?.target ?? null);
+    if (!share || !indicator || !target || target.unit !== '%' || target.value === share.value) return [];
+    return [
+      {
+        place: piece.place,
+        message: {
+          sv: `Texten säger ${share.text}, men årsmålet för ”${indicator.name}” är ${indicator.target}. Bestäm vilket som gäller.`,
+          en: `The text says ${share.text}, and the target of “${indicator.name}” is ${indicator.target}. Decide which holds.`,
+        },
+        evidence: [
+          quoteAt(piece, sentence.start + share.start),
+          { text: indicator.target ?? '', line: indicator.source.line },
+        ],
+      },
+    ];
+  });
+}
+
+export const targetConflict = rule({
+  id: 'target-conflict',
+  severity: 'warning',
+  title: { sv: 'Målet i texten är ett annat än i tabellen', en: 'The target in the text is not the table’s' },
+  says: {
+    sv: 'Ett förväntat resultat lovar en annan andel än årsmålet för den indikator det handlar om.',
+    en: 'An expected result promises another share than the target of the indicator it speaks of.',
+  },
+  mend: {
+    sv: 'Bestäm vilket tal som gäller, och skriv det på båda ställena.',
+    en: 'Decide which number holds, and write it in both places.',
+  },
+  scope: { parts: ['section', 'indicator'], reach: 'plan' },
+  example: {
+    fires: examplePlan({
+      goals: [
+        {
+          level: 'city',
+          title: 'Omsorgen är god',
+          indicators: [{ name: 'Andel kunder som är nöjda med maten', target: '80 %' }],
+        },
+        {
+          level: 'unit',
+          title: 'Maten smakar',
+          sections: [['expectedResult', '- Minst 90 procent av kunderna är nöjda med maten.']],
+        },
+      ],
+    }),
+    passes: examplePlan({
+      goals: [
+        {
+          level: 'city',
+          title: 'Omsorgen är god',
+          indicators: [{ name: 'Andel kunder som är nöjda med maten', target: '80 %' }],
+        },
+        {
+          level: 'unit',
+          title: 'Maten smakar',
+          sections: [
+            [
+              'expectedResult',
+              '- Minst 80 procent av kunderna är nöjda med maten.',
+              '- Minst 90 procent äter lunch tillsammans.',
+            ],
+          ],
+        },
+      ],
+    }),
+  },
+  find: (plan) => {
+    const goals = new Map(plan.goals.map((goal) => [goal.id, goal]));
+    const byGoal = new Map<string, PlanIndicator[]>();
+    return piecesOf(plan).flatMap((piece): Found[] => {
+      const { goal, place } = piece;
+      if (goal?.level !== 'unit' || place.part.kind !== 'section') return [];
+      if (goal.sections[place.part.index]?.kind !== 'expectedResult') return [];
+      const indicators = byGoal.get(goal.id) ?? indicatorsOf(goal, plan, goals);
+      byGoal.set(goal.id, indicators);
+      return conflictsIn(piece, indicators);
+    });
+  },
+});

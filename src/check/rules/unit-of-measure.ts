@@ -1,0 +1,93 @@
+import type { Words } from '../../kernel/words.ts';
+import type { PlanIndicator, PrintedValue } from '../../plan/model/plan.ts';
+import { examplePlan } from '../model/example.ts';
+import { placeOfIndicator } from '../model/place.ts';
+import { type Found, rule } from '../model/rule.ts';
+import { quantityOf } from '../model/values.ts';
+
+const VALUES: PrintedValue[] = ['outcome', 'outcomeMen', 'outcomeWomen', 'previous', 'target', 'cityTarget'];
+
+/** What is wrong with how an indicator's values are printed, and the values that show it. */
+function fault(indicator: PlanIndicator): { message: Words; shown: string[] } | null {
+  const printed = VALUES.flatMap((value) => {
+    const text = indicator[value];
+    const quantity = quantityOf(text);
+    return text !== null && quantity ? [{ text, unit: quantity.unit }] : [];
+  });
+  const percent = printed.filter(({ unit }) => unit === '%').map(({ text }) => text);
+  const bare = printed.filter(({ unit }) => unit === null).map(({ text }) => text);
+  const { name } = indicator;
+  const [some, one] = [bare.join('; '), percent[0]];
+  if (one && /index/iu.test(name))
+    return {
+      message: {
+        sv: `”${name}” är ett index men skrivs med procenttecken (${percent.join('; ')}). Ta bort tecknet.`,
+        en: `“${name}” is an index and is written with a percent sign (${percent.join('; ')}). Take the sign away.`,
+      },
+      shown: percent,
+    };
+  if (one && bare.length > 0)
+    return {
+      message: {
+        sv: `”${name}” skrivs både utan procenttecken (${some}) och med (${one}). Skriv alla värden likadant.`,
+        en: `“${name}” is written both without a percent sign (${some}) and with one (${one}). Write all values alike.`,
+      },
+      shown: [...bare, one],
+    };
+  if (bare.length > 0 && /^andel/iu.test(name) && printed.length === bare.length)
+    return {
+      message: {
+        sv: `”${name}” är en andel men skrivs utan procenttecken (${some}). Lägg till det.`,
+        en: `“${name}” is a share and is written without a percent sign (${some}). Add it.`,
+      },
+      shown: bare,
+    };
+  return null;
+}
+
+export const unitOfMeasure = rule({
+  id: 'unit-of-measure',
+  severity: 'warning',
+  title: { sv: 'Procenttecknet saknas eller är för mycket', en: 'Percent sign missing or too many' },
+  says: {
+    sv: 'En andel skrivs utan procenttecken, ett index med, eller samma indikator på båda sätten.',
+    en: 'A share is written without a percent sign, an index with one, or the same indicator both ways.',
+  },
+  mend: {
+    sv: 'Skriv indikatorns alla värden i samma enhet.',
+    en: 'Write all values of the indicator in the same unit.',
+  },
+  scope: { parts: ['indicator'], reach: 'part' },
+  example: {
+    fires: examplePlan({
+      kind: 'report',
+      goals: [
+        {
+          level: 'city',
+          title: 'Eleverna lyckas',
+          indicators: [{ name: 'Andel som når målen', outcome: '76,4', target: '80 %' }],
+        },
+      ],
+    }),
+    passes: examplePlan({
+      kind: 'report',
+      goals: [
+        {
+          level: 'city',
+          title: 'Eleverna lyckas',
+          indicators: [
+            { name: 'Andel som når målen', outcome: '76,4 %', target: '80 %' },
+            { name: 'Ledarskapsindex', outcome: '81', target: '80' },
+          ],
+        },
+      ],
+    }),
+  },
+  find: (plan) =>
+    plan.indicators.flatMap((indicator, index): Found[] => {
+      const found = fault(indicator);
+      if (!found) return [];
+      const evidence = found.shown.map((text) => ({ text, line: indicator.source.line }));
+      return [{ place: placeOfIndicator(indicator, index), message: found.message, evidence }];
+    }),
+});
