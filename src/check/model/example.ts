@@ -12,7 +12,7 @@ import type {
 } from '../../plan/model/plan.ts';
 
 /** A goal of an example, in the order of the document; it hangs under the nearest before it of a higher level. */
-export interface ExampleGoal extends Partial<Pick<Goal, 'number' | 'assessment'>> {
+interface ExampleGoal extends Partial<Pick<Goal, 'number' | 'assessment'>> {
   level: GoalLevel;
   title: string;
   /** Texts by their label. A text that begins with `- ` is a list item. */

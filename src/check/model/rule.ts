@@ -3,7 +3,7 @@ import type { Plan } from '../../plan/model/plan.ts';
 import type { Finding, Place, Severity } from './finding.ts';
 
 /** What a rule reads. An edit in a part that no rule of this kind reads needs no new check by it. */
-export interface Scope {
+interface Scope {
   parts: Place['part']['kind'][];
   /** How much must be read again when one such part is edited: that part, all under its goal, or the whole plan. */
   reach: 'part' | 'goal' | 'plan';
