@@ -82,16 +82,17 @@ function toggle(state: State, length: number): void {
 /** White space folded over the whole, ends trimmed, and neighbours of the same kind made one. */
 function merge(parts: Inline[]): Inline[] {
   const merged: Inline[] = [];
+  let endsInBlank = true;
   for (const part of parts) {
+    const folded = part.text.replace(/\s+/gu, ' ');
+    const text: string = endsInBlank && folded.startsWith(' ') ? folded.slice(1) : folded;
+    if (text === '') continue;
+    endsInBlank = text.endsWith(' ');
     const last = merged.at(-1);
-    const text = part.text.replace(/\s+/gu, ' ');
-    if (last && last.bold === part.bold && last.italic === part.italic && last.link === part.link)
-      last.text = (last.text + text).replace(/ {2,}/g, ' ');
-    else merged.push({ ...part, text: last?.text.endsWith(' ') ? text.trimStart() : text });
+    if (last && last.bold === part.bold && last.italic === part.italic && last.link === part.link) last.text += text;
+    else merged.push({ ...part, text });
   }
-  const first = merged[0];
   const end = merged.at(-1);
-  if (first) first.text = first.text.trimStart();
   if (end) end.text = end.text.trimEnd();
   return merged.filter((part) => part.text !== '');
 }

@@ -90,21 +90,23 @@ function goesOn(before: Line, line: Line, setting: Setting): boolean {
 /** The content of lines that are one text, joined where they were wrapped. */
 function contentOf(chunk: Line[], { join }: Setting): Inline[] {
   const parts: Inline[] = [];
+  let end = '';
   for (const { content } of chunk) {
     const last = parts.at(-1);
     const [first, ...rest] = content;
     if (!first) continue;
     if (!last) {
       parts.push(...content.map((part) => ({ ...part })));
+      end = content.at(-1)?.text ?? '';
       continue;
     }
-    const joined = join(last.text, first.text);
-    if (sameKind(last, first)) last.text = joined;
-    else {
-      if (joined.length > last.text.length + first.text.length) last.text += ' ';
-      parts.push({ ...first });
-    }
+    // How they are joined shows in the line before; the whole text would be gone through again for each line.
+    const parted = join(end, first.text).length > end.length + first.text.length ? ' ' : '';
+    last.text += parted;
+    if (sameKind(last, first)) last.text += first.text;
+    else parts.push({ ...first });
     parts.push(...rest.map((part) => ({ ...part })));
+    end = content.at(-1)?.text ?? '';
   }
   return parts;
 }

@@ -4,12 +4,14 @@ import type { Line } from './line.ts';
 // A deviation is free text, the last column of an activity: it cannot be told by its form, only by standing after the dates. Where one of the
 // dates is missing its empty cell shows by a blank more: before the only date, or after it.
 const DATE = '(?:19|20)\\d{2}-\\d{2}-\\d{2}';
+const ANY_DATE = new RegExp(DATE, 'u');
 const AFTER_DATES = new RegExp(`^(.*?(?:${DATE} +|(?:^ +|\\S {2,}))${DATE})( +)(\\S.*)$`, 'u');
 const AFTER_START = new RegExp(`^(.*${DATE})( {2,})(\\p{Lu}.*)$`, 'u');
 const NOTHING_AFTER = new RegExp(`${DATE} {2,}$`, 'u');
 
 /** The line as it would stand in a table without the column. */
 export function withoutDeviation(line: Line): Line {
+  if (!ANY_DATE.test(line.raw)) return line;
   const raw = line.raw.trimEnd();
   const dates = AFTER_DATES.exec(raw);
   if (dates) return { ...line, raw: dates[1] ?? '' };

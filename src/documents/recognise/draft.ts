@@ -36,9 +36,8 @@ const ORDER: GoalLevel[] = ['direction', 'city', 'board', 'department', 'unit'];
 /** The goal that a new one hangs under: the nearest before it of a higher level. A department's goal stands beside the unit's. */
 export function parentOf(goals: Goal[], level: GoalLevel): string | null {
   const rank = (of: GoalLevel) => (of === 'department' ? ORDER.indexOf('unit') : ORDER.indexOf(of));
-  for (let i = goals.length - 1; i >= 0; i--) {
-    const goal = goals[i] as Goal;
-    if (rank(goal.level) < rank(level)) return goal.id;
-  }
+  // What stands between a goal and its parent is of no higher level than the goal, so that only ancestors need be looked at.
+  const byId = (id: string | null) => (id === null ? undefined : goals[Number(id.slice(1)) - 1]);
+  for (let goal = goals.at(-1); goal; goal = byId(goal.parent)) if (rank(goal.level) < rank(level)) return goal.id;
   return null;
 }

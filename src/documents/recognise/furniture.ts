@@ -3,7 +3,9 @@ import type { Line } from './line.ts';
 import { readTextHeader } from './text-table.ts';
 
 const PAGE = /^(?:.{0,90}?[\s,])?(?:Sid(?:an|a)?\.?\s+)?(\d{1,4})\s*\((\d{1,4})\)$/u;
-const DOTS = /(?:\.{4,}|…{2,}|(?:\. ){4,}\.?)\s*\d{0,4}\s*$/u;
+const DOTS = /(?:\.{4}|…{2}|(?:\. ){4}\.?)\s*\d{0,4}\s*$/u;
+/** The dots of an entry show in its last characters; to look further would take the square of a long line. */
+const TAIL = 60;
 const ADDRESS = /^(?:https?:\/\/|www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:\/\S*)?$/u;
 const CONTENTS = /^innehåll(?:sförteckning)?$/iu;
 
@@ -97,7 +99,14 @@ function headerLines(lines: Line[]): Set<number> {
 
 /** The table of contents: from its heading, or its first dotted line, to its last; entries wrap, so lines between belong to it. */
 function addContents(lines: Line[], found: Set<number>): void {
-  const isEntry = (line: Line | undefined) => line !== undefined && DOTS.test(line.text.replace(/<[^>]{0,20}>/g, ''));
+  const isEntry = (line: Line | undefined) =>
+    line !== undefined &&
+    DOTS.test(
+      line.text
+        .slice(-2 * TAIL)
+        .replace(/<[^>]{0,20}>/g, '')
+        .slice(-TAIL),
+    );
   // No document has a thousand pages: four digits at the end are a year in a title.
   const isNumbered = (line: Line | undefined) => line !== undefined && (isEntry(line) || /\s\d{1,3}$/u.test(line.text));
   for (let i = 0; i < lines.length; i++) {

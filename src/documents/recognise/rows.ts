@@ -10,10 +10,13 @@ export interface Row extends Placed {
 }
 
 /** A row is at most this many lines; a search that goes on further would be reading prose. */
-const MAX_LINES = 28;
+export const MAX_LINES = 28;
 /** Values in narrow cells wrap, but never over more lines than this. */
 const MAX_VALUE_LINES = 14;
 const MAX_NAME = 600;
+/** Something that a value might have: without it a line need not be tried. */
+const VALUE_SIGN =
+  /\d|Tas|Fastställs|Beslutas|Bestäms|Sätts|Anges|År|Tertial|Månad|Kvartal|Halvår|Vecka|Termin|Dag|(?:^|\s)[-–—](?:\s|$)/u;
 
 /**
  * Reads one row that begins at a line. `lines` is what follows in the table, page furniture left out, to where the table must end, and
@@ -22,7 +25,10 @@ const MAX_NAME = 600;
  */
 export function readRow(lines: Line[], from: number, columns: Column[], join: Join, whiteAfter = 0): Row | null {
   let fallback: Row | null = null;
+  let hasValues = false;
   for (let end = from; end < Math.min(lines.length, from + MAX_LINES); end++) {
+    hasValues ||= VALUE_SIGN.test(lines[end]?.raw ?? '');
+    if (!hasValues) continue;
     const row = splitRow(lines.slice(from, end + 1), columns, join, lines[end + 1]?.white ?? whiteAfter);
     if (!row) {
       if (fallback && beginsRow(lines[end] as Line)) return fallback;
@@ -52,14 +58,14 @@ function splitRow(lines: Line[], columns: Column[], join: Join, white: number): 
     const starts = first === 0 ? inner(line) : [-1, ...inner(line)];
     for (const start of starts) {
       const tail = [start < 0 ? `\n${line}` : line.slice(start), ...rest].join('\n');
-      const name = nameOf([...texts.slice(0, first), start < 0 ? '' : line.slice(0, start)], join);
-      if (name === '' || name.length > MAX_NAME || endsInDelegation(name)) continue;
       for (const thousands of /\d \d{3}(?!\d)/.test(tail) ? [true, false] : [false]) {
         const read = readValues(tail, join, thousands);
         if (!read || read.values.length === 0) continue;
         const { values, emptyAfter } = read;
         const placed = placeValues(values, columns, emptyAfter, white);
         if (!placed) continue;
+        const name = nameOf([...texts.slice(0, first), start < 0 ? '' : line.slice(0, start)], join);
+        if (name === '' || name.length > MAX_NAME || endsInDelegation(name)) continue;
         const row = { name, lines, ...placed };
         // A name of several lines has them to itself: what follows it stands below the gap.
         const insideName = start >= 0 && first > 0 && lines.slice(first + 1).some((each) => each.gap);
@@ -79,7 +85,7 @@ class Best {
   #values = 0;
 
   offer(row: Row, rank: number, values: number): void {
-    if (rank < this.#rank || (rank === this.#rank && (values <= this.#values))) return;
+    if (rank < this.#rank || (rank === this.#rank && values <= this.#values)) return;
     this.row = row;
     this.#rank = rank;
     this.#values = values;

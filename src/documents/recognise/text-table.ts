@@ -2,7 +2,7 @@ import { type Column, type Header, readHeader } from './columns.ts';
 import { deviationAfter, withoutDeviation } from './deviation.ts';
 import { fold } from './fold.ts';
 import type { Line } from './line.ts';
-import { nameOf, type Row, readRow } from './rows.ts';
+import { MAX_LINES, nameOf, type Row, readRow } from './rows.ts';
 import type { RowValues } from './tables.ts';
 import type { Join } from './vocabulary.ts';
 
@@ -17,6 +17,8 @@ export interface TextTable {
 }
 
 const MAX_HEADER_LINES = 14;
+/** A row and a header repeated inside it. */
+const MAX_REACH = MAX_LINES + 2 * MAX_HEADER_LINES;
 
 /** Reads a table's header that begins at a line and may wrap over the next; `null` where none does. */
 export function readTextHeader(lines: Line[], from: number): { header: Header; next: number } | null {
@@ -133,7 +135,9 @@ function rowAt(lines: Line[], at: number, header: Header, join: Join, table: Tex
     const lastIndex = row.lines.at(-1)?.index;
     const taken = within.slice(0, within.findIndex((line) => line.index === lastIndex) + 1);
     let next = at + taken.length;
-    const deviation = header.columns.includes('deviation') ? deviationAfter(lines, next, taken.at(-1) as Line, endsCell) : null;
+    const deviation = header.columns.includes('deviation')
+      ? deviationAfter(lines, next, taken.at(-1) as Line, endsCell)
+      : null;
     if (deviation) {
       row.values.set('deviation', deviation.text);
       next += deviation.more;
@@ -152,7 +156,9 @@ const linesOfValues = (lines: Line[], header: Header): Line[] =>
 
 const endsCell = (lines: Line[], at: number): boolean => {
   const line = lines[at];
-  return line === undefined || line.gap || endsTable(line) || line.section !== null || readTextHeader(lines, at) !== null;
+  return (
+    line === undefined || line.gap || endsTable(line) || line.section !== null || readTextHeader(lines, at) !== null
+  );
 };
 
 const rowValues = (row: Row, first: Line, last: Line): RowValues => ({
@@ -166,7 +172,7 @@ const rowValues = (row: Row, first: Line, last: Line): RowValues => ({
 /** A row cannot go past a goal, a label or a heading. */
 function rowLimit(lines: Line[], from: number): number {
   let end = from;
-  while (end < lines.length && end < from + 60) {
+  while (end < lines.length && end < from + MAX_REACH) {
     const line = lines[end] as Line;
     if (endsTable(line) || line.section !== null) break;
     end++;
@@ -210,12 +216,7 @@ function analysisEnd(lines: Line[], from: number, header: Header, join: Join): n
   while (end < lines.length) {
     const line = lines[end] as Line;
     if (endsTable(line) || line.section !== null || readTextHeader(lines, end)) break;
-    if (
-      end > from &&
-      line.gap &&
-      rowBegins(lines, end, header, join)
-    )
-      break;
+    if (end > from && line.gap && rowBegins(lines, end, header, join)) break;
     end++;
   }
   return end;

@@ -30,8 +30,10 @@ export function walk(lines: Line[], setting: Setting, fates: Fates, onLine: (don
   const keep = (kind: 'indicators' | 'activities', found: RowValues[], under: Goal) => {
     for (const row of found) {
       const last = lastRow(under);
-      if (last && isSameRow(last, row) && last.analysis === null) last.analysis = row.analysis;
-      else draft.rows.push({ kind, goal: under.id, row });
+      if (last && isSameRow(last, row) && last.analysis === null) {
+        last.analysis = row.analysis;
+        last.source.lastLine = row.source.lastLine;
+      } else draft.rows.push({ kind, goal: under.id, row });
     }
   };
   const lastRow = (under: Goal): RowValues | null => {
