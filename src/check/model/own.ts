@@ -22,6 +22,13 @@ export function childrenOf(plan: Plan): Map<string, Goal[]> {
   return children;
 }
 
+/** A goal and those above it, from itself upwards. */
+export function lineOf(goal: Goal, goals: Map<string, Goal>): Goal[] {
+  const line: Goal[] = [];
+  for (let at: Goal | undefined = goal; at && !line.includes(at); at = goals.get(at.parent ?? '')) line.push(at);
+  return line;
+}
+
 const MAX_NAME = 90;
 
 /** A goal as it is named in a sentence: its number and title, a long one cut between words. */

@@ -25,7 +25,7 @@ const isDay = (mention: Mention): mention is Mention & Day => mention.kind === '
 
 export const dateConflict = rule({
   id: 'date-conflict',
-  severity: 'error',
+  severity: 'warning',
   title: { sv: 'Datumen säger emot varandra', en: 'The dates contradict each other' },
   says: {
     sv: 'Ett datum i aktivitetens namn stämmer inte med dess start- och slutdatum, eller så slutar den innan den börjar.',
@@ -62,6 +62,7 @@ export const dateConflict = rule({
         return [
           {
             place,
+            severity: 'error',
             evidence: [quote(start), quote(end)],
             message: {
               sv: `Aktiviteten ”${title}” slutar (${end}) innan den börjar (${start}). Ändra datumen.`,

@@ -1,34 +1,31 @@
 import { inlineText } from '../../kernel/richtext.ts';
 import type { Goal, OutsideSection, Plan } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
+import { beginsAnew, isFormHeading, liesBelow } from '../model/form.ts';
 import { goalName } from '../model/own.ts';
 import { placeOfGoal, placeOfOutside, placeOfSection } from '../model/place.ts';
 import { type Found, rule } from '../model/rule.ts';
 
-// The headings that the form itself has outside the goals. "Övrigt" may be left empty, and "Inledning" only gathers what follows it.
-const FORM =
-  /^(?:förslag till beslut|sammanfattande analys|sammanfattning|enhetens? uppdrag|verksamhetsbeskrivning|organisationsbeskrivning|utvecklingsområden|ledarskapsidé|medarbetarnas delaktighet|redovisning av ekonomi|uppföljning av ekonomi|ekonomisk redovisning|analys av (?:resultaträkning|balansräkning)(?: [–-] .{1,40})?|resursanvändning|budget|investeringar|systematiskt kvalitetsarbete|synpunkter och klagomål|avvikelser och lex sarah|internkontroll|agenda \d{4}|jämställdhet)(?: (?:19|20)\d\d)?:?$/iu;
-const GATHERING = /^(?:inledning|övrigt|bilagor)$/iu;
-const isForm = (heading: string) => FORM.test(heading.trim());
-
-/** True where nothing but headings of the form stands under the heading, so that the text below them is theirs. */
-function hasNoText({ body }: OutsideSection): boolean {
+/** True where nothing but other headings of the form stands under the heading, so that the text below them is theirs. */
+function hasNoText({ heading, body }: OutsideSection): boolean {
   const [first] = body;
   if (!first) return true;
-  const inner = body.filter((block) => block.type === 'subheading');
-  return first.type === 'subheading' && inner.every(({ content }) => isForm(inlineText(content)));
+  const inner = body.flatMap((block) => (block.type === 'subheading' ? [inlineText(block.content)] : []));
+  return first.type === 'subheading' && inner.every((text) => isFormHeading(text) && !liesBelow(text, heading));
 }
 
 /** True where a heading has no text, nor anything of its own below it. */
 function isEmpty(sections: OutsideSection[], index: number): boolean {
   const section = sections[index];
-  if (!section || !isForm(section.heading) || !hasNoText(section)) return false;
+  if (!section || !isFormHeading(section.heading) || !hasNoText(section)) return false;
   for (let i = index + 1; i < sections.length; i++) {
     const next = sections[i] as OutsideSection;
-    if (next.level < section.level || (next.level === section.level && i > index + 1)) return true;
+    if (next.level > section.level || (next.level === section.level && liesBelow(next.heading, section.heading))) {
+      if (!hasNoText(next)) return false;
+      continue;
+    }
     // A text's headings do not always show their depth: one of the unit's own, right below, may be an inner one.
-    if (next.level === section.level) return isForm(next.heading) || GATHERING.test(next.heading);
-    if (!hasNoText(next)) return false;
+    return next.level < section.level || i > index + 1 || beginsAnew(next.heading);
   }
   return true;
 }

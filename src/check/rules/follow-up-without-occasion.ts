@@ -7,7 +7,7 @@ import { type Found, rule } from '../model/rule.ts';
 
 // What says when beside days, seasons, frequencies and reports: adjectives of time, the meetings and surveys that come round, and events.
 const WHEN =
-  /(?:dag|vecko|månads|kvartals|tertial|halvårs|termins|års)vis|vecko(?:möte|avst|upp)|månatlig|månads|årlig|årshjul|tertial|tertiär|delår|bokslut|kvartal|halvår|termin|årsskifte|årets slut|slutet av (?:året|terminen)|(?:^|[^\p{L}])(?:apt|vb|lönesamtal)(?:[^\p{L}]|$)|arbetsplatsträff|möte[nt]?(?:[^\p{L}]|$)|möte(?:na|n)|medarbetar(?:samtal|enkät|undersökning|tid)|utvecklingssamtal|brukar(?:enkät|undersökning|råd)|kundundersökning|ärende(?:dragning|genomgång|avstämning)|planeringsdag|internkontroll(?:s)?dag|skyddsrond|arbetsmiljörond|i samband med|(?:vid|efter|inför) (?:varje|samtliga|alla)|vid (?:utredningens|insatsens|placeringens) avslut|(?:gång|gånger|ggr)|inom (?:\d+|en|två|tre|fyra|sex) (?:dagar|veckor|månader)|var \d+:?e? månad/iu;
+  /(?:dag|vecko|månads|kvartals|tertial|halvårs|termins|års)vis|vecko(?:möte|avst|upp)|månatlig|månads|årlig|årshjul|tertial|tertiär|delår|bokslut|kvartal|halvår|termin|årsskifte|årets slut|slutet av (?:året|terminen)|(?:^|[^\p{L}])(?:apt|vb|lönesamtal)(?:[^\p{L}]|$)|arbetsplatsträff|möte[nt]?(?:[^\p{L}]|$)|möte(?:na|n)|medarbetar(?:samtal|enkät|undersökning|tid)|utvecklingssamtal|brukar(?:enkät|undersökning|råd)|kundundersökning|ärende(?:dragning|genomgång|avstämning)|planeringsdag|internkontroll(?:s)?dag|skyddsrond|arbetsmiljörond|i samband med|(?:vid|efter|inför) (?:varje|samtliga|alla)|vid (?:utredningens|insatsens|placeringens) avslut|(?:gång|gånger|ggr)|inom (?:\d+|en|två|tre|fyra|sex) (?:dagar|veckor|månader)|var \d+:?e? månad|(?<!\p{L})var(?:je|annan|tannat|t)? (?:\p{L}+ )?(?:dag|vecka|månad|kvartal|halvår|termin|år)(?!\p{L})|(?:mån|tis|ons|tors|fre)dag(?:ar)?(?!\p{L})/iu;
 
 /** True where a text says when, or in which report. "Löpande", "kontinuerligt" and "under året" do not. */
 const saysWhen = (text: string): boolean =>
@@ -64,15 +64,14 @@ export const followUpWithoutOccasion = rule({
     }),
   },
   find: (plan) => {
-    const byPlace = new Map<string, Piece[]>();
+    const byGoal = new Map<string, Piece[]>();
     for (const piece of piecesOf(plan)) {
       const { part } = piece.place;
       if (part.kind !== 'section' || piece.goal?.level !== 'unit') continue;
       if (piece.goal.sections[part.index]?.kind !== 'followUp') continue;
-      const key = `${piece.goal.id}/${part.index}`;
-      byPlace.set(key, [...(byPlace.get(key) ?? []), piece]);
+      byGoal.set(piece.goal.id, [...(byGoal.get(piece.goal.id) ?? []), piece]);
     }
-    return [...byPlace.values()].flatMap((pieces): Found[] => {
+    return [...byGoal.values()].flatMap((pieces): Found[] => {
       const [first] = pieces;
       if (!first?.goal || pieces.some(({ text }) => saysWhen(text))) return [];
       return [

@@ -1,8 +1,13 @@
+import type { Section } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
 import { goalName } from '../model/own.ts';
 import { placeOfGoal } from '../model/place.ts';
 import { shorten } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
+
+/** A follow-up under its label, or under a line of its own that begins with the word. */
+const isFollowUp = ({ kind, text }: Section): boolean =>
+  kind === 'followUp' || text.split('\n').some((line) => line.length < 60 && /^uppfölj/iu.test(line));
 
 export const goalWithoutFollowUp = rule({
   id: 'goal-without-follow-up',
@@ -49,7 +54,7 @@ export const goalWithoutFollowUp = rule({
       ? []
       : plan.goals.flatMap((goal): Found[] => {
           const expected = goal.sections.find(({ kind, text }) => kind === 'expectedResult' && text !== '');
-          if (goal.level !== 'unit' || !expected || goal.sections.some(({ kind }) => kind === 'followUp')) return [];
+          if (goal.level !== 'unit' || !expected || goal.sections.some(isFollowUp)) return [];
           return [
             {
               place: placeOfGoal(goal),

@@ -30,6 +30,7 @@ import { targetWeakerThanCity } from './target-weaker-than-city.ts';
 import { totalOutsideParts } from './total-outside-parts.ts';
 import { unfinishedSentence } from './unfinished-sentence.ts';
 import { unitOfMeasure } from './unit-of-measure.ts';
+import { unmeasurableResult } from './unmeasurable-result.ts';
 import { wrongUnitName } from './wrong-unit-name.ts';
 
 /** Every rule, by what it is about. A new rule is a file beside this one and a line here. */
@@ -67,6 +68,7 @@ export const RULES: Rule[] = [
   duplicateRow,
   activityOutsideYear,
   // Hard to follow
+  unmeasurableResult,
   inconsistentName,
   decimalStyle,
   spelling,

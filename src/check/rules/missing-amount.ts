@@ -33,7 +33,7 @@ const BEFORE = new Set([
 // What must stand right before "till", "på" or "med" for "kronor" to want a figure.
 const AMOUNTS =
   /^(?:uppgår|uppgick|uppgå|beräknas|budget|budgeten|underskott|överskott|underskottet|överskottet|minskning|ökning|utfall|nettobudget|avvikelse)$/u;
-const BLANK = /^(?:x{1,4}|y{2,4}|z{2,4}|[_…?]|n)$/u;
+const BLANK = /^(?:x{1,4}|y{2,4}|z{2,4}|[_…?])$/u;
 
 /** The first token of the words that want a figure, or -1. */
 function wanting(tokens: Token[], at: number): number {

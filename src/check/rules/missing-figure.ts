@@ -3,6 +3,7 @@ import { inlineText, listItems } from '../../kernel/richtext.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
 import type { Place } from '../model/finding.ts';
+import { beginsAnew } from '../model/form.ts';
 import { isOwnSection } from '../model/own.ts';
 import { placeOfOutside, placeOfSection } from '../model/place.ts';
 import { shorten } from '../model/quote.ts';
@@ -33,9 +34,12 @@ function found(place: Place, sentence: string, body: Block[]): Found {
   };
 }
 
-/** What follows a section outside the goals is its own where it lies deeper; elsewhere the next heading has nothing to do with it. */
-const goesOn = ({ sections }: Plan, index: number): boolean =>
-  (sections[index + 1]?.level ?? 0) > (sections[index]?.level ?? 0);
+/** What follows a section outside the goals may be what it announces, unless it is the next heading of the form or lies higher. */
+function goesOn({ sections }: Plan, index: number): boolean {
+  const [section, next] = [sections[index], sections[index + 1]];
+  if (!section || !next || next.level < section.level) return false;
+  return next.level > section.level || !beginsAnew(next.heading);
+}
 
 export const missingFigure = rule({
   id: 'missing-figure',

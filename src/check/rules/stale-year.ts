@@ -24,6 +24,13 @@ type Dated = Mention & (Year | Season | Day) & { year: number };
 const isDated = (mention: Mention): mention is Dated =>
   (mention.kind === 'year' || mention.kind === 'season' || mention.kind === 'day') && mention.year !== null;
 
+const AT_TIME = /(?:under(?: år)?|till|senast|inför|(?:början|slutet|mitten) av|från och med)\s+$/iu;
+
+/** True where the text says that something is done then: "under 2025", "senast 30 april 2025"; a year beside a name is part of the name. */
+const saysWhen = (mention: Dated, before: string): boolean =>
+  !(mention.kind === 'year' && mention.upTo !== null) &&
+  (AT_TIME.test(before) || (mention.kind === 'day' && mention.deadline));
+
 /** The past year that a sentence speaks of as to come; `tasks` where the text says what the unit does in the plan's own year. */
 function staleIn(sentence: Sentence, year: number, tasks: boolean): Dated | null {
   const { text } = sentence;
@@ -31,14 +38,13 @@ function staleIn(sentence: Sentence, year: number, tasks: boolean): Dated | null
   // A sentence that names the plan's year too tells of then and now.
   if (dated.length === 0 || dated.some((mention) => mention.year >= year)) return null;
   for (const mention of dated) {
-    if (mention.kind === 'year' && (mention.upTo !== null || !/under(?: år)?\s+$/iu.test(text.slice(0, mention.start))))
-      continue;
     const before = text.slice(0, mention.start);
+    if (!saysWhen(mention, before)) continue;
     const future = [...before.matchAll(FUTURE)].at(-1);
     if (future && !TURNS_BACK.test(before.slice(future.index)) && !PAST.test(before.slice(future.index)))
       return mention;
     // "Under 2024 ska enheten …"
-    if (/^(?:under(?: år)?\s+)?$/iu.test(before) && /^\s+(?:kommer|ska|skall)(?!\p{L})/iu.test(text.slice(mention.end)))
+    if (/^under(?: år)?\s+$/iu.test(before) && /^\s+(?:kommer|ska|skall)(?!\p{L})/iu.test(text.slice(mention.end)))
       return mention;
     if (tasks && !future && !TURNS_BACK.test(before) && !PAST.test(text)) return mention;
   }

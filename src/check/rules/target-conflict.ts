@@ -1,32 +1,18 @@
 import type { Mention, Share } from '../../kernel/prose/mention.ts';
 import { readMentions } from '../../kernel/prose/read.ts';
 import type { Goal, Plan, PlanIndicator } from '../../plan/model/plan.ts';
+import { isAkin, tellingWords } from '../model/akin.ts';
 import { examplePlan } from '../model/example.ts';
+import { lineOf } from '../model/own.ts';
 import { type Piece, piecesOf } from '../model/piece.ts';
 import { quoteAt } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 import { type Sentence, sentencesOf } from '../model/sentence.ts';
 import { quantityOf } from '../model/values.ts';
 
-// Words that every indicator has, and words about the number itself: they say nothing of what is counted.
-const COMMON =
-  /^(?:andel|antal|minst|högst|procent|brukar|klient|kund|boende|barn|ung|elev|person|medarbetar|enhet|samtlig|upplev|anser|känner|ligger|uppgår|ökar|minskar|resultat|under|över|från|inom|till|deras|sina|alla|eller|högre|lägre|helt|stad|verksamhet|insats|stöd|service|funktionsneds|jämför|jmf|årets|föregående)/u;
-/** The words that say what is counted. */
-const tellingWords = (text: string): string[] =>
-  (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => !COMMON.test(word));
-
-/** True for two forms of one word (`nöjd`, `nöjdhet`; `trygga`, `trygghet`): they begin alike and differ in their endings only. */
-function isAkin(a: string, b: string): boolean {
-  let same = 0;
-  while (same < a.length && a[same] === b[same]) same++;
-  const ending = Math.max(a.length, b.length) - same;
-  return same >= 4 && ending <= (same >= 6 ? 4 : 3);
-}
-
 /** The indicators that a goal answers to: its own and those of the goals above it. */
 function indicatorsOf(goal: Goal, plan: Plan, goals: Map<string, Goal>): PlanIndicator[] {
-  const above = new Set<string>();
-  for (let at: Goal | undefined = goal; at && !above.has(at.id); at = goals.get(at.parent ?? '')) above.add(at.id);
+  const above = new Set(lineOf(goal, goals).map(({ id }) => id));
   return plan.indicators.filter((indicator) => above.has(indicator.goal));
 }
 
