@@ -8,6 +8,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig(({ mode }) =>
   mode === 'node'
     ? {
+        root: at('.'),
         publicDir: false,
         build: {
           ssr: true,

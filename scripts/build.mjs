@@ -31,7 +31,7 @@ function isStale(target) {
 async function build(target) {
   const started = new Date();
   const { build: viteBuild } = await import('vite');
-  await viteBuild({ configFile: join(root, 'vite.config.ts'), root, mode: target, logLevel: 'warn' });
+  await viteBuild({ configFile: join(root, 'vite.config.ts'), mode: target, logLevel: 'warn' });
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(stamp(target), started.toISOString());
   const { utimesSync } = await import('node:fs');

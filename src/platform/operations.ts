@@ -1,3 +1,4 @@
+import { checkPlan } from '../check/operations/check-plan.ts';
 import { exportPlan } from '../documents/operations/export-plan.ts';
 import { keepImport } from '../documents/operations/keep-import.ts';
 import { previewImport } from '../documents/operations/preview-import.ts';
@@ -19,6 +20,7 @@ export const operations: AnyOperation[] = [
   listPlans,
   showPlan,
   showSource,
+  checkPlan,
   exportPlan,
   showThread,
   listIndicators,

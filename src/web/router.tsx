@@ -121,6 +121,7 @@ export const createAppRouter = (client: QueryClient) =>
     // Fetched when a link is pointed at, so that the page is there when it is pressed.
     defaultPreload: 'intent',
     defaultPendingMs: 150,
+    defaultPendingMinMs: 0,
     defaultPendingComponent: Waiting,
     defaultErrorComponent: Failed,
     scrollRestoration: true,

@@ -19,6 +19,9 @@ const PLACES = [
   ['/hjalp', 'nav.help'],
 ] as const;
 
+/** Pages that list what there is for a year; a plan, a goal or an indicator has a year, or years, of its own. */
+const OF_A_YEAR: ReadonlySet<string> = new Set(['/', '/organisation', '/planer', '/indikatorer', '/aktiviteter']);
+
 /** What stands round every page: the name, the search, the year, the menu. */
 export function Frame() {
   const { t, language } = useWords();
@@ -77,7 +80,8 @@ function YearChooser() {
   const { t } = useWords();
   const { see } = useSeen();
   const { year, years } = useYear();
-  if (years.length === 0) return null;
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  if (years.length === 0 || !OF_A_YEAR.has(path)) return null;
   return (
     <select aria-label={t('year')} value={year} onChange={(event) => see({ ar: Number(event.target.value) })}>
       {years.map((one) => (

@@ -23,8 +23,11 @@ export function PlanPage() {
   const selected = seen.del;
 
   useEffect(() => {
-    // A link to a part shows the part; choosing one on the page itself does not move it.
-    if (selected && !isInSight(selected)) document.getElementById(selected)?.scrollIntoView({ block: 'start' });
+    // A link to a part shows the part; choosing one on the page itself does not move it. After the router has put the page at its top.
+    const frame = requestAnimationFrame(() => {
+      if (selected && !isInSight(selected)) document.getElementById(selected)?.scrollIntoView({ block: 'start' });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [selected]);
 
   return (
