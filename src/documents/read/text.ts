@@ -5,8 +5,8 @@ import { readBullet } from './bullet.ts';
 export function readText(text: string): SourceTextLine[] {
   let page: number | null = text.includes('\f') ? 1 : null;
   return text.split('\n').map((line, index) => {
-    for (const char of line) if (char === '\f' && page !== null) page++;
-    const raw = line.replaceAll('\f', '').replaceAll('\t', ' ');
+    if (page !== null) page += line.split('\f').length - 1;
+    const raw = /[\f\t]/.test(line) ? line.replaceAll('\f', '').replaceAll('\t', ' ') : line;
     const found = readBullet(raw);
     const said = (found ? raw.slice(found.length) : raw).replace(/\s+/gu, ' ').trim();
     return {

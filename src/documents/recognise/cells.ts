@@ -31,7 +31,7 @@ export const endsInDelegation = (text: string): boolean =>
 const DASH = /^[-–—](?=\s|$)/u;
 
 /**
- * Reads values to the end of a text, or `null` where something in it is no value. `text` has a line break where the source has one; without
+ * Reads values to the end of a text, or `null` where something in it is no value or there are more than `most`. `text` has a line break where the source has one; without
  * one at its beginning it follows a name on the same line. `emptyAfter` is the number of empty cells that blanks after the last value show.
  * `thousands` says whether `1 200` is one figure or two.
  */
@@ -39,6 +39,7 @@ export function readValues(
   text: string,
   join: (a: string, b: string) => string,
   thousands: boolean,
+  most: number,
 ): { values: Value[]; emptyAfter: number } | null {
   const values: Value[] = [];
   let at = 0;
@@ -57,7 +58,7 @@ export function readValues(
       continue;
     }
     const value = readValue(text.slice(at, at + 200), join, thousands);
-    if (!value) return null;
+    if (!value || values.length === most) return null;
     values.push({ type: value.type, text: value.text, blanks, first });
     at += value.length;
     blanks = 0;
@@ -153,7 +154,6 @@ export interface Placed {
 export function placeValues(values: Value[], columns: Column[], emptyAfter: number, white: number): Placed | null {
   const counted = byBlanks(values, columns, emptyAfter, white);
   if (counted) return { values: counted, open: [], exact: true, counted: true, ended: true };
-  if (values.length > columns.length) return null;
   const last = values.at(-1);
   // A year that stands last is the period, where the table has one.
   const isYear = columns.at(-1) === 'period' && /^(19|20)\d{2}$/.test(last?.text ?? '');

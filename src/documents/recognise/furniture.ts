@@ -27,7 +27,7 @@ export function findFurniture(lines: Line[]): Furniture {
   let total = 0;
   let page: number | null = null;
   for (const line of lines) {
-    const match = line.cells === null ? PAGE.exec(fold(line.text)) : null;
+    const match = line.cells === null && line.text.endsWith(')') ? PAGE.exec(fold(line.text)) : null;
     if (match && isPageLine(line, match) && (total === 0 || Number(match[2]) === total)) {
       total = Number(match[2]);
       page = Number(match[1]);

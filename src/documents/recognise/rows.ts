@@ -14,6 +14,8 @@ export const MAX_LINES = 28;
 /** Values in narrow cells wrap, but never over more lines than this. */
 const MAX_VALUE_LINES = 14;
 const MAX_NAME = 600;
+/** Values of one row do not begin further from the end of their line than this. */
+const MAX_VALUES_LENGTH = 600;
 /** Something that a value might have: without it a line need not be tried. */
 const VALUE_SIGN =
   /\d|Tas|Fastställs|Beslutas|Bestäms|Sätts|Anges|År|Tertial|Månad|Kvartal|Halvår|Vecka|Termin|Dag|(?:^|\s)[-–—](?:\s|$)/u;
@@ -59,7 +61,7 @@ function splitRow(lines: Line[], columns: Column[], join: Join, white: number): 
     for (const start of starts) {
       const tail = [start < 0 ? `\n${line}` : line.slice(start), ...rest].join('\n');
       for (const thousands of /\d \d{3}(?!\d)/.test(tail) ? [true, false] : [false]) {
-        const read = readValues(tail, join, thousands);
+        const read = readValues(tail, join, thousands, columns.length);
         if (!read || read.values.length === 0) continue;
         const { values, emptyAfter } = read;
         const placed = placeValues(values, columns, emptyAfter, white);
@@ -95,7 +97,8 @@ class Best {
 /** Where a value could begin inside a line: at the blanks before a figure, a capital or a dash. */
 function inner(line: string): number[] {
   const starts: number[] = [];
-  for (const match of line.matchAll(/(?<=\S) +(?=[\d\p{Lu}<>≥≤−–-])/gu)) starts.push(match.index);
+  const from = Math.max(0, line.length - MAX_VALUES_LENGTH);
+  for (const match of line.slice(from).matchAll(/(?<=\S) +(?=[\d\p{Lu}<>≥≤−–-])/gu)) starts.push(from + match.index);
   return starts;
 }
 

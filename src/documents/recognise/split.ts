@@ -42,7 +42,6 @@ function frontBefore(lines: Line[], title: number): number {
   }
   // The unit's name may stand alone above them.
   const above = lines[from - 1];
-  const isName =
-    above && above.gap && above.text.length <= 60 && /^\p{Lu}.*[\p{L}]$/u.test(above.text) && !above.bullet;
+  const isName = above?.gap && above.text.length <= 60 && /^\p{Lu}.*[\p{L}]$/u.test(above.text) && !above.bullet;
   return from < title && isName && !above.goal ? from - 1 : from;
 }

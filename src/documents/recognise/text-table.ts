@@ -78,7 +78,7 @@ export function readTextTable(lines: Line[], from: number, join: Join): TextTabl
     if (last && repeated && /^\p{Ll}/u.test(line.text)) {
       const end = cellEnd(lines, at);
       const rest = readRow(lines.slice(0, end), at, valueColumns, join);
-      if (!rest) {
+      if (!rest?.ended) {
         last.name = nameOf([last.name, ...lines.slice(at, end).map((each) => each.raw)], join);
         last.source.lastLine = lines[end - 1]?.number ?? last.source.lastLine;
         table.placed.push(...lines.slice(at, end));
