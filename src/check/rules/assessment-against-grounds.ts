@@ -1,5 +1,6 @@
+import { groupBy } from '../../kernel/group.ts';
 import type { Words } from '../../kernel/words.ts';
-import type { Goal, Plan } from '../../plan/model/plan.ts';
+import type { Goal, PlanIndicator } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
 import type { Finding } from '../model/finding.ts';
 import { childrenOf, goalName } from '../model/own.ts';
@@ -17,8 +18,8 @@ interface Ground {
 }
 
 /** Indicators of a goal that missed their target, where they are more than those that reached it. */
-function missedIndicators(plan: Plan, goal: Goal): Ground | null {
-  const judged = plan.indicators.filter((indicator) => indicator.goal === goal.id && missedTarget(indicator) !== null);
+function missedIndicators(indicators: PlanIndicator[]): Ground | null {
+  const judged = indicators.filter((indicator) => missedTarget(indicator) !== null);
   const missed = judged.filter((indicator) => missedTarget(indicator));
   if (missed.length * 2 <= judged.length) return null;
   return {
@@ -82,12 +83,14 @@ export const assessmentAgainstGrounds = rule({
   },
   find: (plan) => {
     const children = childrenOf(plan);
+    const indicators = groupBy(plan.indicators, ({ goal }) => goal);
     return plan.goals.flatMap((goal): Found[] => {
       if (goal.assessment !== 'fulfilled') return [];
       if (goal.sections.some(({ kind, text }) => kind === 'analysis' && REASON.test(text))) return [];
-      const grounds = [missedIndicators(plan, goal), lowerChildren(children.get(goal.id) ?? [])].filter(
-        (ground) => ground !== null,
-      );
+      const grounds = [
+        missedIndicators(indicators.get(goal.id) ?? []),
+        lowerChildren(children.get(goal.id) ?? []),
+      ].filter((ground) => ground !== null);
       if (grounds.length === 0) return [];
       const why = (language: keyof Words, and: string) => grounds.map(({ words }) => words[language]).join(and);
       return [

@@ -1,16 +1,19 @@
-import type { Goal, Plan } from '../../plan/model/plan.ts';
+import type { Plan } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
 import { childrenOf, goalName, isOwnSection } from '../model/own.ts';
 import { placeOfGoal } from '../model/place.ts';
 import { type Found, rule } from '../model/rule.ts';
 
-/** True where the unit has said something of its own under a goal: a text, a target, an outcome, an analysis. */
-const addsSomething = (plan: Plan, goal: Goal): boolean =>
-  goal.sections.some((section) => isOwnSection(goal, section) && section.text !== '') ||
-  plan.indicators.some(
-    (indicator) => indicator.goal === goal.id && (indicator.target ?? indicator.outcome ?? indicator.analysis),
-  ) ||
-  plan.activities.some((activity) => activity.goal === goal.id && (activity.analysis ?? activity.deviation));
+/** The goals that the unit has said something of its own under: a text, a target, an outcome, an analysis. */
+function addedTo(plan: Plan): Set<string> {
+  return new Set([
+    ...plan.goals
+      .filter((goal) => goal.sections.some((section) => isOwnSection(goal, section) && section.text !== ''))
+      .map(({ id }) => id),
+    ...plan.indicators.filter(({ target, outcome, analysis }) => target ?? outcome ?? analysis).map(({ goal }) => goal),
+    ...plan.activities.filter(({ analysis, deviation }) => analysis ?? deviation).map(({ goal }) => goal),
+  ]);
+}
 
 export const boardGoalWithoutUnitGoal = rule({
   id: 'board-goal-without-unit-goal',
@@ -44,8 +47,9 @@ export const boardGoalWithoutUnitGoal = rule({
   },
   find: (plan) => {
     const children = childrenOf(plan);
+    const added = addedTo(plan);
     return plan.goals.flatMap((goal): Found[] => {
-      if (goal.level !== 'board' || children.has(goal.id) || addsSomething(plan, goal)) return [];
+      if (goal.level !== 'board' || children.has(goal.id) || added.has(goal.id)) return [];
       return [
         {
           place: placeOfGoal(goal),

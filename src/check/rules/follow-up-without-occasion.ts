@@ -1,3 +1,4 @@
+import { groupBy } from '../../kernel/group.ts';
 import { readMentions } from '../../kernel/prose/read.ts';
 import { examplePlan } from '../model/example.ts';
 import { goalName } from '../model/own.ts';
@@ -64,13 +65,11 @@ export const followUpWithoutOccasion = rule({
     }),
   },
   find: (plan) => {
-    const byGoal = new Map<string, Piece[]>();
-    for (const piece of piecesOf(plan)) {
-      const { part } = piece.place;
-      if (part.kind !== 'section' || piece.goal?.level !== 'unit') continue;
-      if (piece.goal.sections[part.index]?.kind !== 'followUp') continue;
-      byGoal.set(piece.goal.id, [...(byGoal.get(piece.goal.id) ?? []), piece]);
-    }
+    const followUps = piecesOf(plan).filter(
+      ({ goal, place: { part } }) =>
+        goal?.level === 'unit' && part.kind === 'section' && goal.sections[part.index]?.kind === 'followUp',
+    );
+    const byGoal = groupBy(followUps, ({ place }) => place.goal);
     return [...byGoal.values()].flatMap((pieces): Found[] => {
       const [first] = pieces;
       if (!first?.goal || pieces.some(({ text }) => saysWhen(text))) return [];

@@ -11,6 +11,7 @@ interface Form {
 }
 
 const WORD = /\p{L}[\p{L}\p{N}]*(?:-\p{L}[\p{L}\p{N}]*)*/gu;
+const SMALL = /(?<![\p{L}-])\p{Ll}{4,40}(?!\p{L})/gu;
 const MIN_LETTERS = 4;
 
 /** True where a capital is the writer's choice: not at the beginning of a sentence, an item or a heading. */
@@ -41,10 +42,13 @@ function namesIn(piece: Piece): Form[] {
 function smallForms(pieces: Piece[], names: Form[]): Form[] {
   const keys = new Set(names.filter(({ form }) => form.includes('-')).map(({ form }) => keyOf(form)));
   if (keys.size === 0) return [];
-  const pattern = new RegExp(`(?<![\\p{L}-])(?:${[...keys].join('|')})(?!\\p{L})`, 'gu');
-  return pieces.flatMap((piece) =>
-    [...piece.text.matchAll(pattern)].map(({ 0: form, index: start }) => ({ form, piece, start })),
-  );
+  return pieces.flatMap((piece) => {
+    const found: Form[] = [];
+    SMALL.lastIndex = 0;
+    for (let match = SMALL.exec(piece.text); match; match = SMALL.exec(piece.text))
+      if (keys.has(match[0])) found.push({ form: match[0], piece, start: match.index });
+    return found;
+  });
 }
 
 const isName = (form: string, inside: boolean): boolean =>

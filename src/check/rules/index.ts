@@ -16,6 +16,7 @@ import { indicatorWithoutTarget } from './indicator-without-target.ts';
 import { missingAmount } from './missing-amount.ts';
 import { missingFigure } from './missing-figure.ts';
 import { numberConflict } from './number-conflict.ts';
+import { occasionConflict } from './occasion-conflict.ts';
 import { outcomeMissing } from './outcome-missing.ts';
 import { overdueWithoutDeviation } from './overdue-without-deviation.ts';
 import { repeatedPassage } from './repeated-passage.ts';
@@ -57,6 +58,7 @@ export const RULES: Rule[] = [
   assessmentAgainstGrounds,
   targetWeakerThanCity,
   unitOfMeasure,
+  occasionConflict,
   // Left over
   staleYear,
   stalePeriod,

@@ -67,20 +67,20 @@ export const missingFigure = rule({
       ],
     }),
   },
-  find: (plan) => [
-    ...plan.goals.flatMap((goal) =>
+  find: (plan) => {
+    // Tables of indicators and activities stand below the texts of a goal, and may be what is announced.
+    const withRows = new Set([...plan.indicators, ...plan.activities].map(({ goal }) => goal));
+    const inGoals = plan.goals.flatMap((goal) =>
       goal.sections.flatMap((section, index): Found[] => {
-        const sentence = isOwnSection(goal, section) ? announcement(section.body) : null;
-        // Tables of indicators and activities stand below the texts of a goal, and may be what is announced.
-        const rows = [...plan.indicators, ...plan.activities].some(
-          (row) => row.goal === goal.id && index === goal.sections.length - 1,
-        );
-        return sentence && !rows ? [found(placeOfSection(goal, index), sentence, section.body)] : [];
+        if (!isOwnSection(goal, section) || (index === goal.sections.length - 1 && withRows.has(goal.id))) return [];
+        const sentence = announcement(section.body);
+        return sentence ? [found(placeOfSection(goal, index), sentence, section.body)] : [];
       }),
-    ),
-    ...plan.sections.flatMap(({ body }, index): Found[] => {
+    );
+    const outside = plan.sections.flatMap(({ body }, index): Found[] => {
       const sentence = announcement(body);
       return sentence && !goesOn(plan, index) ? [found(placeOfOutside(plan, index), sentence, body)] : [];
-    }),
-  ],
+    });
+    return [...inGoals, ...outside];
+  },
 });

@@ -1,3 +1,4 @@
+import type { Section, SectionKind } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
 import { goalName, isOwnSection } from '../model/own.ts';
 import { placeOfSection } from '../model/place.ts';
@@ -37,11 +38,12 @@ export const repeatedSection = rule({
     }),
   },
   find: (plan) =>
-    plan.goals.flatMap((goal) =>
-      goal.sections.flatMap((section, index): Found[] => {
-        const first = goal.sections.findIndex(({ kind }) => kind === section.kind);
-        const earlier = goal.sections[first];
-        if (!earlier || first === index || section.kind === 'other' || !isOwnSection(goal, section)) return [];
+    plan.goals.flatMap((goal) => {
+      const first = new Map<SectionKind, Section>();
+      return goal.sections.flatMap((section, index): Found[] => {
+        const earlier = first.get(section.kind);
+        if (!earlier) first.set(section.kind, section);
+        if (!earlier || section.kind === 'other' || !isOwnSection(goal, section)) return [];
         return [
           {
             place: placeOfSection(goal, index),
@@ -52,6 +54,6 @@ export const repeatedSection = rule({
             evidence: [section, earlier].map(({ heading, source }) => ({ text: heading, line: source.line })),
           },
         ];
-      }),
-    ),
+      });
+    }),
 });

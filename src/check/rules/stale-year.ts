@@ -20,6 +20,9 @@ const OWN_YEAR =
   /^(?:budget|utvecklingsområden|prioriterade områden|förväntade? resultat|mål|enhetsmål|aktiviteter)(?: för)?(?: år)? ((?:19|20)\d\d):?$/iu;
 const AGENDA = /agenda (20[0-2]\d|203[1-9])(?!\d)/iu;
 
+// Longer is a table or a list that lost its form.
+const MAX_SENTENCE = 1500;
+
 type Dated = Mention & (Year | Season | Day) & { year: number };
 const isDated = (mention: Mention): mention is Dated =>
   (mention.kind === 'year' || mention.kind === 'season' || mention.kind === 'day') && mention.year !== null;
@@ -34,6 +37,7 @@ const saysWhen = (mention: Dated, before: string): boolean =>
 /** The past year that a sentence speaks of as to come; `tasks` where the text says what the unit does in the plan's own year. */
 function staleIn(sentence: Sentence, year: number, tasks: boolean): Dated | null {
   const { text } = sentence;
+  if (text.length > MAX_SENTENCE) return null;
   const dated = readMentions(text).filter(isDated);
   // A sentence that names the plan's year too tells of then and now.
   if (dated.length === 0 || dated.some((mention) => mention.year >= year)) return null;

@@ -1,6 +1,7 @@
+import { groupBy } from '../../kernel/group.ts';
 import type { Mention, Share } from '../../kernel/prose/mention.ts';
 import { readMentions } from '../../kernel/prose/read.ts';
-import type { Goal, Plan, PlanIndicator } from '../../plan/model/plan.ts';
+import type { PlanIndicator } from '../../plan/model/plan.ts';
 import { isAkin, tellingWords } from '../model/akin.ts';
 import { examplePlan } from '../model/example.ts';
 import { lineOf } from '../model/own.ts';
@@ -9,12 +10,6 @@ import { quoteAt } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 import { type Sentence, sentencesOf } from '../model/sentence.ts';
 import { quantityOf } from '../model/values.ts';
-
-/** The indicators that a goal answers to: its own and those of the goals above it. */
-function indicatorsOf(goal: Goal, plan: Plan, goals: Map<string, Goal>): PlanIndicator[] {
-  const above = new Set(lineOf(goal, goals).map(({ id }) => id));
-  return plan.indicators.filter((indicator) => above.has(indicator.goal));
-}
 
 /** The indicator that a sentence speaks of, where all it says of what is counted is in the indicator's name, and in no other's. */
 function spokenOf(sentence: Sentence, indicators: PlanIndicator[]): PlanIndicator | null {
@@ -116,14 +111,14 @@ export const targetConflict = rule({
   },
   find: (plan) => {
     const goals = new Map(plan.goals.map((goal) => [goal.id, goal]));
-    const byGoal = new Map<string, PlanIndicator[]>();
+    const indicators = groupBy(plan.indicators, ({ goal }) => goal);
     return piecesOf(plan).flatMap((piece): Found[] => {
       const { goal, place } = piece;
       if (goal?.level !== 'unit' || place.part.kind !== 'section') return [];
       if (goal.sections[place.part.index]?.kind !== 'expectedResult') return [];
-      const indicators = byGoal.get(goal.id) ?? indicatorsOf(goal, plan, goals);
-      byGoal.set(goal.id, indicators);
-      return conflictsIn(piece, indicators);
+      // A unit goal answers to its own indicators and to those of the goals above it.
+      const answered = lineOf(goal, goals).flatMap(({ id }) => indicators.get(id) ?? []);
+      return conflictsIn(piece, answered);
     });
   },
 });

@@ -1,0 +1,108 @@
+import { groupBy } from '../../kernel/group.ts';
+import type { Frequency, Mention } from '../../kernel/prose/mention.ts';
+import { readMentions } from '../../kernel/prose/read.ts';
+import { tellingWords } from '../model/akin.ts';
+import { examplePlan } from '../model/example.ts';
+import { goalName } from '../model/own.ts';
+import { ownProse, type Piece } from '../model/piece.ts';
+import { shorten } from '../model/quote.ts';
+import { type Found, rule } from '../model/rule.ts';
+import { sentencesOf } from '../model/sentence.ts';
+
+interface Promised {
+  piece: Piece;
+  text: string;
+  often: Mention & Frequency & { times: number };
+  /** What the sentence says beside how often. */
+  words: Set<string>;
+}
+
+/** Two sentences are about the same thing where most of their words are the same. */
+const ALIKE = 0.6;
+const MIN_WORDS = 3;
+/** Each is compared with those before it under the same goal, and no goal promises more than this. */
+const MAX_PROMISES = 40;
+
+function promisesIn(piece: Piece): Promised[] {
+  if (!/gång|ggr|varje|varannan|vis(?!\p{L})/iu.test(piece.text)) return [];
+  return sentencesOf(piece.text).flatMap(({ text }): Promised[] => {
+    const found = readMentions(text).filter(
+      (mention): mention is Promised['often'] =>
+        mention.kind === 'frequency' && mention.times !== null && mention.per !== null,
+    );
+    const [often] = found;
+    if (!often || found.length > 1) return [];
+    const words = new Set(tellingWords(text.slice(0, often.start) + text.slice(often.end)));
+    return words.size < MIN_WORDS ? [] : [{ piece, text, often, words }];
+  });
+}
+
+function isConflict(a: Promised, b: Promised): boolean {
+  if (a.often.per !== b.often.per || a.often.times === b.often.times) return false;
+  const both = [...a.words].filter((word) => b.words.has(word)).length;
+  return both / (a.words.size + b.words.size - both) >= ALIKE;
+}
+
+export const occasionConflict = rule({
+  id: 'occasion-conflict',
+  severity: 'warning',
+  title: { sv: 'Olika löften om hur ofta', en: 'Different promises of how often' },
+  says: {
+    sv: 'Samma uppföljning utlovas olika många gånger: ”två gånger per år” på ett ställe och ”fyra gånger per år” på ett annat.',
+    en: 'The same follow-up is promised different numbers of times: twice a year in one place and four times in another.',
+  },
+  mend: { sv: 'Bestäm hur ofta det ska göras.', en: 'Decide how often it is to be done.' },
+  scope: { parts: ['section', 'outside'], reach: 'goal' },
+  example: {
+    fires: examplePlan({
+      goals: [
+        {
+          level: 'unit',
+          title: 'Alla känner till rutinen',
+          sections: [
+            ['approach', 'Rutinen gås igenom på arbetsplatsen två gånger per år.'],
+            ['followUp', 'Rutinen gås igenom på arbetsplatsen fyra gånger per år.'],
+          ],
+        },
+      ],
+    }),
+    passes: examplePlan({
+      goals: [
+        {
+          level: 'unit',
+          title: 'Alla känner till rutinen',
+          sections: [
+            ['approach', 'Rutinen gås igenom på arbetsplatsen två gånger per år.'],
+            ['followUp', 'Enkäten om rutinen besvaras fyra gånger per år.'],
+          ],
+        },
+      ],
+    }),
+  },
+  find: (plan) => {
+    const promises = groupBy(
+      ownProse(plan)
+        .filter(({ place: { part } }) => part.kind === 'section' || part.kind === 'outside')
+        .flatMap(promisesIn),
+      ({ piece }) => piece.place.goal,
+    );
+    return [...promises.values()].flatMap((all) =>
+      all.slice(0, MAX_PROMISES).flatMap((promise, i): Found[] => {
+        const before = all.slice(0, i).find((other) => isConflict(promise, other));
+        if (!before) return [];
+        const { goal, place } = promise.piece;
+        const where = goal ? goalName(goal) : place.label;
+        return [
+          {
+            place,
+            message: {
+              sv: `Under ”${where}” står både ”${before.often.text}” och ”${promise.often.text}” om samma sak. Bestäm hur ofta det ska göras.`,
+              en: `Under “${where}” both “${before.often.text}” and “${promise.often.text}” are said of the same thing. Decide how often it is to be done.`,
+            },
+            evidence: [promise, before].map(({ text, piece }) => ({ text: shorten(text), line: piece.line })),
+          },
+        ];
+      }),
+    );
+  },
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { check } from './check.ts';
+import type { Terminal } from './command.ts';
+
+const PLAN = `# Verksamhetsplan 2026 för Barnenheten
+
+## Inledning
+
+Planen är framtagen tillsammans med medarbetarna.
+
+## KF:s inriktningsmål: 1. En trygg kommun
+
+### KF:s mål för verksamhetsområdet: 1.3 Kommunen ger stöd där behoven är som störst
+
+#### Nämndmål: Barn får stöd i tid
+
+##### Enhetsmål: Varje barn kommer till tals
+
+**Förväntat resultat**
+
+- Minst 80 % av barnen träffar sin handläggare ensamma.
+
+**Uppföljning**
+
+Andelen räknas varje månad.
+`;
+
+async function run(text: string, args: string[], language: Terminal['language'] = 'sv') {
+  const said = { out: '', err: '' };
+  const code = await check.run(args, {
+    readStdin: async () => new TextEncoder().encode(text),
+    out: (more) => {
+      said.out += more;
+    },
+    err: (more) => {
+      said.err += more;
+    },
+    interactive: false,
+    language,
+  });
+  return { code, ...said };
+}
+
+describe('ledtrad check', () => {
+  it('says what is good first, and answers 0 where nothing is to be mended', async () => {
+    const { code, out } = await run(PLAN, ['-']);
+    expect(code).toBe(0);
+    expect(out.indexOf('Alla enhetsmål med förväntade resultat (1) har en uppföljning.')).toBeGreaterThan(0);
+    expect(out).toContain('Granskningen hittade ingenting att se över.');
+  });
+
+  it('tells goal by goal what is wrong, and answers 1', async () => {
+    const { code, out } = await run(PLAN.slice(0, PLAN.indexOf('**Uppföljning**')), ['-']);
+    expect(code).toBe(1);
+    expect(out).toContain('Enhetsmål: Varje barn kommer till tals\n  Rätta: Målet ”Varje barn kommer till tals”');
+    expect(out).toContain('(rad 13)');
+  });
+
+  it('speaks English', async () => {
+    const { out } = await run(PLAN, ['-'], 'en');
+    expect(out).toContain('Every unit goal with expected results (1) has a follow-up.');
+  });
+
+  it('writes findings as JSON, of every plan in the file', async () => {
+    const bad = PLAN.replace('varje månad', 'löpande');
+    const { code, out } = await run(`${bad}\n${bad.replace('2026', '2027')}`, ['-', '--json']);
+    expect(code).toBe(0);
+    const { findings, ...rest } = JSON.parse(out);
+    expect(rest).toEqual({});
+    expect(findings).toHaveLength(2);
+    expect(findings[0]).toEqual({
+      rule: 'follow-up-without-occasion',
+      severity: 'warning',
+      message: expect.stringContaining('säger inte när den görs'),
+      messageEn: expect.stringContaining('does not say when it is done'),
+      place: {
+        label: 'Varje barn kommer till tals › Uppföljning',
+        goal: 'g4',
+        goalTitle: 'Varje barn kommer till tals',
+        part: 'section',
+        line: 21,
+        page: null,
+        document: 0,
+      },
+      evidence: [{ text: 'Andelen räknas löpande.', line: 21 }],
+    });
+    expect(findings[1].place.document).toBe(1);
+  });
+
+  it('answers 2 and shows how to call it where the call is wrong', async () => {
+    expect(await run(PLAN, [])).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('Användning: ledtrad check FIL'),
+    });
+    expect((await run(PLAN, ['a.md', 'b.md'])).code).toBe(2);
+  });
+
+  it('says in one sentence what is wrong with a file that is no plan', async () => {
+    await expect(run('Hej på er.', ['-'])).rejects.toMatchObject({ code: 'no-plan-found' });
+  });
+});
