@@ -10,7 +10,7 @@ export const WIDE = { width: 1440, height: 900 };
 export const NARROW = { width: 320, height: 640 };
 
 /** A browser for one test file. `open` gives a fresh page of its own at a path of the running system; all are closed at the end. */
-export function useBrowser() {
+export function useBrowser({ textSize = 16 }: { textSize?: number } = {}) {
   let browser: Browser;
   beforeAll(async () => {
     browser = await chromium.launch({
@@ -21,6 +21,8 @@ export function useBrowser() {
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // What a person sets as the size of text in the browser itself.
+        `--blink-settings=defaultFontSize=${textSize}`,
       ],
     });
   });

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useWords } from '../../web/language.ts';
 import type { Answer, Preview, PreviewedDocument } from '../model/preview.ts';
 import { OpenValues } from './OpenValues.tsx';
@@ -174,11 +175,14 @@ function Said({
   onSay: (value: string) => void;
 }) {
   const { t } = useWords();
+  const id = useId();
   return (
-    <label>
-      {label}
+    <div className="said">
+      <label htmlFor={id}>{label}</label>
       <input
         key={value}
+        id={id}
+        aria-describedby={`${id}-hint`}
         defaultValue={value ?? ''}
         maxLength={200}
         onBlur={(event) => {
@@ -189,7 +193,9 @@ function Said({
           if (event.key === 'Enter') event.currentTarget.blur();
         }}
       />
-      <span className="small">{value === null ? t('import.unknown') : isNew ? t('import.isNew') : ''}</span>
-    </label>
+      <span className="small quiet" id={`${id}-hint`}>
+        {value === null ? t('import.unknown') : isNew ? t('import.isNew') : ''}
+      </span>
+    </div>
   );
 }

@@ -39,7 +39,8 @@ export function TargetLanes({ values }: { values: IndicatorValue[] }) {
   const most = isShare ? Math.max(100, ...numbers) : Math.max(...numbers, 0) * 1.15 || 1;
   const x = (value: number) => NAMES + (Math.max(value, 0) / most) * (WIDTH - NAMES - 60);
   return (
-    <figure className="lanes wide">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a drawing that scrolls must be reachable by keyboard.
+    <figure className="lanes wide" tabIndex={0}>
       <figcaption className="quiet small">{t('indicators.chart')}</figcaption>
       <svg
         viewBox={`0 0 ${WIDTH} ${lanes.length * LANE + 10}`}

@@ -49,10 +49,9 @@ export function Frame() {
             type="button"
             className="plain"
             lang={language === 'sv' ? 'en' : 'sv'}
-            aria-label={t('language')}
             onClick={() => chooseLanguage(language === 'sv' ? 'en' : 'sv')}
           >
-            {t('languageShort')}
+            {t('language')}
           </button>
           <ThemeChooser />
         </div>

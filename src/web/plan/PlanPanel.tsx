@@ -20,29 +20,31 @@ export function PlanPanel({ kept }: { kept: KeptPlan }) {
   const planId = kept.summary.id;
   return (
     <>
-      <div className="panel-tabs" role="tablist" aria-label={t('tabs.label')}>
-        {VIEWS.map(([name, label], index) => (
-          <button
-            key={name}
-            id={`flik-${name}`}
-            type="button"
-            role="tab"
-            className="plain"
-            aria-selected={view === name}
-            aria-controls="flik"
-            tabIndex={view === name ? 0 : -1}
-            onClick={() => see({ visa: name }, { replace: true })}
-            onKeyDown={(event) => {
-              const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-              if (step === undefined) return;
-              const next = VIEWS[(index + step + VIEWS.length) % VIEWS.length]?.[0];
-              see({ visa: next }, { replace: true });
-              document.getElementById(`flik-${next}`)?.focus();
-            }}
-          >
-            {t(label)}
-          </button>
-        ))}
+      <div className="panel-head">
+        <div className="panel-tabs" role="tablist" aria-label={t('tabs.label')}>
+          {VIEWS.map(([name, label], index) => (
+            <button
+              key={name}
+              id={`flik-${name}`}
+              type="button"
+              role="tab"
+              className="plain"
+              aria-selected={view === name}
+              aria-controls="flik"
+              tabIndex={view === name ? 0 : -1}
+              onClick={() => see({ visa: name }, { replace: true })}
+              onKeyDown={(event) => {
+                const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+                if (step === undefined) return;
+                const next = VIEWS[(index + step + VIEWS.length) % VIEWS.length]?.[0];
+                see({ visa: next }, { replace: true });
+                document.getElementById(`flik-${next}`)?.focus();
+              }}
+            >
+              {t(label)}
+            </button>
+          ))}
+        </div>
         <button type="button" className="plain panel-close" onClick={() => see({ visa: undefined })}>
           {t('plan.close')}
         </button>

@@ -30,8 +30,8 @@ export const en: Same<typeof sv> = {
   },
   year: 'Year',
   allYears: 'All years',
-  language: 'Byt till svenska',
-  languageShort: 'SV',
+  /** The other language, in its own words. */
+  language: 'Svenska',
   theme: { label: 'Appearance', auto: 'As the computer', light: 'Light', dark: 'Dark' },
   waiting: 'Fetching …',
   failed: {

@@ -26,8 +26,8 @@ export const sv = {
   },
   year: 'År',
   allYears: 'Alla år',
-  language: 'Switch to English',
-  languageShort: 'EN',
+  /** The other language, in its own words. */
+  language: 'English',
   theme: { label: 'Utseende', auto: 'Som datorn', light: 'Ljust', dark: 'Mörkt' },
   waiting: 'Hämtar …',
   failed: {
