@@ -47,12 +47,14 @@ export function SearchPage() {
                 params={{ planId: hit.planId }}
                 search={{ ar: hit.year, ...(hit.ref ? { del: hit.ref } : {}) }}
               >
-                {hit.title || hit.planName}
+                {hit.kind === 'goal' ? <Marked text={hit.marked} /> : hit.title || hit.planName}
               </Link>
             </h2>
-            <p className="reading" lang="sv">
-              <Marked text={hit.marked} />
-            </p>
+            {hit.kind !== 'goal' && (
+              <p className="reading" lang="sv">
+                <Marked text={hit.marked} />
+              </p>
+            )}
             {hit.goalId && (
               <Link className="small" to="/trad/$goalId" params={{ goalId: hit.goalId }}>
                 {t('plan.thread')}
