@@ -10,7 +10,16 @@ const squeeze = (text: string): string =>
     .replace(/<[^>]{1,20}>|[*|#§\\]/gu, ' ')
     .toLowerCase()
     .replace(/[\s\-–‐•.,:;"”“]/gu, '');
-const words = (text: string): string[] => text.split(/\s+/u).map(squeeze).filter(Boolean);
+// The label of a row's analysis is the name of its field.
+const words = (text: string): string[] =>
+  text
+    .replace(/<[^>]{1,20}>/gu, ' ')
+    .split(/\s+/u)
+    .map(squeeze)
+    .filter((word) => word !== '' && word !== 'analys');
+
+// The number of a list item is the list's.
+const NUMBER = /^\s*\d{1,3}[.)]\s/u;
 
 /** Where the reading of a file loses a line: a sentence each. Every line that is not blank ends in exactly one place. */
 export function lost({ lines }: SourceText, { documents, coverage }: Recognition): string[] {
@@ -28,7 +37,7 @@ export function lost({ lines }: SourceText, { documents, coverage }: Recognition
   const set = new Set(aside);
   for (const { number, raw } of written) {
     if (set.has(number)) continue;
-    const missing = read.includes(squeeze(raw)) ? undefined : words(raw).find((word) => !read.includes(word));
+    const missing = read.includes(squeeze(raw)) ? undefined : words(raw.replace(NUMBER, '')).find((word) => !read.includes(word));
     if (missing !== undefined)
       problems.push(`line ${number} is placed, but ${missing} stands nowhere: ${raw.slice(0, 80)}`);
   }

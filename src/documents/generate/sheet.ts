@@ -46,7 +46,8 @@ export class Sheet {
     const page = this.#page++;
     switch (this.#layout.pageMark) {
       case 'bare':
-        if (this.#lines.at(-1) === '') this.#lines.pop();
+        // All that is left of it is a blank, which folding takes away: then the empty line must stay.
+        if (this.#lines.at(-1) === '' && !this.#layout.folded) this.#lines.pop();
         this.#lead = ' ';
         return;
       case 'formFeed':

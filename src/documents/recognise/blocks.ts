@@ -84,7 +84,7 @@ function goesOn(before: Line, line: Line, setting: Setting): boolean {
   if (endsShort(before, line, setting.width)) return false;
   // A page break in the middle of a sentence leaves white lines too.
   const parted = line.white > 0 || (line.gap && !setting.spaced);
-  return !parted || (/^[\p{Ll}\d(%]/u.test(line.text) && /[\p{L}\d,)–-]$/u.test(before.text));
+  return !parted || (/^[\p{Ll}\d(%]/u.test(line.text) && /[\p{L}\d,)%–-]$/u.test(before.text));
 }
 
 /** The content of lines that are one text, joined where they were wrapped. */

@@ -81,6 +81,7 @@ function addNeighbours(lines: Line[], found: Set<number>): void {
 }
 
 const isOfTheForm = (line: Line): boolean =>
+  line.outside ||
   line.cells !== null ||
   line.bullet !== null ||
   line.goal !== null ||

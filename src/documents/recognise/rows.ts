@@ -6,6 +6,8 @@ import type { Join } from './vocabulary.ts';
 /** A row of a table in running text: its name, its values, and the lines it took. */
 export interface Row extends Placed {
   name: string;
+  /** Where among its lines the values begin. */
+  valuesFrom: number;
   lines: Line[];
 }
 
@@ -68,9 +70,10 @@ function splitRow(lines: Line[], columns: Column[], join: Join, white: number): 
         if (!placed) continue;
         const name = nameOf([...texts.slice(0, first), start < 0 ? '' : line.slice(0, start)], join);
         if (name === '' || name.length > MAX_NAME || endsInDelegation(name)) continue;
-        const row = { name, lines, ...placed };
+        const row = { name, lines, valuesFrom: first, ...placed };
         // A name of several lines has them to itself: what follows it stands below the gap.
-        const insideName = start >= 0 && first > 0 && lines.slice(first + 1).some((each) => each.gap);
+        const begins = start < 0 && lines[first]?.gap === true;
+        const insideName = first > 0 && !begins && lines.slice(first + 1).some((each) => each.gap);
         const isFull = placed.counted && placed.values.has(columns.at(-1) as Column);
         if (isFull && !insideName) return row;
         best.offer(row, insideName ? 0 : placed.counted ? 3 : placed.exact ? 2 : 1, values.length);

@@ -40,8 +40,8 @@ function frontBefore(lines: Line[], title: number): number {
   for (let i = title - 1; i >= Math.max(0, title - MAX_FRONT) && !lines[i]?.goal && !lines[i]?.outside; i--) {
     if (FORM.test(lines[i]?.text ?? '')) from = i;
   }
-  // The unit's name may stand alone above them.
+  // The unit's name may stand alone above them, as the title has it.
   const above = lines[from - 1];
-  const isName = above?.gap && above.text.length <= 60 && /^\p{Lu}.*[\p{L}]$/u.test(above.text) && !above.bullet;
-  return from < title && isName && !above.goal ? from - 1 : from;
+  const said = lines.slice(title, title + 3).map(({ text }) => text);
+  return from < title && above && said.join(' ').includes(above.text) ? from - 1 : from;
 }

@@ -12,6 +12,8 @@ export interface TextTable {
   rows: RowValues[];
   placed: Line[];
   furniture: Line[];
+  /** Lines with values whose column cannot be known: they stand in no field, and are shown as they are. */
+  unplaced: Line[];
   /** The index, in the lines given, of the first line after it. */
   next: number;
 }
@@ -48,7 +50,7 @@ export function readTextTable(lines: Line[], from: number, join: Join): TextTabl
   if (!begun) return null;
   const { header } = begun;
   const valueColumns = valueColumnsOf(header);
-  const table: TextTable = { header, rows: [], placed: [], furniture: lines.slice(from, begun.next), next: begun.next };
+  const table: TextTable = { header, rows: [], placed: [], unplaced: [], furniture: lines.slice(from, begun.next), next: begun.next };
   let at = begun.next;
   let repeated = false;
   while (at < lines.length) {
@@ -142,6 +144,7 @@ function rowAt(lines: Line[], at: number, header: Header, join: Join, table: Tex
       row.values.set('deviation', deviation.text);
       next += deviation.more;
     }
+    if (row.open.length > 0) table.unplaced.push(...row.lines.slice(row.valuesFrom));
     const repeated = new Set(furniture);
     table.placed.push(...lines.slice(at, next).filter((line) => !repeated.has(line)));
     table.furniture.push(...taken.filter((line) => repeated.has(line)));
