@@ -43,6 +43,14 @@ module.exports = {
       to: { path: `^src/(platform/|cli/|(${AREAS})/(store|operations/)|documents/(read|recognise|match)/)` },
     },
     {
+      name: 'pages-stay-in-their-area',
+      comment:
+        'What brings several areas together on one page is the shell’s, in `src/web`; two areas’ pages never lean on each other.',
+      severity: 'error',
+      from: { path: `^src/(${AREAS})/web/` },
+      to: { path: `^src/(${AREAS})/web/`, pathNot: '^src/$1/web/' },
+    },
+    {
       name: 'pages-stay-out-of-the-server',
       comment: 'Nothing but the web application draws pages.',
       severity: 'error',
@@ -101,7 +109,7 @@ module.exports = {
     },
   ],
   options: {
-    parser: 'swc',
+    parser: 'tsc',
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^dist/' },
     tsPreCompilationDeps: true,

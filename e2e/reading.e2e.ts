@@ -31,8 +31,8 @@ describe('reading a plan', () => {
     expect(await items.count()).toBe(before);
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
-    const title = await items.last().innerText();
-    const focused = await page.evaluate(() => (document.activeElement as HTMLElement)?.innerText ?? '');
+    const title = await items.last().textContent();
+    const focused = await page.evaluate(() => document.activeElement?.textContent ?? '');
     expect(title).toContain(focused);
   });
 
@@ -44,7 +44,7 @@ describe('reading a plan', () => {
       .click();
     const lit = page.locator('.source-lines .lit');
     await lit.first().waitFor();
-    expect(await lit.first().innerText()).toContain('Förväntat resultat');
+    expect(await lit.first().textContent()).toContain('Förväntat resultat');
     expect(page.url()).toMatch(/del=g\d+\.s\d/);
     await page.locator('.source-lines button', { hasText: 'Uppföljning' }).first().click();
     await page.locator('.passage.lit h5, .passage.lit h6', { hasText: 'Uppföljning' }).waitFor();

@@ -39,7 +39,9 @@ const vitest = (name, config, env) => () => {
 const suites = {
   format: check('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'),
   types: () => {
-    const [a, b] = ['tsconfig.json', 'tsconfig.web.json'].map((config) => check('typescript/bin/tsc', '-p', config)());
+    const [a, b] = ['tsconfig.json', 'tsconfig.web.json'].map((config) =>
+      check('typescript-7/bin/tsc', '-p', config)(),
+    );
     return { passed: a.passed + b.passed, failed: a.failed + b.failed };
   },
   arrows: check('dependency-cruiser/bin/dependency-cruise.mjs', 'src', 'migrations', 'demo'),

@@ -5,7 +5,7 @@ import { Problem } from '../kernel/problem.ts';
 import type { Terminal } from './command.ts';
 
 /** The largest file that is read at all, in bytes. A municipality's longest plans are under one megabyte as text. */
-export const MAX_FILE_BYTES = 50 * 1024 * 1024;
+const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
 const tooLarge = (name: string) =>
   new Problem('file-too-large', {

@@ -41,7 +41,7 @@ const table = z
   });
 
 /** Checks rich text that comes from outside: from the browser, from a file in the exchange format. */
-export const block: z.ZodType<Block> = z.union([
+const block: z.ZodType<Block> = z.union([
   z.strictObject({ type: z.literal('paragraph'), content, ...place }),
   z.strictObject({ type: z.literal('subheading'), content, ...place }),
   listOfDepth(1),

@@ -11,7 +11,7 @@ export function StartPage() {
   const { t } = useWords();
   const { year } = useYear();
   const { municipality, nodes } = useSuspenseQuery(organisationQuery).data;
-  const { plans } = useSuspenseQuery(plansQuery()).data;
+  const { plans } = useSuspenseQuery(plansQuery).data;
   const boards = nodes.filter(({ kind }) => kind === 'board');
   const ofYear = plans.filter((plan) => plan.year === year);
   if (plans.length === 0)

@@ -13,8 +13,7 @@ const query = <Answer>(key: unknown[], path: string) =>
 
 export const organisationQuery = query<Organisation>(['organisation'], '/organisation');
 
-export const plansQuery = (which: { year?: number | undefined; board?: string | undefined } = {}) =>
-  query<{ years: number[]; plans: PlanSummary[] }>(['plans', which], `/plans${queryOf(which)}`);
+export const plansQuery = query<{ years: number[]; plans: PlanSummary[] }>(['plans'], '/plans');
 
 export const planQuery = (planId: string) => query<KeptPlan>(['plan', planId], `/plans/${planId}`);
 
@@ -32,7 +31,7 @@ export const indicatorsQuery = (year?: number) =>
 export const indicatorQuery = (indicatorId: string) =>
   query<Indicator>(['indicator', indicatorId], `/indicators/${indicatorId}`);
 
-export const activitiesQuery = (which: { year?: number | undefined; unit?: string | undefined }) =>
+export const activitiesQuery = (which: { year?: number | undefined; within?: string | undefined }) =>
   query<ActivityRow[]>(['activities', which], `/activities${queryOf(which)}`);
 
 export const searchQuery = (q: string) => query<Hit[]>(['search', q], `/search${queryOf({ q })}`);

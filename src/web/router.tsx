@@ -20,13 +20,13 @@ const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
   component: Frame,
   notFoundComponent: NotFound,
   loader: async ({ context: { client } }) => {
-    await Promise.all([client.ensureQueryData(organisationQuery), client.ensureQueryData(plansQuery())]);
+    await Promise.all([client.ensureQueryData(organisationQuery), client.ensureQueryData(plansQuery)]);
   },
 });
 
 /** The year that lists show: the one in the address, else the latest there are plans for. */
 const yearOf = async (client: QueryClient, { ar }: Seen): Promise<number | undefined> =>
-  ar ?? (await client.ensureQueryData(plansQuery())).years[0];
+  ar ?? (await client.ensureQueryData(plansQuery)).years[0];
 
 const startRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: StartPage });
 
@@ -77,7 +77,7 @@ const activitiesRoute = createRoute({
   loaderDeps: ({ search: { ar, enhet } }) => ({ ar, enhet }),
   loader: async ({ context: { client }, deps: { ar, enhet } }) =>
     client.ensureQueryData(
-      activitiesQuery({ year: await yearOf(client, ar === undefined ? {} : { ar }), unit: enhet }),
+      activitiesQuery({ year: await yearOf(client, ar === undefined ? {} : { ar }), within: enhet }),
     ),
   component: lazyRouteComponent(() => import('../plan/web/ActivitiesPage.tsx'), 'ActivitiesPage'),
 });

@@ -24,6 +24,6 @@ export function useSeen(): {
 /** The year that lists show, and the years there are; `undefined` while there are no plans. */
 export function useYear(): { year: number | undefined; years: number[] } {
   const { ar } = useSearch({ from: '__root__' });
-  const years = useQuery(plansQuery()).data?.years ?? [];
+  const years = useQuery(plansQuery).data?.years ?? [];
   return { year: ar ?? years[0], years };
 }

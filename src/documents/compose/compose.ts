@@ -11,7 +11,7 @@ const LABELS: Record<GoalLevel, string> = {
 };
 
 /** A goal's line as the form prints it: label, number and title. */
-export function goalHeading({ level, number, title }: Pick<Goal, 'level' | 'number' | 'title'>): string {
+function goalHeading({ level, number, title }: Pick<Goal, 'level' | 'number' | 'title'>): string {
   const shown = number === null ? '' : level === 'direction' ? `${number}. ` : `${number} `;
   return `${LABELS[level]}: ${shown}${title}`;
 }

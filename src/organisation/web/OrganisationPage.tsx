@@ -13,7 +13,7 @@ export function OrganisationPage() {
   const { t } = useWords();
   const { year } = useYear();
   const { municipality, nodes } = useSuspenseQuery(organisationQuery).data;
-  const { plans } = useSuspenseQuery(plansQuery()).data;
+  const { plans } = useSuspenseQuery(plansQuery).data;
   const ofYear = plans.filter((plan) => plan.year === year);
   return (
     <div className="page">

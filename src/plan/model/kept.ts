@@ -7,8 +7,7 @@ import { ASSESSMENTS, GOAL_LEVELS, SECTION_KINDS } from './plan.ts';
 // What is told of plans that are kept: the answers of this area's queries, and what its pages show.
 
 /** A part of the organisation, by name. */
-export const Named = z.object({ id: Id, name: z.string() });
-export type Named = z.infer<typeof Named>;
+const Named = z.object({ id: Id, name: z.string() });
 
 /** A kept plan or report, in a line. */
 export const PlanSummary = z.object({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { operation } from '../../kernel/operation.ts';
 import { ActivityRow } from '../model/kept.ts';
 import { loadActivities } from '../store/places.ts';
-import { Which } from './list-plans.ts';
+import { ownersWithin, Which } from './list-plans.ts';
 
 /** The activities of the plans in force, by their start. */
 export const listActivities = operation({
@@ -13,5 +13,6 @@ export const listActivities = operation({
   input: Which,
   output: z.array(ActivityRow),
   allowed: (actor) => actor.local,
-  run: async (context, which) => await loadActivities(context, which),
+  run: async (context, { year, within }) =>
+    await loadActivities(context, { year, owners: await ownersWithin(context, within) }),
 });

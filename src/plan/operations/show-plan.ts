@@ -43,8 +43,9 @@ export async function keptPlan(at: At, planId: string): Promise<Loaded & { summa
 }
 
 async function siblingsOf(at: At, { id, unit, board }: PlanSummary): Promise<PlanSummary[]> {
-  const all = await loadSummaries(at, { ...(unit ? { unit: unit.id } : { board: board?.id }), superseded: true });
-  return all.filter((other) => other.id !== id && (unit !== null || other.unit === null));
+  const owner = unit ?? board;
+  const all = await loadSummaries(at, { owners: owner ? [owner.id] : [], superseded: true });
+  return all.filter((other) => other.id !== id);
 }
 
 /** The same text of the same goal, put in other words in other plans. */

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import type { PlanSummary } from '../model/kept.ts';
-import { type At, tables } from './tables.ts';
+import { type At, ownedBy, tables } from './tables.ts';
 
 export interface Which {
   year?: number | undefined;
-  /** The unit's plans, or a board's: its own and its units'. */
-  unit?: string | undefined;
-  board?: string | undefined;
+  /** Plans of these parts of the organisation; a board's is its own, not its units'. */
+  owners?: string[] | undefined;
   id?: string | undefined;
   /** Also plans that others stand in place of. */
   superseded?: boolean;
@@ -51,8 +50,7 @@ export async function loadSummaries(at: At, which: Which): Promise<PlanSummary[]
   if (!which.superseded) question = question.where('plan.superseded_by', 'is', null);
   if (which.id !== undefined) question = question.where('plan.id', '=', which.id);
   if (which.year !== undefined) question = question.where('plan.year', '=', which.year);
-  if (which.unit !== undefined) question = question.where('plan.unit_id', '=', which.unit);
-  if (which.board !== undefined) question = question.where('plan.board_id', '=', which.board);
+  if (which.owners) question = question.where(ownedBy(which.owners));
   const rows = await question.execute();
   return rows.map((row) => ({
     id: row.id,

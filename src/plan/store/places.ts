@@ -1,6 +1,6 @@
 import { parseTarget } from '../../kernel/target.ts';
 import type { IndicatorValue, ThreadPlace } from '../model/kept.ts';
-import { type At, among, tables } from './tables.ts';
+import { type At, among, ownedBy, tables } from './tables.ts';
 
 /** Rows of plans in force, each with its plan and the goal it stands under: what all lists across plans are made of. */
 const inForce = (at: At) =>
@@ -83,7 +83,7 @@ export async function loadIndicatorValues(
 /** Activities of plans in force. */
 export async function loadActivities(
   at: At,
-  which: { year?: number | undefined; unit?: string | undefined; board?: string | undefined; goalIds?: string[] },
+  which: { year?: number | undefined; owners?: string[] | undefined; goalIds?: string[] },
 ) {
   let question = inForce(at)
     .innerJoin('plan_activity', (join) =>
@@ -107,8 +107,7 @@ export async function loadActivities(
     .orderBy('plan_activity.position');
   if (which.goalIds) question = question.where(among('plan_goal.goal_id', which.goalIds));
   if (which.year !== undefined) question = question.where('plan.year', '=', which.year);
-  if (which.unit !== undefined) question = question.where('plan.unit_id', '=', which.unit);
-  if (which.board !== undefined) question = question.where('plan.board_id', '=', which.board);
+  if (which.owners) question = question.where(ownedBy(which.owners));
   const rows = await question.execute();
   return rows.map(({ unitName, boardName, ...row }) => ({
     ...row,

@@ -7,7 +7,7 @@ const OPTIONS =
   'StartSel=\u0002, StopSel=\u0003, MaxWords=28, MinWords=12, ShortWord=2, MaxFragments=2, FragmentDelimiter=" … "';
 
 /** How many are shown; more than this asks for a narrower question. */
-export const MOST_HITS = 60;
+const MOST_HITS = 60;
 
 /**
  * Looks through goals, texts, sections, indicators and activities of the plans in force, with Swedish stems (PostgreSQL's `swedish`); quotes

@@ -118,3 +118,7 @@ export const tables = ({ tx }: At) => tx.withTables<PlanTables>();
 
 /** True where the column is one of these ids; of none for an empty list, which `in ()` cannot say. */
 export const among = (column: string, ids: string[]) => sql<boolean>`${sql.ref(column)} = any(${ids}::uuid[])`;
+
+/** True for the plans of these parts of the organisation. */
+export const ownedBy = (owners: string[]) =>
+  sql<boolean>`coalesce(plan.unit_id, plan.board_id) = any(${owners}::uuid[])`;

@@ -12,7 +12,7 @@ export function ActivitiesPage() {
   const { seen, see } = useSeen();
   const { year } = useYear();
   const { nodes } = useSuspenseQuery(organisationQuery).data;
-  const { data: activities } = useSuspenseQuery(activitiesQuery({ year, unit: seen.enhet }));
+  const { data: activities } = useSuspenseQuery(activitiesQuery({ year, within: seen.enhet }));
   const months = Array.from({ length: 12 }, (_, month) =>
     new Date(2026, month, 1).toLocaleDateString(language, { month: 'short' }),
   );

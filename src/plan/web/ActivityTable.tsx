@@ -1,7 +1,7 @@
 import { useWords } from '../../web/language.ts';
 import { Value } from '../../web/parts/marks.tsx';
 import type { Goal, Plan } from '../model/plan.ts';
-import { type Choosing, SourceButton } from './PlanText.tsx';
+import { type Choosing, SourceButton } from './SourceButton.tsx';
 
 /** A goal's activities in the columns of the printed form. */
 export function ActivityTable({ goal, plan, selected, onSelect }: { goal: Goal; plan: Plan } & Choosing) {

@@ -7,7 +7,7 @@ import type { Goal, Section } from '../model/plan.ts';
 import { ActivityTable } from './ActivityTable.tsx';
 import { IndicatorTable } from './IndicatorTable.tsx';
 import { OtherWordings } from './OtherWordings.tsx';
-import { type Choosing, SourceButton } from './PlanText.tsx';
+import { type Choosing, SourceButton } from './SourceButton.tsx';
 
 /** A goal with all that stands under it, on its stretch of the red thread. */
 export function GoalText({ goal, kept, selected, onSelect }: { goal: Goal; kept: KeptPlan } & Choosing) {

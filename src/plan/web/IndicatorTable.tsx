@@ -4,7 +4,7 @@ import { useWords } from '../../web/language.ts';
 import { Value } from '../../web/parts/marks.tsx';
 import type { KeptPlan } from '../model/kept.ts';
 import type { Goal, PlanIndicator, PrintedValue } from '../model/plan.ts';
-import { type Choosing, SourceButton } from './PlanText.tsx';
+import { type Choosing, SourceButton } from './SourceButton.tsx';
 
 const COLUMNS: Record<'plan' | 'report', PrintedValue[]> = {
   plan: ['target', 'cityTarget', 'periodicity'],

@@ -1,15 +1,9 @@
-import type { TFunction } from 'i18next';
 import { useWords } from '../../web/language.ts';
 import { RichText } from '../../web/parts/RichText.tsx';
 import type { KeptPlan } from '../model/kept.ts';
-import type { OutsideSection, Source } from '../model/plan.ts';
+import type { OutsideSection } from '../model/plan.ts';
 import { GoalText } from './GoalText.tsx';
-
-export interface Choosing {
-  /** The part that is looked at: see `Seen.del`. */
-  selected: string | undefined;
-  onSelect: (part: string) => void;
-}
+import { type Choosing, SourceButton } from './SourceButton.tsx';
 
 /** The whole plan in the order of the document. */
 export function PlanText({ kept, ...choosing }: { kept: KeptPlan } & Choosing) {
@@ -59,40 +53,5 @@ function Outside({ id, section, selected, onSelect }: { id: string; section: Out
         <RichText body={body} depth={Math.min(level + 2, 6)} />
       </div>
     </section>
-  );
-}
-
-/** `rad 71–75, sida 4`. */
-export const whereOf = (t: TFunction, { line, lastLine, page }: Source): string =>
-  [
-    line === lastLine ? t('plan.line', { line }) : t('plan.lines', { line, lastLine }),
-    page !== null && t('plan.page', { page }),
-  ]
-    .filter(Boolean)
-    .join(', ');
-
-/** Shows where in the file a passage stands. */
-export function SourceButton({
-  id,
-  what,
-  source,
-  onSelect,
-}: {
-  id: string;
-  what: string;
-  source: Source;
-  onSelect: (part: string) => void;
-}) {
-  const { t } = useWords();
-  const where = whereOf(t, source);
-  return (
-    <button
-      type="button"
-      className="plain source-button"
-      aria-label={t('plan.showSource', { what, where })}
-      onClick={() => onSelect(id)}
-    >
-      {where}
-    </button>
   );
 }

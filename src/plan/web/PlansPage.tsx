@@ -11,7 +11,7 @@ export function PlansPage() {
   const { seen, see } = useSeen();
   const { year } = useYear();
   const { nodes } = useSuspenseQuery(organisationQuery).data;
-  const { plans } = useSuspenseQuery(plansQuery()).data;
+  const { plans } = useSuspenseQuery(plansQuery).data;
   const shown = plans.filter(
     (plan) => plan.year === year && (seen.namnd === undefined || plan.board?.id === seen.namnd),
   );

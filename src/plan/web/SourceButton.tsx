@@ -1,0 +1,44 @@
+import type { TFunction } from 'i18next';
+import { useWords } from '../../web/language.ts';
+import type { Source } from '../model/plan.ts';
+
+export interface Choosing {
+  /** The part that is looked at: see `Seen.del`. */
+  selected: string | undefined;
+  onSelect: (part: string) => void;
+}
+
+/** `rad 71–75, sida 4`. */
+const whereOf = (t: TFunction, { line, lastLine, page }: Source): string =>
+  [
+    line === lastLine ? t('plan.line', { line }) : t('plan.lines', { line, lastLine }),
+    page !== null && t('plan.page', { page }),
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+/** Shows where in the file a passage stands. */
+export function SourceButton({
+  id,
+  what,
+  source,
+  onSelect,
+}: {
+  id: string;
+  what: string;
+  source: Source;
+  onSelect: (part: string) => void;
+}) {
+  const { t } = useWords();
+  const where = whereOf(t, source);
+  return (
+    <button
+      type="button"
+      className="plain source-button"
+      aria-label={t('plan.showSource', { what, where })}
+      onClick={() => onSelect(id)}
+    >
+      {where}
+    </button>
+  );
+}
