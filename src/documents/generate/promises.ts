@@ -37,7 +37,9 @@ export function lost({ lines }: SourceText, { documents, coverage }: Recognition
   const set = new Set(aside);
   for (const { number, raw } of written) {
     if (set.has(number)) continue;
-    const missing = read.includes(squeeze(raw)) ? undefined : words(raw.replace(NUMBER, '')).find((word) => !read.includes(word));
+    const missing = read.includes(squeeze(raw))
+      ? undefined
+      : words(raw.replace(NUMBER, '')).find((word) => !read.includes(word));
     if (missing !== undefined)
       problems.push(`line ${number} is placed, but ${missing} stands nowhere: ${raw.slice(0, 80)}`);
   }

@@ -42,7 +42,12 @@ export function readFront(front: Line[], all: Line[], known: Known): Front {
   const tertial = title?.tertial ?? saying?.[2] ?? null;
   return {
     kind: isReport ? 'report' : 'plan',
-    year: title?.year ?? (period ? Number(period[2]) : null) ?? mostCommon(known.columnYears) ?? yearInText(all),
+    year:
+      title?.year ??
+      (period ? Number(period[2]) : null) ??
+      yearOfPeriods(known.periods) ??
+      mostCommon(known.columnYears) ??
+      yearInText(all),
     occasion: !isReport
       ? null
       : named === 'verksamhetsberättelse'
@@ -156,6 +161,10 @@ function boardIn(text: string): string | null {
 const boardLine = (front: Line[]): string | null =>
   firstMatch(front, /^(\p{Lu}[\p{L}\s-]{2,70}(?:nämnd|nämnden|styrelse|styrelsen))$/u);
 
+/** The year of periods that are a year and nothing else. */
+const yearOfPeriods = (periods: string[]): number | null =>
+  mostCommon(periods.filter((text) => /^(19|20)\d{2}$/.test(text)).map(Number));
+
 /** The year that headings name ("Budget 2026"), else the year most often spoken of. */
 function yearInText(lines: Line[]): number | null {
   const headings = lines
@@ -165,7 +174,7 @@ function yearInText(lines: Line[]): number | null {
         /^(?:Budget|Utvecklingsområden|Mål|Prioriteringar)\b.{0,30}\b((?:19|20)\d{2})$/u.exec(line.text)?.[1] ?? [],
     );
   const years =
-    headings.length > 0 ? headings : lines.flatMap((line) => line.text.match(/(?<![\d-])20\d{2}(?![\d-])/g) ?? []);
+    headings.length > 0 ? headings : lines.flatMap((line) => line.text.match(/(?<![\d–-])20\d{2}(?![\d–-])/g) ?? []);
   return mostCommon(years.map(Number));
 }
 

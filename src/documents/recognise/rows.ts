@@ -56,13 +56,15 @@ const goesOn = (line: Line | undefined): boolean => line !== undefined && /^%/.t
 function splitRow(lines: Line[], columns: Column[], join: Join, white: number): Row | null {
   const best = new Best();
   const texts = lines.map((line, i) => (i === lines.length - 1 ? line.raw : line.raw.trimEnd()));
+  // Where a blank may part thousands or cells, every split is looked at before one is chosen.
+  const mayBeThousands = texts.some((text) => /\d \d{3}(?!\d)/.test(text.slice(-MAX_VALUES_LENGTH)));
   for (let first = lines.length - 1; first >= Math.max(0, lines.length - MAX_VALUE_LINES); first--) {
     const line = texts[first] ?? '';
     const rest = texts.slice(first + 1);
     const starts = first === 0 ? inner(line) : [-1, ...inner(line)];
     for (const start of starts) {
       const tail = [start < 0 ? `\n${line}` : line.slice(start), ...rest].join('\n');
-      for (const thousands of /\d \d{3}(?!\d)/.test(tail) ? [true, false] : [false]) {
+      for (const thousands of mayBeThousands ? [true, false] : [false]) {
         const read = readValues(tail, join, thousands, columns.length);
         if (!read || read.values.length === 0) continue;
         const { values, emptyAfter } = read;
@@ -75,8 +77,9 @@ function splitRow(lines: Line[], columns: Column[], join: Join, white: number): 
         const begins = start < 0 && lines[first]?.gap === true;
         const insideName = first > 0 && !begins && lines.slice(first + 1).some((each) => each.gap);
         const isFull = placed.counted && placed.values.has(columns.at(-1) as Column);
-        if (isFull && !insideName) return row;
-        best.offer(row, insideName ? 0 : placed.counted ? 3 : placed.exact ? 2 : 1, values.length);
+        if (isFull && !insideName && !mayBeThousands) return row;
+        const rank = insideName ? 0 : isFull ? (thousands ? 4 : 5) : placed.counted ? 3 : placed.exact ? 2 : 1;
+        best.offer(row, rank, rank > 3 ? 0 : values.length);
       }
     }
   }
@@ -87,7 +90,7 @@ function splitRow(lines: Line[], columns: Column[], join: Join, white: number): 
 class Best {
   row: Row | null = null;
   #rank = -1;
-  #values = 0;
+  #values = -1;
 
   offer(row: Row, rank: number, values: number): void {
     if (rank < this.#rank || (rank === this.#rank && values <= this.#values)) return;

@@ -50,7 +50,14 @@ export function readTextTable(lines: Line[], from: number, join: Join): TextTabl
   if (!begun) return null;
   const { header } = begun;
   const valueColumns = valueColumnsOf(header);
-  const table: TextTable = { header, rows: [], placed: [], unplaced: [], furniture: lines.slice(from, begun.next), next: begun.next };
+  const table: TextTable = {
+    header,
+    rows: [],
+    placed: [],
+    unplaced: [],
+    furniture: lines.slice(from, begun.next),
+    next: begun.next,
+  };
   let at = begun.next;
   let repeated = false;
   while (at < lines.length) {
@@ -187,18 +194,23 @@ function rowLimit(lines: Line[], from: number): number {
 function withoutHeaders(lines: Line[], header: Header): { lines: Line[]; furniture: Line[]; next: Line | null } {
   const kept: Line[] = [];
   const furniture: Line[] = [];
+  // White lines before a repeated header are the row's before it.
+  let skipped: Line | null = null;
   for (let i = 0; i < lines.length; ) {
+    const line = lines[i] as Line;
     const again = readTextHeader(lines, i);
     if (!again) {
-      kept.push(lines[i] as Line);
+      kept.push(skipped ? { ...line, white: Math.max(line.white, skipped.white) } : line);
+      skipped = null;
       i++;
       continue;
     }
-    if (!sameColumns(again.header, header)) return { lines: kept, furniture, next: lines[i] ?? null };
+    if (!sameColumns(again.header, header)) return { lines: kept, furniture, next: skipped ?? line };
+    skipped ??= line;
     furniture.push(...lines.slice(i, again.next));
     i = again.next;
   }
-  return { lines: kept, furniture, next: null };
+  return { lines: kept, furniture, next: skipped };
 }
 
 /** The end of a cell's lines: cells hold no blank lines. */

@@ -165,5 +165,5 @@ function looksLikeHeading(lines: Line[], at: number, setting: Setting): boolean 
   // A blank before the first line is what some page breaks leave.
   const parted = line.gap || (/^\s/.test(line.raw) && /[.!?]$/u.test(lines[at - 1]?.text ?? ''));
   if (!parted) return false;
-  return next !== undefined && !/^\p{Ll}/u.test(next.text) && standsAlone(lines, at, setting);
+  return !/^\p{Ll}/u.test(next?.text ?? '') && standsAlone(lines, at, setting);
 }
