@@ -6,8 +6,10 @@ export interface Sentence {
 }
 
 // A stop ends a sentence where a capital, a figure or a quotation follows; one after a short form does not.
-const END =
-  /(?<!\b(?:bl\.? ?a|t\.? ?ex|d\.? ?v\.? ?s|s\.? ?k|m\.? ?m|m\.? ?fl|ev|ca|c:a|jmf|kap|nr|resp|inkl|exkl|fr\.? ?o\.? ?m|t\.? ?o\.? ?m|p\.? ?g\.? ?a|bitr|tel))[.!?]+["”’)]?(?=\s+["”“(]?[\p{Lu}\d])/giu;
+const STOP = /[.!?]+["”’)]?(?=\s+["”“(]?[\p{Lu}\d])/gu;
+const SHORT =
+  /(?:^|[\s(])(?:bl\.? ?a|t\.? ?ex|d\.? ?v\.? ?s|s\.? ?k|m\.? ?m|m\.? ?fl|ev|ca|c:a|jmf|kap|nr|resp|inkl|exkl|fr\.? ?o\.? ?m|t\.? ?o\.? ?m|p\.? ?g\.? ?a|bitr|tel)$/iu;
+const MAX_SHORT = 10;
 
 /** The sentences of a text, in order and without the blanks between them. Linear in its length. */
 export function sentencesOf(text: string): Sentence[] {
@@ -16,14 +18,14 @@ export function sentencesOf(text: string): Sentence[] {
   const add = (end: number) => {
     const found = text.slice(start, end);
     const trimmed = found.trim();
-    if (trimmed === '') return;
-    const from = start + found.indexOf(trimmed);
-    sentences.push({ text: trimmed, start: from, end: from + trimmed.length });
-  };
-  for (const match of text.matchAll(END)) {
-    const end = match.index + match[0].length;
-    add(end);
+    if (trimmed !== '') {
+      const from = start + found.indexOf(trimmed);
+      sentences.push({ text: trimmed, start: from, end: from + trimmed.length });
+    }
     start = end;
+  };
+  for (const { 0: stop, index } of text.matchAll(STOP)) {
+    if (!SHORT.test(text.slice(Math.max(0, index - MAX_SHORT), index))) add(index + stop.length);
   }
   add(text.length);
   return sentences;

@@ -23,9 +23,14 @@ const MIN_WORDS = 3;
 /** Each is compared with those before it under the same goal, and no goal promises more than this. */
 const MAX_PROMISES = 40;
 
+// What a frequency with a number or a unit of time begins with; most sentences have none.
+const OFTEN =
+  /(?<!\p{L})(?:gång|gånger|ggr|varje|varannan|vartannat|dagligen|årligen|månatligen|\p{L}{4,8}vis)(?!\p{L})/iu;
+
 function promisesIn(piece: Piece): Promised[] {
-  if (!/gång|ggr|varje|varannan|vis(?!\p{L})/iu.test(piece.text)) return [];
+  if (!OFTEN.test(piece.text)) return [];
   return sentencesOf(piece.text).flatMap(({ text }): Promised[] => {
+    if (!OFTEN.test(text)) return [];
     const found = readMentions(text).filter(
       (mention): mention is Promised['often'] =>
         mention.kind === 'frequency' && mention.times !== null && mention.per !== null,
