@@ -1,6 +1,6 @@
 import { fold, key } from './fold.ts';
 import type { Line } from './line.ts';
-import { readTextHeader } from './text-table.ts';
+import { readTextHeader } from './text-header.ts';
 
 const PAGE = /^(?:.{0,90}?[\s,])?(?:Sid(?:an|a)?\.?\s+)?(\d{1,4})\s*\((\d{1,4})\)$/u;
 const DOTS = /(?:\.{4}|…{2}|(?:\. ){4}\.?)\s*\d{0,4}\s*$/u;
