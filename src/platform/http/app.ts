@@ -38,7 +38,7 @@ export function createApp(serving: Serving & { webDir: string; log: Logger }): H
   app.onError((error, c) => {
     if (error instanceof Problem) return problemResponse(c, error);
     const number = newId().slice(0, 8);
-    serving.log.error({ error, number, method: c.req.method, path: c.req.path }, 'fault');
+    serving.log.error({ err: error, number, method: c.req.method, path: c.req.path }, 'fault');
     return faultResponse(c, number);
   });
   return app;

@@ -1,0 +1,44 @@
+// Reading: `ledtrad read` against `pandoc -t json` on the same Markdown, and its growth with the length of the document.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ms, wholeProcess } from './measure.mjs';
+
+const plans = fileURLToPath(new URL('../demo/plans/', import.meta.url));
+const main = fileURLToPath(new URL('../dist/node/main.js', import.meta.url));
+
+export function measure() {
+  const folder = mkdtempSync(join(tmpdir(), 'ledtrad-bench-'));
+  try {
+    const texts = readdirSync(plans)
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => readFileSync(join(plans, name), 'utf8'));
+    // Three of the demo's plans in one file are as long as one real plan of some forty pages.
+    const one = texts.slice(0, 3).join('\n\n');
+    const sizes = [1, 10, 100].map((times) => {
+      const path = join(folder, `${times}.md`);
+      writeFileSync(path, Array(times).fill(one).join('\n\n'));
+      return { times, path, bytes: readFileSync(path).length };
+    });
+    const path = join(folder, 'plan.md');
+    writeFileSync(path, one);
+    const ours = wholeProcess(process.execPath, [main, 'read', path, '--json']);
+    const peer = wholeProcess('pandoc', ['-f', 'markdown', '-t', 'json', path]);
+    console.log(`${(one.length / 1024).toFixed(0)} KB of plans: ledtrad read ${ms(ours)}`);
+    if (peer === null) console.log('pandoc is not installed: no ratio');
+    else console.log(`pandoc -t json ${ms(peer)}, ratio ${(ours / peer).toFixed(2)}`);
+    // What starting a process costs is taken off, so that growth is the reading's own.
+    const floor = wholeProcess(process.execPath, ['-e', '0']);
+    let first;
+    for (const { times, path: file, bytes } of sizes) {
+      const taken = wholeProcess(process.execPath, [main, 'read', file, '--json'], { times: 5 }) - floor;
+      first ??= taken / bytes;
+      console.log(
+        `${times}× (${(bytes / 1024).toFixed(0)} KB): ${ms(taken)}, per byte ${(taken / bytes / first).toFixed(2)} of 1×`,
+      );
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

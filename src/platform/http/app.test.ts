@@ -1,0 +1,122 @@
+import type { Hono } from 'hono';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localActor } from '../actor.ts';
+import type { Db } from '../database/open.ts';
+import { operations } from '../operations.ts';
+import { testDatabases } from '../testing.ts';
+import { createApp } from './app.ts';
+
+const HERE = { Host: 'localhost:4173' };
+const PLAN =
+  '## KF:s mål för verksamhetsområdet: 1.1 Trygghet\n\n### Nämndmål: Stöd i tid\n\n#### Enhetsmål: Alla får svar\n\n##### Arbetssätt\n\nVi svarar.\n';
+const FRONT = '# Verksamhetsplan 2026 för Provenheten\n\n- **Enhet:** Provenheten\n\n---\n\n';
+
+describe.each(testDatabases())('the API on $name', ({ open }) => {
+  let db: Db;
+  let app: Hono;
+  const said: string[] = [];
+  beforeAll(async () => {
+    db = await open();
+    const log = pino({}, { write: (line: string) => said.push(line) });
+    app = createApp({ db, actor: await localActor(db), webDir: 'no-such-folder', log });
+  });
+  afterAll(async () => db.close());
+
+  const ask = async (path: string, init: RequestInit = {}) =>
+    await app.request(path, { ...init, headers: { ...HERE, ...(init.headers as Record<string, string>) } });
+  const problem = async (response: Response) => {
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+    return (await response.json()) as { title: string; detail: string; words: { sv: string; en: string } };
+  };
+  const send = async (path: string, body: string, headers: Record<string, string> = {}) =>
+    await ask(path, { method: 'POST', body, headers: { 'X-File-Name': 'plan.md', ...headers } });
+
+  it('has one described route for each operation', async () => {
+    const { paths } = (await (await ask('/api/openapi.json')).json()) as {
+      paths: Record<string, Record<string, { operationId: string }>>;
+    };
+    const described = Object.values(paths).flatMap((methods) =>
+      Object.values(methods).map(({ operationId }) => operationId),
+    );
+    expect(described.sort()).toEqual(operations.map(({ name }) => name).sort());
+  });
+
+  it('takes in a file and shows it', async () => {
+    const kept = await send('/api/imports', FRONT + PLAN, { 'X-File-Name': encodeURIComponent('../../etc/plan å.md') });
+    expect(kept.status).toBe(200);
+    const { plans } = (await kept.json()) as { plans: { planId: string }[] };
+    const source = await (await ask(`/api/plans/${plans[0]?.planId}/source`)).json();
+    expect(source).toMatchObject({ name: 'plan å.md' });
+    const file = await ask(`/api/plans/${plans[0]?.planId}/export?format=md`);
+    expect(file.headers.get('Content-Disposition')).toContain("filename*=UTF-8''Verksamhetsplan%202026");
+    expect(await file.text()).toContain('Enhetsmål: Alla får svar');
+  });
+
+  it('answers what is wrong in the language asked for', async () => {
+    const swedish = await problem(await send('/api/imports', PLAN));
+    expect(swedish).toMatchObject({ title: 'import-incomplete', detail: swedish.words.sv });
+    const english = await problem(await send('/api/imports', PLAN, { 'Accept-Language': 'en-GB' }));
+    expect(english.detail).toBe(english.words.en);
+  });
+
+  it.each([
+    ['an id that is none', '/api/plans/1', 400, 'input-invalid'],
+    ['a plan that is not there', '/api/plans/00000000-0000-4000-8000-000000000000', 404, 'plan-not-found'],
+    ['a goal that is not there', '/api/goals/00000000-0000-4000-8000-000000000000/thread', 404, 'goal-not-found'],
+    ['a year that is none', '/api/plans?year=abc', 400, 'input-invalid'],
+    [
+      'a format that is none',
+      '/api/plans/00000000-0000-4000-8000-000000000000/export?format=exe',
+      400,
+      'input-invalid',
+    ],
+    ['an address that is none', '/api/nothing', 404, 'address-not-found'],
+    ['a built file that is none', '/assets/x.js', 404, 'address-not-found'],
+  ])('says so of %s', async (_, path, status, code) => {
+    const response = await ask(path);
+    expect(response.status).toBe(status);
+    expect((await problem(response)).title).toBe(code);
+  });
+
+  it.each([
+    ['a page of another site', { Origin: 'https://annan.example' }],
+    ['a page of another site that hides its origin', { 'Sec-Fetch-Site': 'cross-site' }],
+    ['a name that points here', { Host: 'annan.example' }],
+  ])('turns away %s', async (_, headers) => {
+    const before = await (await ask('/api/plans')).text();
+    const response = await send('/api/imports', FRONT.replaceAll('Provenheten', 'Smygenheten') + PLAN, headers);
+    expect(response.status).toBe(403);
+    expect(await (await ask('/api/plans')).text()).toBe(before);
+  });
+
+  it('takes no answers that are not JSON, and no files that are too large', async () => {
+    expect((await problem(await send('/api/imports?answers=%7B', PLAN))).title).toBe('input-invalid');
+    const large = await send('/api/imports', 'a'.repeat(50 * 1024 * 1024 + 1));
+    expect(large.status).toBe(413);
+    expect((await problem(large)).title).toBe('body-too-large');
+  });
+
+  it('lets no script of others in', async () => {
+    const policy = (await ask('/api/plans')).headers.get('Content-Security-Policy');
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+  });
+
+  it('tells the caller nothing of a fault within, and the log everything', async () => {
+    const closed = await open();
+    const actor = await localActor(closed);
+    await closed.close();
+    const lost = createApp({
+      db: closed,
+      actor,
+      webDir: 'no-such-folder',
+      log: pino({}, { write: (line: string) => said.push(line) }),
+    });
+    const response = await lost.request('/api/plans', { headers: HERE });
+    expect(response.status).toBe(500);
+    const { detail } = await problem(response);
+    const number = /nummer ([0-9a-f]{8})/.exec(detail)?.[1];
+    expect(said.some((line) => line.includes(`"number":"${number}"`) && line.includes('stack'))).toBe(true);
+  });
+});
