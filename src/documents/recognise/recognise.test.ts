@@ -15,7 +15,7 @@ const plan = (lines: string[], name?: string) => {
 const GOAL = 'Enhetsmål: Alla får svar i tid';
 const PLAN_HEADER = '  Indikator Årsmål KF:s årsmål 2027 Periodicitet ';
 const REPORT_HEADER =
-  '   Indikator Periodens utfall Utfall män/ pojkar Utfall kvinnor/ flickor Periodens utfall VB 2025 Årsmål KF:s årsmål Period ';
+  '   Indikator Periodens utfall Utfall kvinnor/ flickor Utfall män/ pojkar Periodens utfall VB 2025 Årsmål KF:s årsmål Period ';
 const DATES = '  Aktivitet Startdatum Slutdatum ';
 
 describe('goals and labels', () => {

@@ -25,7 +25,7 @@ p, ul, ol { margin: 0 0 .8em; orphans: 3; widows: 3; }
 .status { font-family: 'Source Sans 3', 'Segoe UI', Roboto, Helvetica, Arial, sans-serif; font-weight: 600; }
 li { margin-bottom: .25em; }
 a { color: var(--link); }
-.wide { overflow-x: auto; margin: 1.2em 0; }
+.wide { --spare: calc((min(58rem, 100vw - 3rem) - 100%) / 2); overflow-x: auto; margin: 1.2em calc(-1 * max(var(--spare), 0px)) 1.2em 0; }
 .wide:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; font: .9rem/1.4 'Source Sans 3', 'Segoe UI', Roboto, Helvetica, Arial, sans-serif; font-variant-numeric: tabular-nums; hyphens: auto; }
 thead th { border-bottom: 1.5px solid var(--ink); vertical-align: bottom; }
@@ -42,5 +42,5 @@ tbody th { min-width: 12rem; }
   main { max-width: none; padding: 0; }
   thead { display: table-header-group; }
   tbody { break-inside: avoid; }
-  .wide { overflow: visible; }
+  .wide { overflow: visible; margin-right: 0; }
 }`;
