@@ -1,4 +1,6 @@
 import { checkPlan } from '../check/operations/check-plan.ts';
+import { checkOverview } from '../check/operations/overview.ts';
+import { bringFindingBack, setFindingAside } from '../check/operations/set-aside.ts';
 import { exportPlan } from '../documents/operations/export-plan.ts';
 import { keepImport } from '../documents/operations/keep-import.ts';
 import { previewImport } from '../documents/operations/preview-import.ts';
@@ -21,6 +23,9 @@ export const operations: AnyOperation[] = [
   showPlan,
   showSource,
   checkPlan,
+  setFindingAside,
+  bringFindingBack,
+  checkOverview,
   exportPlan,
   showThread,
   listIndicators,

@@ -8,7 +8,7 @@ import type { Finding } from './finding.ts';
 export const wordsSchema: z.ZodType<Words> = z.object({ sv: z.string(), en: z.string() });
 
 const index = z.int().nonnegative();
-export const findingSchema: z.ZodType<Finding> = z.object({
+export const findingSchema = z.object({
   rule: z.string(),
   severity: z.enum(['error', 'warning', 'notice']),
   message: wordsSchema,
@@ -26,4 +26,4 @@ export const findingSchema: z.ZodType<Finding> = z.object({
     source: sourceSchema.nullable(),
   }),
   evidence: z.array(z.object({ text: z.string(), line: z.int().nullable() })),
-});
+}) satisfies z.ZodType<Finding>;

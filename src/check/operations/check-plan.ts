@@ -1,22 +1,40 @@
 import { z } from 'zod';
 import { Id } from '../../kernel/ids.ts';
-import { operation } from '../../kernel/operation.ts';
+import { type Context, operation } from '../../kernel/operation.ts';
+import type { PlanSummary } from '../../plan/model/kept.ts';
+import type { Plan } from '../../plan/model/plan.ts';
 import { keptPlan } from '../../plan/operations/show-plan.ts';
 import { check } from '../check.ts';
 import { good } from '../good.ts';
-import { findingSchema, wordsSchema } from '../model/finding.schema.ts';
+import { fingerprintsOf } from '../model/fingerprint.ts';
+import { Review, type ReviewedFinding } from '../model/reviewed.ts';
+import { type Aside, asideOf, loadAside } from '../store.ts';
 
-/** What the review finds in a kept plan, and what is good in it. Fails with `plan-not-found`. */
+/** What the review finds in a kept plan, what of it is set aside and why, and what is good. Fails with `plan-not-found`. */
 export const checkPlan = operation({
   name: 'check.plan',
   summary: { sv: 'Granskning av en plan', en: 'Review of a plan' },
   kind: 'query',
   http: { method: 'GET', path: '/plans/{planId}/findings' },
   input: z.object({ planId: Id }),
-  output: z.object({ findings: z.array(findingSchema), good: z.array(wordsSchema) }),
+  output: Review,
   allowed: (actor) => actor.local,
-  run: async (context, { planId }) => {
-    const { plan } = await keptPlan(context, planId);
-    return { findings: check(plan), good: good(plan) };
-  },
+  run: async (context, { planId }) => (await reviewOf(context, planId)).review,
 });
+
+/** A kept plan with its review; for this area's operations. Fails with `plan-not-found`. */
+export async function reviewOf(context: Context, planId: string): Promise<{ summary: PlanSummary; review: Review }> {
+  const { plan, summary } = await keptPlan(context, planId);
+  const findings = reviewed(plan, summary, await loadAside(context, summary.year));
+  return { summary, review: { findings, good: good(plan) } };
+}
+
+/** The findings of a kept plan with what is said of those that are set aside. */
+export function reviewed(plan: Plan, summary: PlanSummary, aside: Aside): ReviewedFinding[] {
+  const findings = check(plan);
+  const fingerprints = fingerprintsOf(plan, findings);
+  return findings.map((finding, index) => {
+    const fingerprint = fingerprints[index] as string;
+    return { ...finding, fingerprint, setAside: asideOf(aside, summary, fingerprint) };
+  });
+}

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import type { Plan } from '../../plan/model/plan.ts';
+import type { Finding } from './finding.ts';
+
+/**
+ * What each finding of a plan is known by, in their order: its rule, the names of its place and the words it quotes. Lines, ids and the
+ * sentence that tells of it are left out, so that it stays the same when the file comes anew and when a rule is put in other words; changed
+ * words make another finding. The second of two that are alike to the letter is numbered.
+ */
+export function fingerprintsOf(plan: Plan, findings: Finding[]): string[] {
+  const titles = new Map(plan.goals.map(({ id, title }) => [id, title]));
+  const times = new Map<string, number>();
+  return findings.map(({ rule, place, evidence }) => {
+    const goal = titles.get(place.goal ?? '') ?? null;
+    const key = JSON.stringify([rule, goal, place.part.kind, place.label, evidence.map(({ text }) => text)]);
+    const before = times.get(key) ?? 0;
+    times.set(key, before + 1);
+    return createHash('sha256').update(`${key}${before}`).digest('hex').slice(0, 32);
+  });
+}

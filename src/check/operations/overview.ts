@@ -1,0 +1,58 @@
+import { groupBy } from '../../kernel/group.ts';
+import { operation } from '../../kernel/operation.ts';
+import { listPlans, Which } from '../../plan/operations/list-plans.ts';
+import { keptPlan } from '../../plan/operations/show-plan.ts';
+import { isUnheard, Overview, type PlanCounts, type ReviewedFinding, type RuleCounts } from '../model/reviewed.ts';
+import { RULES } from '../rules/index.ts';
+import { loadAside } from '../store.ts';
+import { reviewed } from './check-plan.ts';
+
+/** How the plans in force fare in the review, and what each rule has found in them. Each plan is read anew; nothing is kept in between. */
+export const checkOverview = operation({
+  name: 'check.overview',
+  summary: { sv: 'Granskning av alla planer', en: 'Review of all plans' },
+  kind: 'query',
+  http: { method: 'GET', path: '/checks' },
+  input: Which,
+  output: Overview,
+  allowed: (actor) => actor.local,
+  run: async (context, which) => {
+    const { plans } = await listPlans.run(context, which);
+    const counted: PlanCounts[] = [];
+    const all: ReviewedFinding[] = [];
+    for (const [year, ofYear] of groupBy(plans, (plan) => plan.year)) {
+      const aside = await loadAside(context, year);
+      for (const summary of ofYear) {
+        const { plan } = await keptPlan(context, summary.id);
+        const findings = reviewed(plan, summary, aside);
+        counted.push(countsOf(summary, findings));
+        all.push(...findings);
+      }
+    }
+    return { plans: counted, rules: ruleCounts(all) };
+  },
+});
+
+function countsOf(plan: PlanCounts['plan'], findings: ReviewedFinding[]): PlanCounts {
+  const open = findings.filter(({ setAside }) => setAside === null);
+  const count = (severity: ReviewedFinding['severity']) =>
+    open.filter((finding) => finding.severity === severity).length;
+  return {
+    plan,
+    error: count('error'),
+    warning: count('warning'),
+    notice: count('notice'),
+    setAside: findings.length - open.length,
+  };
+}
+
+/** The rules that found something, the most frequent first. */
+function ruleCounts(findings: ReviewedFinding[]): RuleCounts[] {
+  const byRule = groupBy(findings, ({ rule }) => rule);
+  return RULES.flatMap(({ id, severity, title }): RuleCounts[] => {
+    const of = byRule.get(id) ?? [];
+    const setAside = of.filter((finding) => finding.setAside !== null).length;
+    const counts = { found: of.length, setAside, unheard: isUnheard(of.length, setAside) };
+    return of.length === 0 ? [] : [{ rule: id, severity, title, ...counts }];
+  }).sort((a, b) => b.found - a.found);
+}

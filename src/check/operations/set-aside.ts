@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { Id } from '../../kernel/ids.ts';
+import { type Context, operation } from '../../kernel/operation.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { Review, type ReviewedFinding, type SetAside } from '../model/reviewed.ts';
+import { deleteAside, insertAside } from '../store.ts';
+import { reviewOf } from './check-plan.ts';
+
+const Which = { planId: Id, fingerprint: z.string().min(1).max(100) };
+
+/**
+ * Sets a finding in a kept plan aside with a reason that the next reader sees. It stays set aside for that text, also when the plan comes anew.
+ * Answers with the whole review. Fails with `plan-not-found` or `finding-not-found`.
+ */
+export const setFindingAside = operation({
+  name: 'check.setAside',
+  summary: { sv: 'Lägger en iakttagelse åt sidan', en: 'Sets a finding aside' },
+  kind: 'change',
+  http: { method: 'POST', path: '/plans/{planId}/findings/set-aside' },
+  input: z.object({ ...Which, reason: z.string().trim().min(1).max(1000) }),
+  output: Review,
+  allowed: (actor) => actor.local,
+  run: async (context, { planId, fingerprint, reason }) => {
+    const { summary, review } = await reviewOf(context, planId);
+    const { rule, setAside } = findingIn(review, fingerprint);
+    await insertAside(context, summary, { fingerprint, rule, reason });
+    const after = { reason, who: context.actor.name, at: context.now.toISOString() };
+    await note(context, `${planId}/${fingerprint}`, rule, setAside, after, reason);
+    return withAside(review, fingerprint, after);
+  },
+});
+
+/** Brings back a finding that was set aside. Answers with the whole review. Fails with `plan-not-found` or `finding-not-found`. */
+export const bringFindingBack = operation({
+  name: 'check.bringBack',
+  summary: { sv: 'Tar tillbaka en iakttagelse', en: 'Brings a finding back' },
+  kind: 'change',
+  http: { method: 'POST', path: '/plans/{planId}/findings/bring-back' },
+  input: z.object(Which),
+  output: Review,
+  allowed: (actor) => actor.local,
+  run: async (context, { planId, fingerprint }) => {
+    const { summary, review } = await reviewOf(context, planId);
+    const { rule, setAside } = findingIn(review, fingerprint);
+    if (!setAside) return review;
+    await deleteAside(context, summary, fingerprint);
+    await note(context, `${planId}/${fingerprint}`, rule, setAside, null);
+    return withAside(review, fingerprint, null);
+  },
+});
+
+function findingIn({ findings }: Review, fingerprint: string): ReviewedFinding {
+  const finding = findings.find((one) => one.fingerprint === fingerprint);
+  if (!finding) throw findingNotFound();
+  return finding;
+}
+
+const withAside = ({ findings, good }: Review, fingerprint: string, setAside: SetAside | null): Review => ({
+  findings: findings.map((finding) => (finding.fingerprint === fingerprint ? { ...finding, setAside } : finding)),
+  good,
+});
+
+const note = async (
+  context: Context,
+  id: string,
+  rule: string,
+  before: SetAside | null,
+  after: SetAside | null,
+  why?: string,
+) =>
+  await context.audit({
+    subject: { kind: 'finding', id },
+    before: before && { rule, ...before },
+    after: after && { rule, ...after },
+    ...(why === undefined ? {} : { why }),
+  });
+
+const findingNotFound = () =>
+  new Problem(
+    'finding-not-found',
+    {
+      sv: 'Iakttagelsen finns inte längre. Texten kan ha ändrats; hämta granskningen igen.',
+      en: 'The finding is no longer there. The text may have changed; fetch the review again.',
+    },
+    404,
+  );
