@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ms, wholeProcess } from './measure.mjs';
+import { inTurn, ms } from './measure.mjs';
 
 const plans = fileURLToPath(new URL('../demo/plans/', import.meta.url));
 const main = fileURLToPath(new URL('../dist/node/main.js', import.meta.url));
@@ -23,21 +23,21 @@ export function measure() {
     });
     const path = join(folder, 'plan.md');
     writeFileSync(path, one);
-    const ours = wholeProcess(process.execPath, [main, 'read', path, '--json']);
-    const peer = wholeProcess('pandoc', ['-f', 'markdown', '-t', 'json', path]);
+    const [ours, peer] = inTurn([
+      [process.execPath, main, 'read', path, '--json'],
+      ['pandoc', '-f', 'markdown', '-t', 'json', path],
+    ]);
     console.log(`${(one.length / 1024).toFixed(0)} KB of plans: ledtrad read ${ms(ours)}`);
     if (peer === null) console.log('pandoc is not installed: no ratio');
     else console.log(`pandoc -t json ${ms(peer)}, ratio ${(ours / peer).toFixed(2)}`);
     // What starting a process costs is taken off, so that growth is the reading's own.
-    const floor = wholeProcess(process.execPath, ['-e', '0']);
-    let first;
-    for (const { times, path: file, bytes } of sizes) {
-      const taken = wholeProcess(process.execPath, [main, 'read', file, '--json'], { times: 5 }) - floor;
-      first ??= taken / bytes;
+    const calls = sizes.map(({ path: file }) => [process.execPath, main, 'read', file, '--json']);
+    const [floor, ...whole] = inTurn([[process.execPath, '-e', '0'], ...calls], { times: 5 });
+    const perByte = sizes.map(({ bytes }, i) => (whole[i] - floor) / bytes);
+    for (const [i, { times, bytes }] of sizes.entries())
       console.log(
-        `${times}× (${(bytes / 1024).toFixed(0)} KB): ${ms(taken)}, per byte ${(taken / bytes / first).toFixed(2)} of 1×`,
+        `${times}× (${(bytes / 1024).toFixed(0)} KB): ${ms(whole[i] - floor)}, per byte ${(perByte[i] / perByte[0]).toFixed(2)} of 1×`,
       );
-    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -11,7 +11,8 @@ import type { Join } from './vocabulary.ts';
 
 /** How a document sets its text, learnt from the whole of it. */
 export interface Setting {
-  format: 'txt' | 'md';
+  /** True where the format itself marks headings, lists and paragraphs; else they show in how the text is set. */
+  marked: boolean;
   /** The width of running text, in characters. */
   width: number;
   /** True where a blank line stands between every two lines, so that it parts no paragraphs. */
@@ -80,7 +81,7 @@ const isTabular = (line: Line) => line.cells !== null || line.mark?.kind === 'ru
 function goesOn(before: Line, line: Line, setting: Setting): boolean {
   if (isTabular(before) || isTabular(line)) return isTabular(before) && isTabular(line) && !line.gap;
   if (line.bullet || line.mark || before.mark) return false;
-  if (setting.format === 'md') return !line.gap;
+  if (setting.marked) return !line.gap;
   if (endsShort(before, line, setting.width)) return false;
   // A page break in the middle of a sentence leaves white lines too.
   const parted = line.white > 0 || (line.gap && !setting.spaced);
@@ -125,12 +126,11 @@ function mergeInline(content: Inline[]): Inline[] {
 const sameKind = (a: Inline, b: Inline) => a.bold === b.bold && a.italic === b.italic && a.link === b.link;
 
 /** A short line of its own, with no stop, before a text: the writer's own heading. Where the format marks headings, only those and bold lines. */
-function isSubheading(chunk: Line[], next: Line | undefined, { format }: Setting): boolean {
+function isSubheading(chunk: Line[], next: Line | undefined, { marked }: Setting): boolean {
   const [line] = chunk;
   if (!line || chunk.length > 1) return false;
   if (line.mark?.kind === 'heading') return true;
-  if (format === 'md')
-    return line.content.length > 0 && line.content.every((part) => part.bold) && line.text.length <= 100;
+  if (marked) return line.content.length > 0 && line.content.every((part) => part.bold) && line.text.length <= 100;
   return (
     line.text.length <= 60 &&
     /^\p{Lu}/u.test(line.text) &&
@@ -147,7 +147,7 @@ function pushItem(blocks: Block[], chunk: Line[], setting: Setting): void {
   const item: ListItem = { content: contentOf(chunk, setting), lines: spanOf(chunk) };
   const last = blocks.at(-1);
   const open = last?.type === 'list' ? last : null;
-  const depth = setting.format === 'md' ? Math.min(Math.floor(bullet.indent / 2), MAX_LIST_DEPTH - 1) : 0;
+  const depth = setting.marked ? Math.min(Math.floor(bullet.indent / 2), MAX_LIST_DEPTH - 1) : 0;
   const list = open && depth > 0 ? listAt(open, depth) : open;
   if (list && (list.ordered === bullet.ordered || depth > 0) && follows(list, bullet.number)) {
     list.items.push(item);
@@ -189,7 +189,7 @@ function pushTable(blocks: Block[], chunk: Line[]): void {
   const rows = chunk.filter((line) => line.cells !== null).map((line) => line.cells ?? []);
   if (rows.length === 0) return;
   const width = Math.max(...rows.map((row) => row.length));
-  const ruled = chunk[1]?.mark?.kind === 'rule';
+  const ruled = chunk[1]?.mark?.kind === 'rule' || chunk[0]?.mark?.kind === 'header';
   // Markdown asks for a header line even where a table has none; an empty one is none.
   const header = ruled && rows[0]?.some((cell) => cell.length > 0) === true;
   const shown = ruled && !header && rows.length > 1 ? rows.slice(1) : rows;

@@ -132,10 +132,27 @@ const runningText = (texts: string[]): string =>
     .join('')
     .slice(0, 400_000);
 
+/** The stretches of a text round a word, overlapping ones as one: a pattern that begins with any capital is slow on all of it. */
+function near(text: string, word: string, before: number, after: number): string[] {
+  const stretches: string[] = [];
+  let [from, to] = [0, -1];
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    if (at - before > to) {
+      if (to !== -1) stretches.push(text.slice(from, to));
+      from = Math.max(0, at - before);
+    }
+    to = at + word.length + after;
+  }
+  if (to !== -1) stretches.push(text.slice(from, to));
+  return stretches;
+}
+
 /** The unit that running text most often names as the one that does something. */
 function unitInText(lines: Line[]): string | null {
   const text = runningText(lines.map(textOf));
-  return mostCommon([...text.matchAll(UNIT)].map((match) => fold(match[1] ?? '')));
+  return mostCommon(
+    near(text, 'nheten', 60, 300).flatMap((part) => [...part.matchAll(UNIT)].map((match) => fold(match[1] ?? ''))),
+  );
 }
 
 // A district board is known by its district; other boards by their own name.
@@ -143,8 +160,8 @@ const DISTRICT = /(?<!\p{L})(\p{Lu}[\p{L}]+(?:[-–]? ?\p{Lu}[\p{L}]+)*)\s+stads
 const BOARD = /(?<!\p{L})(\p{Lu}\p{Ll}+(?:-\s?och\s\p{Ll}+)?nämnden)(?!\p{L})/gu;
 
 function boardIn(text: string): string | null {
-  const districts = [...text.matchAll(DISTRICT)].map((match) =>
-    (match[1] ?? '').replace(/^(Till|För|På|I|Inom)\s/u, ''),
+  const districts = near(text, 'stadsdels', 100, 20).flatMap((part) =>
+    [...part.matchAll(DISTRICT)].map((match) => (match[1] ?? '').replace(/^(Till|För|På|I|Inom)\s/u, '')),
   );
   const district = mostCommon(districts);
   // "Västra strandens stadsdelsförvaltning" is the genitive of its district; a name in -s is the same in both, so the bare form decides.
@@ -153,7 +170,9 @@ function boardIn(text: string): string | null {
     return bare && new RegExp(`(?<!\\p{L})${bare}(?!\\p{L})`, 'u').test(text) ? bare : district;
   }
   return mostCommon(
-    [...text.matchAll(BOARD)].map((match) => match[1] ?? '').filter((name) => name !== 'Stadsdelsnämnden'),
+    near(text, 'nämnden', 80, 2)
+      .flatMap((part) => [...part.matchAll(BOARD)].map((match) => match[1] ?? ''))
+      .filter((name) => name !== 'Stadsdelsnämnden'),
   );
 }
 

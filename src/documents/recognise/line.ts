@@ -32,7 +32,7 @@ export function linesOf(source: SourceText): Line[] {
   const lines: Line[] = [];
   let gap = true;
   let white = 0;
-  for (const { number, page, raw, content, cells, mark, bullet } of source.lines) {
+  for (const { number, page, raw, content, cells, mark, bullet, begins } of source.lines) {
     if (raw.trim() === '') {
       gap = true;
       white = Math.max(white, raw.length);
@@ -49,7 +49,7 @@ export function linesOf(source: SourceText): Line[] {
       cells,
       mark,
       bullet,
-      gap,
+      gap: gap || begins === true,
       white,
       goal: readGoalLabel(text),
       section: readSectionLabel(text),

@@ -33,10 +33,11 @@ export function recognise(source: SourceText, options: Options = {}): Recognitio
   const fates = new Fates();
   fates.set('furniture', ...lines.filter((line) => furniture.lines.has(line.index)));
   const width = widthOf(lines);
+  const marked = source.format === 'md' || source.format === 'docx';
   const setting: Setting = {
-    format: source.format,
+    marked,
     width,
-    spaced: source.format === 'txt' && isSpaced(lines, width),
+    spaced: !marked && isSpaced(lines, width),
     join: joinerFor(lines),
   };
   const documents = splitDocuments(lines, (line) => furniture.lines.has(line.index)).map((part) =>

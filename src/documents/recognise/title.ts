@@ -33,7 +33,7 @@ export function readTitle(
   title: string,
   level: GoalLevel,
   widths: Map<GoalLevel, number>,
-  format: 'txt' | 'md',
+  marked: boolean,
   join: Join,
 ): { title: string; next: number } {
   let text = title;
@@ -44,7 +44,7 @@ export function readTitle(
     const line = lines[next] as Line;
     const afterDash = AFTER_DASH.exec(line.raw)?.[1];
     if ((beginsSomething(line) && !afterDash) || line.mark || (before.mark && line.gap)) break;
-    if (format === 'md' && line.gap) break;
+    if (marked && line.gap) break;
     if (afterDash) {
       text = join(text, afterDash);
       next++;

@@ -21,14 +21,12 @@ const CONJUNCTION = /^(och|eller|samt|respektive|till|resp)$/u;
 
 /** Learns a document's words, and joins broken ones by them. */
 export function joinerFor(lines: Line[]): Join {
-  const whole = new Set<string>();
-  for (const line of lines) {
-    const words = line.text.toLowerCase().match(WORD) ?? [];
-    // The first and the last word of a line may be halves, so that they prove nothing.
-    for (const [i, word] of words.entries()) {
-      if (i > 0 && i < words.length - 1) whole.add(word);
-    }
-  }
+  // Learnt when it is first asked for: a document of whole cells never asks.
+  let learnt: Set<string> | undefined;
+  const isWhole = (word: string): boolean => {
+    learnt ??= wordsOf(lines);
+    return learnt.has(word);
+  };
   return (before, after) => {
     const first = /^\S+/u.exec(after)?.[0] ?? '';
     const last = before.slice(before.lastIndexOf(' ') + 1);
@@ -38,9 +36,22 @@ export function joinerFor(lines: Line[]): Join {
     if (
       /\p{L}$/u.test(last) &&
       /^\p{Ll}/u.test(first) &&
-      (FORM.includes(joined) || (whole.has(joined) && !whole.has(first.toLowerCase())))
+      (FORM.includes(joined) || (isWhole(joined) && !isWhole(first.toLowerCase())))
     )
       return before + after;
     return `${before} ${after}`;
   };
+}
+
+/** The words that stand whole in a document: not at the end of a line, where they may be halves. */
+function wordsOf(lines: Line[]): Set<string> {
+  const whole = new Set<string>();
+  for (const line of lines) {
+    const words = line.text.toLowerCase().match(WORD) ?? [];
+    // The first and the last word of a line may be halves, so that they prove nothing.
+    for (const [i, word] of words.entries()) {
+      if (i > 0 && i < words.length - 1) whole.add(word);
+    }
+  }
+  return whole;
 }

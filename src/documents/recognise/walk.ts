@@ -46,7 +46,7 @@ export function walk(lines: Line[], setting: Setting, fates: Fates, onLine: (don
     const line = lines[i] as Line;
     const label = line.goal;
     if (label) {
-      const { title, next } = readTitle(lines, i, label.title, label.level, widths, setting.format, setting.join);
+      const { title, next } = readTitle(lines, i, label.title, label.level, widths, setting.marked, setting.join);
       goal = {
         id: `g${draft.goals.length + 1}`,
         parent: parentOf(draft.goals, label.level),
@@ -133,7 +133,7 @@ export function walk(lines: Line[], setting: Setting, fates: Fates, onLine: (don
 function standsAlone(lines: Line[], at: number, setting: Setting): boolean {
   const before = lines[at - 1];
   const line = lines[at] as Line;
-  if (!before || before.cells || line.mark || setting.format === 'md') return true;
+  if (!before || before.cells || line.mark || setting.marked) return true;
   if (line.white > 0 || (line.gap && !setting.spaced)) return true;
   const next = lines[at + 1];
   // A capital in the middle of a sentence would begin a name, and the sentence would go on.
@@ -160,7 +160,7 @@ function outsideLevel(lines: Line[], at: number, setting: Setting, inGoal: boole
 function looksLikeHeading(lines: Line[], at: number, setting: Setting): boolean {
   const line = lines[at] as Line;
   const next = lines[at + 1];
-  if (setting.format === 'md') return false;
+  if (setting.marked) return false;
   if (line.text.length > 60 || !/^\p{Lu}/u.test(line.text) || /[.,:;!?…]$/u.test(line.text)) return false;
   // A blank before the first line is what some page breaks leave.
   const parted = line.gap || (/^\s/.test(line.raw) && /[.!?]$/u.test(lines[at - 1]?.text ?? ''));
