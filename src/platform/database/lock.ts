@@ -78,8 +78,8 @@ const inUse = (folder: string, pid: number) =>
   new Problem(
     'database-in-use',
     {
-      sv: `Databasen i ${folder} används redan av en annan Ledtråd (process ${pid}). Stäng den först; är den igång som webbplats kan filer läggas in där, på sidan Lägg in.`,
-      en: `The database in ${folder} is already used by another Ledtråd (process ${pid}). Close it first; where it is serving, files can be taken in on its own page, Import.`,
+      sv: `Databasen i ${folder} används redan av en annan Ledtråd (process ${pid}). Stäng den först; är den igång som webbplats kan filer läggas in där, på sidan Läs in en plan.`,
+      en: `The database in ${folder} is already used by another Ledtråd (process ${pid}). Close it first; where it is serving, files can be taken in on its own page, Take in a plan.`,
     },
     409,
   );
