@@ -18,6 +18,7 @@ const PAGES: Record<string, { path: () => Promise<string>; heading: RegExp }> = 
   indicators: { path: async () => '/indikatorer?ar=2025', heading: /Indikatorer 2025/ },
   indicator: { path: async () => `/indikatorer/${(await ask<Indicator[]>('/indicators'))[0]?.id}`, heading: /./ },
   activities: { path: async () => '/aktiviteter?ar=2026', heading: /Aktiviteter 2026/ },
+  checks: { path: async () => '/granskning?ar=2026', heading: /Granskning 2026/ },
   search: { path: async () => '/sok?q=barn', heading: /Sök: barn/ },
   'a search without an answer': { path: async () => '/sok?q=trombonist', heading: /Sök/ },
   import: { path: async () => '/lasin', heading: /Läs in en plan/ },

@@ -22,6 +22,14 @@ export async function ask<Answer>(path: string, options: RequestInit = {}): Prom
   throw new ApiProblem(problem.title ?? 'fault', problem.words ?? null, response.status);
 }
 
+/** Asks for a change, with what it needs as JSON. */
+export const send = async <Answer>(path: string, body: object): Promise<Answer> =>
+  await ask<Answer>(path, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json' },
+  });
+
 /** Sends a file with what is said beside it. */
 export const sendFile = async <Answer>(
   path: string,

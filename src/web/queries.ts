@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Finding } from '../check/model/finding.ts';
+import type { Overview, Review } from '../check/model/reviewed.ts';
 import type { Line } from '../documents/model/preview.ts';
-import type { Words } from '../kernel/words.ts';
 import type { Organisation } from '../organisation/model/organisation.ts';
 import type { ActivityRow, Hit, Indicator, KeptPlan, PlanSummary, Thread } from '../plan/model/kept.ts';
 import { ask, queryOf } from './api.ts';
@@ -20,8 +19,10 @@ export const planQuery = (planId: string) => query<KeptPlan>(['plan', planId], `
 export const sourceQuery = (planId: string) =>
   query<{ name: string; lines: Line[] }>(['source', planId], `/plans/${planId}/source`);
 
-export const findingsQuery = (planId: string) =>
-  query<{ findings: Finding[]; good: Words[] }>(['findings', planId], `/plans/${planId}/findings`);
+export const findingsQuery = (planId: string) => query<Review>(['findings', planId], `/plans/${planId}/findings`);
+
+export const checksQuery = (which: { year?: number | undefined; within?: string | undefined }) =>
+  query<Overview>(['checks', which], `/checks${queryOf(which)}`);
 
 export const threadQuery = (goalId: string) => query<Thread>(['thread', goalId], `/goals/${goalId}/thread`);
 

@@ -4,6 +4,7 @@ import { Frame } from './frame/Frame.tsx';
 import { Failed, NotFound, Waiting } from './frame/states.tsx';
 import {
   activitiesQuery,
+  checksQuery,
   indicatorQuery,
   indicatorsQuery,
   organisationQuery,
@@ -82,6 +83,15 @@ const activitiesRoute = createRoute({
   component: lazyRouteComponent(() => import('../plan/web/ActivitiesPage.tsx'), 'ActivitiesPage'),
 });
 
+const checksRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/granskning',
+  loaderDeps: ({ search: { ar, namnd } }) => ({ ar, namnd }),
+  loader: async ({ context: { client }, deps: { ar, namnd } }) =>
+    client.ensureQueryData(checksQuery({ year: await yearOf(client, ar === undefined ? {} : { ar }), within: namnd })),
+  component: lazyRouteComponent(() => import('../check/web/OverviewPage.tsx'), 'OverviewPage'),
+});
+
 const searchRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sok',
@@ -113,6 +123,7 @@ export const createAppRouter = (client: QueryClient) =>
       indicatorsRoute,
       indicatorRoute,
       activitiesRoute,
+      checksRoute,
       searchRoute,
       importRoute,
       helpRoute,

@@ -6,6 +6,8 @@ export interface Seen {
   enhet?: string;
   /** A part of a plan: `g3`, `g3.s0`, `i2`, `a4`, `u1`. */
   del?: string;
+  /** A finding of the review, by its fingerprint. */
+  iakttagelse?: string;
   visa?: 'kalla' | 'granskning' | 'om';
   q?: string;
 }
@@ -22,6 +24,7 @@ export function seenIn(search: Record<string, unknown>): Seen {
     namnd: text(search.namnd),
     enhet: text(search.enhet),
     del: text(search.del),
+    iakttagelse: text(search.iakttagelse),
     visa: VIEWS.find((view) => view === search.visa),
     q: text(search.q),
   };

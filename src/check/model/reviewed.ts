@@ -29,7 +29,6 @@ export type PlanCounts = z.infer<typeof PlanCounts>;
 /** How often a rule has found something, and how much of that is set aside. */
 export const RuleCounts = z.object({
   rule: z.string(),
-  severity: z.enum(['error', 'warning', 'notice']),
   title: wordsSchema,
   found: z.int(),
   setAside: z.int(),

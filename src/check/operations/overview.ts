@@ -49,10 +49,10 @@ function countsOf(plan: PlanCounts['plan'], findings: ReviewedFinding[]): PlanCo
 /** The rules that found something, the most frequent first. */
 function ruleCounts(findings: ReviewedFinding[]): RuleCounts[] {
   const byRule = groupBy(findings, ({ rule }) => rule);
-  return RULES.flatMap(({ id, severity, title }): RuleCounts[] => {
+  return RULES.flatMap(({ id, title }): RuleCounts[] => {
     const of = byRule.get(id) ?? [];
     const setAside = of.filter((finding) => finding.setAside !== null).length;
     const counts = { found: of.length, setAside, unheard: isUnheard(of.length, setAside) };
-    return of.length === 0 ? [] : [{ rule: id, severity, title, ...counts }];
+    return of.length === 0 ? [] : [{ rule: id, title, ...counts }];
   }).sort((a, b) => b.found - a.found);
 }

@@ -1,10 +1,11 @@
 import { useWords } from '../../web/language.ts';
 import { Value } from '../../web/parts/marks.tsx';
+import { goalName } from '../../web/parts/planNames.ts';
 import type { Goal, Plan } from '../model/plan.ts';
 import { type Choosing, SourceButton } from './SourceButton.tsx';
 
 /** A goal's activities in the columns of the printed form. */
-export function ActivityTable({ goal, plan, selected, onSelect }: { goal: Goal; plan: Plan } & Choosing) {
+export function ActivityTable({ goal, plan, selected, onSelect, marks }: { goal: Goal; plan: Plan } & Choosing) {
   const { t } = useWords();
   const isReport = plan.kind === 'report';
   const rows = plan.activities
@@ -12,7 +13,7 @@ export function ActivityTable({ goal, plan, selected, onSelect }: { goal: Goal; 
     .filter(({ activity }) => activity.goal === goal.id);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="wide plan-table" aria-label={`${t('plans.activities')}: ${goal.title}`} tabIndex={0}>
+    <section className="wide plan-table" aria-label={`${t('plans.activities')}: ${goalName(t, goal)}`} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -26,7 +27,7 @@ export function ActivityTable({ goal, plan, selected, onSelect }: { goal: Goal; 
           <tbody key={index} id={`a${index}`} className={selected === `a${index}` ? 'lit' : undefined}>
             <tr>
               <th scope="row">
-                {activity.title}{' '}
+                {activity.title} {marks(`a${index}`)}
                 <SourceButton id={`a${index}`} what={activity.title} source={activity.source} onSelect={onSelect} />
               </th>
               <td className="day">

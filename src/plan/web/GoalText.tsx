@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../web/language.ts';
 import { Judgement } from '../../web/parts/marks.tsx';
+import { goalName } from '../../web/parts/planNames.ts';
 import { RichText } from '../../web/parts/RichText.tsx';
 import type { KeptPlan } from '../model/kept.ts';
 import type { Goal, Section } from '../model/plan.ts';
@@ -10,8 +11,9 @@ import { OtherWordings } from './OtherWordings.tsx';
 import { type Choosing, SourceButton } from './SourceButton.tsx';
 
 /** A goal with all that stands under it, on its stretch of the red thread. */
-export function GoalText({ goal, kept, selected, onSelect }: { goal: Goal; kept: KeptPlan } & Choosing) {
+export function GoalText({ goal, kept, ...choosing }: { goal: Goal; kept: KeptPlan } & Choosing) {
   const { t } = useWords();
+  const { selected, onSelect, marks } = choosing;
   const depth = depthOf(goal, kept);
   const Heading = `h${Math.min(depth + 1, 6)}` as 'h2';
   const shared = kept.sharedBy[goal.id] ?? 0;
@@ -27,26 +29,15 @@ export function GoalText({ goal, kept, selected, onSelect }: { goal: Goal; kept:
           kept={kept}
           section={section}
           depth={Math.min(depth + 2, 6)}
-          selected={selected}
-          onSelect={onSelect}
+          {...choosing}
         />
       ),
     })),
-    ...tableOf(
-      kept,
-      goal,
-      'indicators',
-      <IndicatorTable key="i" goal={goal} kept={kept} selected={selected} onSelect={onSelect} />,
-    ),
-    ...tableOf(
-      kept,
-      goal,
-      'activities',
-      <ActivityTable key="a" goal={goal} plan={kept.plan} selected={selected} onSelect={onSelect} />,
-    ),
+    ...tableOf(kept, goal, 'indicators', <IndicatorTable key="i" goal={goal} kept={kept} {...choosing} />),
+    ...tableOf(kept, goal, 'activities', <ActivityTable key="a" goal={goal} plan={kept.plan} {...choosing} />),
   ].sort((a, b) => a.line - b.line);
   return (
-    <section className={`goal ${goal.level}`} aria-labelledby={goal.id}>
+    <section className={`goal ${goal.level}`} aria-label={goalName(t, goal)}>
       <p className="goal-kind">
         {t(`level.${goal.level}`)} {goal.number}
         {kept.plan.kind === 'report' && goal.assessment && (
@@ -56,6 +47,7 @@ export function GoalText({ goal, kept, selected, onSelect }: { goal: Goal; kept:
           </>
         )}
       </p>
+      {marks(goal.id)}
       <Heading id={goal.id} tabIndex={-1} className={selected === goal.id ? 'lit' : undefined}>
         {goal.title}
       </Heading>
@@ -81,11 +73,12 @@ interface SectionProps extends Choosing {
   depth: number;
 }
 
-function SectionText({ id, index, goal, kept, section, depth, selected, onSelect }: SectionProps) {
+function SectionText({ id, index, goal, kept, section, depth, selected, onSelect, marks }: SectionProps) {
   const Label = `h${depth}` as 'h4';
   const others = kept.wordings.filter((wording) => wording.goal === goal.id && wording.section === index);
   return (
     <div id={id} className={`passage${selected === id ? ' lit' : ''}`}>
+      {marks(id)}
       {section.heading !== '' && (
         <Label className="label">
           {section.heading}{' '}

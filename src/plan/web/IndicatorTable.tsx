@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Target } from '../../kernel/target.ts';
 import { useWords } from '../../web/language.ts';
 import { Value } from '../../web/parts/marks.tsx';
+import { goalName } from '../../web/parts/planNames.ts';
 import type { KeptPlan } from '../model/kept.ts';
 import type { Goal, PlanIndicator, PrintedValue } from '../model/plan.ts';
 import { type Choosing, SourceButton } from './SourceButton.tsx';
@@ -13,7 +14,7 @@ const COLUMNS: Record<'plan' | 'report', PrintedValue[]> = {
 const WORDS: ReadonlySet<PrintedValue> = new Set(['periodicity', 'period']);
 
 /** A goal's indicators in the columns of the printed form: a plan's or a report's. */
-export function IndicatorTable({ goal, kept, selected, onSelect }: { goal: Goal; kept: KeptPlan } & Choosing) {
+export function IndicatorTable({ goal, kept, selected, onSelect, marks }: { goal: Goal; kept: KeptPlan } & Choosing) {
   const { t } = useWords();
   const { plan, indicatorIds } = kept;
   const columns = COLUMNS[plan.kind];
@@ -22,7 +23,7 @@ export function IndicatorTable({ goal, kept, selected, onSelect }: { goal: Goal;
     .filter(({ indicator }) => indicator.goal === goal.id);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="wide plan-table" aria-label={`${t('plans.indicators')}: ${goal.title}`} tabIndex={0}>
+    <section className="wide plan-table" aria-label={`${t('plans.indicators')}: ${goalName(t, goal)}`} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -41,6 +42,7 @@ export function IndicatorTable({ goal, kept, selected, onSelect }: { goal: Goal;
                 <Link to="/indikatorer/$indicatorId" params={{ indicatorId: indicatorIds[index] ?? '' }}>
                   {indicator.name}
                 </Link>{' '}
+                {marks(`i${index}`)}
                 <SourceButton id={`i${index}`} what={indicator.name} source={indicator.source} onSelect={onSelect} />
               </th>
               {columns.map((column) => (

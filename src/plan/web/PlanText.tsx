@@ -39,11 +39,12 @@ export function PlanText({ kept, ...choosing }: { kept: KeptPlan } & Choosing) {
   );
 }
 
-function Outside({ id, section, selected, onSelect }: { id: string; section: OutsideSection } & Choosing) {
+function Outside({ id, section, selected, onSelect, marks }: { id: string; section: OutsideSection } & Choosing) {
   const { heading, level, body, source } = section;
   const Heading = `h${Math.min(level + 1, 6)}` as 'h2';
   return (
     <section id={id} className={`outside${selected === id ? ' lit' : ''}`}>
+      {marks(id)}
       {heading !== '' && (
         <Heading>
           {heading} <SourceButton id={id} what={heading} source={source} onSelect={onSelect} />

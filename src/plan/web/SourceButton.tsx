@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
 import { useWords } from '../../web/language.ts';
 import type { Source } from '../model/plan.ts';
 
@@ -6,6 +7,8 @@ export interface Choosing {
   /** The part that is looked at: see `Seen.del`. */
   selected: string | undefined;
   onSelect: (part: string) => void;
+  /** What else is to be shown at a part, in its margin. */
+  marks: (part: string) => ReactNode;
 }
 
 /** `rad 71–75, sida 4`. */

@@ -15,12 +15,20 @@ const PLACES = [
   ['/planer', 'nav.plans'],
   ['/indikatorer', 'nav.indicators'],
   ['/aktiviteter', 'nav.activities'],
+  ['/granskning', 'nav.checks'],
   ['/lasin', 'nav.import'],
   ['/hjalp', 'nav.help'],
 ] as const;
 
 /** Pages that list what there is for a year; a plan, a goal or an indicator has a year, or years, of its own. */
-const OF_A_YEAR: ReadonlySet<string> = new Set(['/', '/organisation', '/planer', '/indikatorer', '/aktiviteter']);
+const OF_A_YEAR: ReadonlySet<string> = new Set([
+  '/',
+  '/organisation',
+  '/planer',
+  '/indikatorer',
+  '/aktiviteter',
+  '/granskning',
+]);
 
 /** What stands round every page: the name, the search, the year, the menu. */
 export function Frame() {

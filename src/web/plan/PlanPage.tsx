@@ -10,6 +10,7 @@ import { planQuery } from '../queries.ts';
 import { useSeen } from '../useSeen.ts';
 import { PlanPanel } from './PlanPanel.tsx';
 import { useGoalInView } from './useGoalInView.ts';
+import { useMarks } from './useMarks.tsx';
 
 /** A plan as it was adopted: its goals as a tree, its text in its own order, and beside it the source and the review. */
 export function PlanPage() {
@@ -19,6 +20,7 @@ export function PlanPage() {
   const { seen, see } = useSeen();
   const [treeOpen, setTreeOpen] = useState(false);
   const inView = useGoalInView(kept.plan, treeOpen);
+  const marks = useMarks(planId);
   const { summary, plan } = kept;
   const selected = seen.del;
 
@@ -94,6 +96,7 @@ export function PlanPage() {
         <PlanText
           kept={kept}
           selected={selected}
+          marks={marks}
           onSelect={(del) => see({ del, visa: seen.visa ?? 'kalla' }, { replace: true })}
         />
       </article>

@@ -60,7 +60,12 @@ export function PlanPanel({ kept }: { kept: KeptPlan }) {
           />
         )}
         {view === 'granskning' && (
-          <FindingsPanel planId={planId} selected={seen.del} onSelect={(del) => see({ del }, { replace: true })} />
+          <FindingsPanel
+            planId={planId}
+            selected={seen.del}
+            opened={seen.iakttagelse}
+            onSelect={(del) => see({ del }, { replace: true })}
+          />
         )}
         {view === 'om' && <About kept={kept} />}
       </div>
@@ -74,7 +79,7 @@ function About({ kept: { summary, siblings } }: { kept: KeptPlan }) {
     <>
       <h2>{t('plan.downloads')}</h2>
       <ul className="bare">
-        {(['md', 'html', 'json'] as const).map((format) => (
+        {(['docx', 'md', 'html', 'json'] as const).map((format) => (
           <li key={format}>
             <a href={`/api/plans/${summary.id}/export?format=${format}`} download>
               {t(`plan.formats.${format}`)}

@@ -1,0 +1,61 @@
+import { useId, useState } from 'react';
+import { ApiProblem } from '../../web/api.ts';
+import { useWords } from '../../web/language.ts';
+import type { Aside } from './useAside.ts';
+
+/** Asks why a finding is set aside: the next reader sees the answer. */
+export function AsideForm({
+  fingerprint,
+  aside,
+  onSet,
+  onClose,
+}: {
+  fingerprint: string;
+  aside: Aside;
+  onSet: () => void;
+  onClose: () => void;
+}) {
+  const { t, say } = useWords();
+  const [reason, setReason] = useState('');
+  const id = useId();
+  return (
+    <form
+      className="aside-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason.trim() !== '') aside.mutate({ fingerprint, reason }, { onSuccess: onSet });
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // Else the page goes back too.
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <label htmlFor={id}>{t('findings.why')}</label>
+      <textarea
+        id={id}
+        required
+        maxLength={1000}
+        rows={3}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        // biome-ignore lint/a11y/noAutofocus: the form was asked for, and this is its only field.
+        autoFocus
+      />
+      {aside.error && (
+        <p role="alert">
+          {aside.error instanceof ApiProblem && aside.error.words ? say(aside.error.words) : t('failed.offline')}
+        </p>
+      )}
+      <p className="aside-choices">
+        <button type="submit" className="main" disabled={aside.isPending}>
+          {t('findings.setAside')}
+        </button>
+        <button type="button" onClick={onClose}>
+          {t('findings.cancel')}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,131 @@
+import './findings.css';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../../web/language.ts';
+import { kindName, ownerName } from '../../web/parts/planNames.ts';
+import { checksQuery, organisationQuery } from '../../web/queries.ts';
+import { useSeen, useYear } from '../../web/useSeen.ts';
+import type { PlanCounts, RuleCounts } from '../model/reviewed.ts';
+
+/** How the plans in force fare in the review, and which rules find what: for a board, or for the whole municipality. */
+export function OverviewPage() {
+  const { t } = useWords();
+  const { seen, see } = useSeen();
+  const { year } = useYear();
+  const { nodes } = useSuspenseQuery(organisationQuery).data;
+  const { plans, rules } = useSuspenseQuery(checksQuery({ year, within: seen.namnd })).data;
+  return (
+    <div className="page">
+      <header className="page-head">
+        <h1>
+          {t('checks.title')} {year}
+        </h1>
+        <p>{t('checks.lead')}</p>
+      </header>
+      <div className="choose">
+        <label>
+          {t('plans.board')}
+          <select value={seen.namnd ?? ''} onChange={(event) => see({ namnd: event.target.value || undefined })}>
+            <option value="">{t('plans.allBoards')}</option>
+            {nodes
+              .filter(({ kind }) => kind === 'board')
+              .map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+          </select>
+        </label>
+      </div>
+      {plans.length === 0 ? (
+        <p>
+          {t('plans.empty')} <Link to="/lasin">{t('plans.import')}</Link>
+        </p>
+      ) : (
+        <>
+          <PlansTable plans={plans} />
+          <h2 className="rules-head">{t('checks.rules')}</h2>
+          <p className="lead">{t('checks.rulesLead')}</p>
+          {rules.length === 0 ? <p>{t('checks.none')}</p> : <RulesTable rules={rules} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+const COUNTS = ['error', 'warning', 'notice', 'setAside'] as const;
+
+function PlansTable({ plans }: { plans: PlanCounts[] }) {
+  const { t } = useWords();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className="wide" aria-label={t('plans.title')} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('plans.unit')}</th>
+            <th scope="col">{t('plans.kind')}</th>
+            <th scope="col">{t('plans.board')}</th>
+            {COUNTS.map((what) => (
+              <th key={what} scope="col" className="figure">
+                {t(`checks.${what}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {plans.map(({ plan, ...counts }) => (
+            <tr key={plan.id}>
+              <th scope="row">
+                <Link to="/planer/$planId" params={{ planId: plan.id }} search={{ ar: plan.year, visa: 'granskning' }}>
+                  {ownerName(plan)}
+                </Link>
+              </th>
+              <td>{kindName(t, plan)}</td>
+              <td>{plan.board?.name}</td>
+              {COUNTS.map((what) => (
+                <td key={what} className="figure">
+                  {counts[what]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function RulesTable({ rules }: { rules: RuleCounts[] }) {
+  const { t, say } = useWords();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className="wide" aria-label={t('checks.rules')} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('checks.rule')}</th>
+            <th scope="col" className="figure">
+              {t('checks.found')}
+            </th>
+            <th scope="col" className="figure">
+              {t('checks.setAside')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rules.map(({ rule, title, found, setAside, unheard }) => (
+            <tr key={rule}>
+              <th scope="row">
+                {say(title)}
+                {unheard && <span className="small quiet"> · {t('checks.unheard')}</span>}
+              </th>
+              <td className="figure">{found}</td>
+              <td className="figure">{setAside}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useMemo } from 'react';
+import { FindingMarks } from '../../check/web/FindingMarks.tsx';
+import { openOf, partOf } from '../../check/web/parts.ts';
+import { groupBy } from '../../kernel/group.ts';
+import { findingsQuery } from '../queries.ts';
+import { useSeen } from '../useSeen.ts';
+
+/** Draws, at a part of the plan's text, the numbers of what the review has found there; nothing until it has been read. */
+export function useMarks(planId: string): (part: string) => ReactNode {
+  const { data } = useQuery(findingsQuery(planId));
+  const { see } = useSeen();
+  const byPart = useMemo(() => groupBy(openOf(data?.findings ?? []), ({ finding }) => partOf(finding.place)), [data]);
+  return (part) => (
+    <FindingMarks
+      here={byPart.get(part) ?? []}
+      onOpen={({ finding }) =>
+        see({ visa: 'granskning', del: part, iakttagelse: finding.fingerprint }, { replace: true })
+      }
+    />
+  );
+}
