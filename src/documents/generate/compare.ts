@@ -262,7 +262,7 @@ function compareOutside(truth: TruthDocument, read: Recognition['documents'][num
 }
 
 /** Adds up the figures of many comparisons. */
-export function total(comparisons: Comparison[]): Record<string, Figure> {
+function total(comparisons: Comparison[]): Record<string, Figure> {
   const sum: Record<string, Figure> = {};
   for (const [name, { right, of }] of comparisons.flatMap(({ figures }) => Object.entries(figures))) {
     const figure = sum[name] ?? { right: 0, of: 0 };

@@ -5,7 +5,7 @@ import type { Line } from './line.ts';
 import type { Join } from './vocabulary.ts';
 
 /** True for a line that begins something by its form, whatever stands around it. */
-export const beginsSomething = (line: Line): boolean =>
+const beginsSomething = (line: Line): boolean =>
   line.cells !== null ||
   line.bullet !== null ||
   line.goal !== null ||
