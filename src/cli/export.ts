@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readFile } from '../documents/read/read.ts';
 import { recognise } from '../documents/recognise/recognise.ts';
-import { FORMATS, type Format, writePlan } from '../documents/write/write.ts';
+import { FORMATS, type Format, TEXT_FORMATS, writePlan } from '../documents/write/write.ts';
 import type { FileOut } from '../kernel/operation.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Command, Terminal } from './command.ts';
@@ -9,36 +9,38 @@ import { readInput } from './input.ts';
 import { writeWhole } from './output.ts';
 
 export const exportCommand: Command = {
-  summary: { sv: 'skriver en plan som JSON, Markdown eller HTML', en: 'writes a plan as JSON, Markdown or HTML' },
+  summary: { sv: 'skriver en plan som Word, Markdown, HTML eller JSON', en: 'writes a plan as Word, Markdown, HTML or JSON' },
   help: {
-    sv: `Användning: ledtrad export PLAN|FIL --format json|md|html [--output UT] [--data MAPP]
+    sv: `Användning: ledtrad export PLAN|FIL --format docx|md|html|json [--output UT] [--data MAPP]
 
 Skriver en plan som behålls (PLAN är dess id, som i webbadressen) eller en fil direkt, utan att behålla den. Utan --output skrivs allt på
-standard ut. Håller filen flera planer väljs en med --document.
+standard ut; en Wordfil behöver --output. Håller filen flera planer väljs en med --document.
 
-  --format     json, md eller html
+  --format     docx (Word), md, html eller json
   --output     filen att skriva; skrivs hel eller inte alls
   --document   vilken av filens planer, från 1
   --data       mappen med databasen (annars LEDTRAD_DATA eller .ledtrad)
 
 Exempel:
   ledtrad export plan.txt --format md
+  ledtrad export plan.md --format docx --output plan.docx
   ledtrad export plan.md --format html --output plan.html
   ledtrad export 0197c2a0-6a8e-4d7b-9f57-0c1f8f6f5a10 --format json
 
 Slutkod: 0 skriven, 1 planen eller filen gick inte att läsa eller skriva, 2 fel i anropet.`,
-    en: `Usage: ledtrad export PLAN|FILE --format json|md|html [--output OUT] [--data FOLDER]
+    en: `Usage: ledtrad export PLAN|FILE --format docx|md|html|json [--output OUT] [--data FOLDER]
 
 Writes a plan that is kept (PLAN is its id, as in its web address), or a file at once, without keeping it. Without --output everything goes to
-standard output. Where a file holds several plans, --document chooses one.
+standard output; a Word file needs --output. Where a file holds several plans, --document chooses one.
 
-  --format     json, md or html
+  --format     docx (Word), md, html or json
   --output     the file to write; written whole or not at all
   --document   which of the file’s plans, from 1
   --data       the folder of the database (else LEDTRAD_DATA or .ledtrad)
 
 Examples:
   ledtrad export plan.txt --format md
+  ledtrad export plan.md --format docx --output plan.docx
   ledtrad export plan.md --format html --output plan.html
   ledtrad export 0197c2a0-6a8e-4d7b-9f57-0c1f8f6f5a10 --format json
 
@@ -57,7 +59,8 @@ Exit code: 0 written, 1 the plan or file could not be read or written, 2 the cal
     });
     const [what, ...more] = positionals;
     const format = FORMATS.find((known) => known === values.format);
-    if (what === undefined || more.length > 0 || !format) {
+    const unprintable = values.output === undefined && format !== undefined && !TEXT_FORMATS.has(format);
+    if (what === undefined || more.length > 0 || !format || unprintable) {
       terminal.err(`${exportCommand.help[terminal.language]}\n`);
       return 2;
     }

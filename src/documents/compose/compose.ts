@@ -47,9 +47,14 @@ export function composePlan(plan: Plan): DocumentTree {
       { label: 'Diarienummer', value: plan.registrationNumber },
       { label: 'Datum', value: plan.date },
     ],
+    contents: contentsDepth(plan.goals),
     parts: inOrder(pieces).flatMap(({ parts }) => parts),
   };
 }
+
+/** As printed plans have it: down to the city goals; two levels where there are none. */
+const contentsDepth = (goals: Goal[]): number =>
+  Math.max(...goals.filter(({ level }) => level === 'city').map((goal) => depthOf(goal, goals)), 0) || 2;
 
 /** Sorted by line; what stands at the same line keeps its order. */
 const inOrder = <T extends { source: Source }>(pieces: T[]): T[] =>

@@ -8,6 +8,8 @@ export interface DocumentTree {
   title: string;
   /** What the front page says, in order; a value that is not known is `null`. */
   front: { label: string; value: string | null }[];
+  /** The deepest heading level that a table of contents shows. */
+  contents: number;
   parts: Part[];
 }
 

@@ -1,6 +1,8 @@
 import type { Block, Inline, List } from '../../kernel/richtext.ts';
 import { type DataTable, type DocumentTree, type Part, UNRESOLVED } from '../model/tree.ts';
 import { STYLE } from './html-style.ts';
+import { isSafeLink } from './links.ts';
+import { SHAPES } from './shapes.ts';
 
 /**
  * Writes a document as one HTML page that stands alone: no script, nothing fetched, readable on a screen, and printed like the printed plan.
@@ -43,9 +45,6 @@ function renderPart(part: Part): string {
       return renderData(part);
   }
 }
-
-/** A judgement is a shape and a word, never a colour alone. */
-const SHAPES = { fulfilled: '●', partlyFulfilled: '◐', notFulfilled: '○' };
 
 function renderData({ kind, columns, rows }: DataTable): string {
   const head = columns.map(({ label, kind: of }) => `<th scope="col" class="${of}">${text(label)}</th>`).join('');
@@ -103,7 +102,7 @@ const inline = (content: Inline[]): string =>
   content
     .map(({ text: said, bold, italic, link }) => {
       let piece = text(said);
-      if (link !== undefined && /^(https?:\/\/|mailto:)/i.test(link)) piece = `<a href="${text(link)}">${piece}</a>`;
+      if (isSafeLink(link)) piece = `<a href="${text(link)}">${piece}</a>`;
       if (italic) piece = `<em>${piece}</em>`;
       return bold ? `<strong>${piece}</strong>` : piece;
     })

@@ -4,19 +4,35 @@ import { composePlan, titleOf } from '../compose/compose.ts';
 import { renderHtml } from '../render/html.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 
-export const FORMATS = ['json', 'md', 'html'] as const;
+export const FORMATS = ['docx', 'md', 'html', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
-const WRITERS: Record<Format, { mediaType: string; write: (plan: Plan) => string }> = {
-  json: { mediaType: 'application/json', write: (plan) => exchange(plan) },
+/** The formats that can be shown in a terminal; the others are bytes. */
+export const TEXT_FORMATS: ReadonlySet<Format> = new Set(['md', 'html', 'json']);
+
+interface Writer {
+  mediaType: string;
+  /** What is written; text becomes UTF-8. */
+  write: (plan: Plan) => string | Promise<Uint8Array>;
+}
+
+const WRITERS: Record<Format, Writer> = {
+  docx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    // Loaded when asked for: the library costs start-up.
+    write: async (plan) => (await import('../render/docx.ts')).renderDocx(composePlan(plan)),
+  },
   md: { mediaType: 'text/markdown; charset=utf-8', write: (plan) => renderMarkdown(composePlan(plan)) },
   html: { mediaType: 'text/html; charset=utf-8', write: (plan) => renderHtml(composePlan(plan)) },
+  json: { mediaType: 'application/json', write: (plan) => exchange(plan) },
 };
 
 /** A plan or report as a file to hand on, named after what it is. */
-export function writePlan(plan: Plan, format: Format): FileOut {
+export async function writePlan(plan: Plan, format: Format): Promise<FileOut> {
   const { mediaType, write } = WRITERS[format];
-  return { name: `${fileName(titleOf(plan))}.${format}`, mediaType, bytes: new TextEncoder().encode(write(plan)) };
+  const written = await write(plan);
+  const bytes = typeof written === 'string' ? new TextEncoder().encode(written) : written;
+  return { name: `${fileName(titleOf(plan))}.${format}`, mediaType, bytes };
 }
 
 /** A name that every file system takes. */

@@ -1,0 +1,50 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { FORMATS } from '../documents/write/write.ts';
+import type { Terminal } from './command.ts';
+import { exportCommand } from './export.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'ledtrad-export-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const plan = join(import.meta.dirname, '../../demo/plans/oppenvardsenheten-vp-2026.md');
+
+/** Runs the command and answers with its exit code and what it said. */
+async function ledtradExport(...args: string[]) {
+  let out = '';
+  let err = '';
+  const terminal: Terminal = {
+    readStdin: () => Promise.reject(new Error('nothing on standard input')),
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    interactive: false,
+    language: 'sv',
+  };
+  const code = await exportCommand.run(args, terminal);
+  return { code, out, err };
+}
+
+describe('ledtrad export', () => {
+  it.each(FORMATS)('writes a plan as %s', async (format) => {
+    const output = join(folder, `plan.${format}`);
+    expect(await ledtradExport(plan, '--format', format, '--output', output)).toEqual({ code: 0, out: '', err: '' });
+    expect(readFileSync(output).length).toBeGreaterThan(1000);
+  });
+
+  it.each(FORMATS)('tells of %s in its help', (format) => {
+    expect(exportCommand.help.sv).toContain(format);
+    expect(exportCommand.help.en).toContain(format);
+  });
+
+  it('does not write bytes to a terminal', async () => {
+    const { code, out, err } = await ledtradExport(plan, '--format', 'docx');
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain('--output');
+  });
+});

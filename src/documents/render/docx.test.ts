@@ -1,0 +1,208 @@
+import { XMLParser } from 'fast-xml-parser';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../kernel/richtext.ts';
+import type { DocumentTree, Part } from '../model/tree.ts';
+import { renderDocx } from './docx.ts';
+
+const TREE: DocumentTree = {
+  language: 'sv',
+  title: 'Verksamhetsplan 2026 för Enheten <A & B>',
+  front: [
+    { label: 'Enhet', value: 'Enheten <A & B>' },
+    { label: 'Datum', value: null },
+  ],
+  contents: 2,
+  parts: [
+    { type: 'heading', level: 1, role: 'outside', text: 'Inledning' },
+    { type: 'heading', level: 1, role: 'goal', text: 'KF:s inriktningsmål: 1. Alla får växa' },
+    { type: 'heading', level: 2, role: 'goal', text: 'KF:s mål för verksamhetsområdet: 1.1 Trygg uppväxt' },
+    { type: 'status', assessment: 'partlyFulfilled', text: 'Uppfylls delvis' },
+    { type: 'heading', level: 3, role: 'goal', text: 'Enhetsmål: Alla får svar' },
+    { type: 'heading', level: 4, role: 'label', text: 'Beskrivning' },
+    {
+      type: 'data',
+      kind: 'indicators',
+      columns: [
+        { label: 'Indikator', kind: 'text' },
+        { label: 'Årsmål', kind: 'figure' },
+        { label: 'Periodicitet', kind: 'text' },
+      ],
+      rows: [
+        { cells: ['Antal svar', '12', null], unresolved: [2], analysis: 'Fler svarade.' },
+        { cells: ['Antal samtal', null, 'Tertial'], unresolved: [], analysis: null },
+      ],
+    },
+  ],
+};
+
+const withBlocks = (...blocks: Block[]): DocumentTree => ({ ...TREE, parts: [{ type: 'text', blocks }] });
+const withParts = (...parts: Part[]): DocumentTree => ({ ...TREE, parts });
+
+type Node = Record<string, unknown> & { ':@'?: Record<string, string> };
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  trimValues: false,
+});
+
+/** Every element of a name, in the order of the file, at any depth. */
+function all(nodes: Node[], name: string): Node[] {
+  return nodes.flatMap((node) =>
+    Object.entries(node).flatMap(([key, inner]) =>
+      key === ':@' || !Array.isArray(inner) ? [] : [...(key === name ? [node] : []), ...all(inner as Node[], name)],
+    ),
+  );
+}
+const inside = (node: Node, name: string): Node[] =>
+  Object.values(node).flatMap((inner) => (Array.isArray(inner) ? all(inner as Node[], name) : []));
+const value = (node: Node | undefined, attribute = 'w:val'): string | undefined => node?.[':@']?.[attribute];
+const textOf = (node: Node): string =>
+  inside(node, 'w:t')
+    .flatMap((t) => t['w:t'] as Node[])
+    .map((t) => t['#text'])
+    .join('');
+const styleOf = (paragraph: Node): string | undefined => value(inside(paragraph, 'w:pStyle')[0]);
+
+async function written(tree: DocumentTree) {
+  const files = unzipSync(await renderDocx(tree));
+  const part = (path: string): Node[] => parser.parse(strFromU8(files[path] ?? new Uint8Array())) as Node[];
+  const document = part('word/document.xml');
+  return { part, document, paragraphs: all(document, 'w:p'), tables: all(document, 'w:tbl') };
+}
+
+describe('a Word file', () => {
+  test('has a front page and every heading in its own style, in order', async () => {
+    const { paragraphs } = await written(TREE);
+    const styled = paragraphs.map((p) => [styleOf(p), textOf(p)]);
+    expect(styled.slice(0, 3)).toEqual([
+      ['Title', TREE.title],
+      ['Front', 'Enhet:Enheten <A & B>'],
+      ['Front', 'Datum:–'],
+    ]);
+    expect(styled.filter(([style]) => style?.startsWith('Heading'))).toEqual([
+      ['Heading1', 'Inledning'],
+      ['Heading1', 'KF:s inriktningsmål: 1. Alla får växa'],
+      ['Heading2', 'KF:s mål för verksamhetsområdet: 1.1 Trygg uppväxt'],
+      ['Heading3', 'Enhetsmål: Alla får svar'],
+      ['Heading4', 'Beskrivning'],
+    ]);
+    expect(styled).toContainEqual(['Status', '◐ Uppfylls delvis']);
+  });
+
+  test('lists the headings down to the city goals in its table of contents', async () => {
+    const { paragraphs, document } = await written(TREE);
+    expect(JSON.stringify(all(document, 'w:instrText'))).toContain('1-2');
+    const listed = paragraphs.filter((p) => styleOf(p)?.startsWith('TOC') && inside(p, 'w:hyperlink').length > 0);
+    expect(listed.map((p) => [styleOf(p), textOf(p)])).toEqual([
+      ['TOC1', 'Inledning'],
+      ['TOC1', 'KF:s inriktningsmål: 1. Alla får växa'],
+      ['TOC2', 'KF:s mål för verksamhetsområdet: 1.1 Trygg uppväxt'],
+    ]);
+  });
+
+  test('says its language and its title', async () => {
+    const { part } = await written(TREE);
+    expect(all(part('word/styles.xml'), 'w:lang').map((node) => value(node))).toContain('sv-SE');
+    const properties = part('docProps/core.xml');
+    expect(JSON.stringify(all(properties, 'dc:title'))).toContain('Verksamhetsplan 2026 för Enheten <A & B>');
+    expect(JSON.stringify(all(properties, 'dc:language'))).toContain('sv-SE');
+  });
+
+  test('repeats the header row of a table and splits no row', async () => {
+    const { tables } = await written(TREE);
+    const rows = inside(tables[0] as Node, 'w:tr');
+    expect(rows.map((row) => inside(row, 'w:tc').map(textOf))).toEqual([
+      ['Indikator', 'Årsmål', 'Periodicitet'],
+      ['Antal svar', '12', 'Ej avgjort'],
+      ['Analys: Fler svarade.'],
+      ['Antal samtal', '', 'Tertial'],
+    ]);
+    expect(rows.map((row) => inside(row, 'w:tblHeader').length)).toEqual([1, 0, 0, 0]);
+    expect(rows.every((row) => inside(row, 'w:cantSplit').length === 1)).toBe(true);
+    // The row stays with its analysis.
+    expect(rows.map((row) => inside(row, 'w:keepNext').length > 0)).toEqual([true, true, false, false]);
+  });
+
+  test('keeps two tables that follow each other apart', async () => {
+    const table = TREE.parts.at(-1) as Part;
+    const { document } = await written(withParts(table, table));
+    const body = (all(document, 'w:body')[0]?.['w:body'] ?? []) as Node[];
+    const kinds = body.map((node) => Object.keys(node)[0]);
+    expect(kinds.filter((kind, i) => kind === 'w:tbl' && kinds[i + 1] !== 'w:p')).toEqual([]);
+    expect(kinds.filter((kind) => kind === 'w:tbl')).toHaveLength(2);
+  });
+
+  test('writes real lists, each numbered for itself and from its own number', async () => {
+    const item = (text: string) => ({ content: [{ text }] });
+    const { paragraphs, part } = await written(
+      withBlocks(
+        {
+          type: 'list',
+          ordered: false,
+          items: [{ ...item('a'), children: [{ type: 'list', ordered: false, items: [item('b')] }] }],
+        },
+        { type: 'list', ordered: true, items: [item('c'), item('d')] },
+        { type: 'list', ordered: true, items: [item('e')] },
+        { type: 'list', ordered: true, start: 5, items: [item('f')] },
+      ),
+    );
+    const items = paragraphs.filter((p) => inside(p, 'w:numPr').length > 0);
+    expect(items.map((p) => [textOf(p), value(inside(p, 'w:ilvl')[0])])).toEqual([
+      ['a', '0'],
+      ['b', '1'],
+      ['c', '0'],
+      ['d', '0'],
+      ['e', '0'],
+      ['f', '0'],
+    ]);
+    const [a, b, c, d, e, f] = items.map((p) => value(inside(p, 'w:numId')[0]));
+    expect([a === b, c === d, new Set([a, c, e, f]).size]).toEqual([true, true, 4]);
+    const definitions = all(part('word/numbering.xml'), 'w:abstractNum');
+    expect(definitions.flatMap((node) => value(inside(node, 'w:start')[0])).sort()).toContain('5');
+  });
+
+  test('keeps emphasis and links, and follows no address of another kind', async () => {
+    const { document, part } = await written(
+      withBlocks({
+        type: 'paragraph',
+        content: [
+          { text: 'fet', bold: true },
+          { text: 'vänd', italic: true },
+          { text: 'länk', link: 'https://exempel.se/?a=1&b=2' },
+          { text: 'fälla', link: 'javascript:alert(1)' },
+        ],
+      }),
+    );
+    const saying = (text: string) => all(document, 'w:r').find((run) => textOf(run) === text) as Node;
+    expect(inside(saying('fet'), 'w:b')).toHaveLength(1);
+    expect(inside(saying('vänd'), 'w:i')).toHaveLength(1);
+    const targets = all(part('word/_rels/document.xml.rels'), 'Relationship').map((node) => value(node, 'Target'));
+    expect(targets).toContain('https://exempel.se/?a=1&b=2');
+    expect(targets.join()).not.toContain('javascript');
+    expect(saying('fälla')).toBeDefined();
+  });
+
+  test('is the same each time, whatever was written before', async () => {
+    const tree: DocumentTree = {
+      ...TREE,
+      parts: [
+        ...TREE.parts,
+        { type: 'text', blocks: [{ type: 'paragraph', content: [{ text: 'länk', link: 'https://exempel.se/' }] }] },
+      ],
+    };
+    expect(Buffer.from(await renderDocx(tree)).equals(Buffer.from(await renderDocx(tree)))).toBe(true);
+  });
+
+  test('holds text that looks like markup, and signs that XML cannot hold, without breaking', async () => {
+    const said = '</w:t><w:p> w:anchor="_Toc7" r:id="rId1" &amp; \u0000\u0008';
+    const { document } = await written(withBlocks({ type: 'paragraph', content: [{ text: said }] }));
+    expect(textOf({ document } as unknown as Node)).toContain('w:anchor="_Toc7" r:id="rId1"');
+  });
+
+  test('writes a document of nothing but its front page', async () => {
+    const { paragraphs } = await written(withParts());
+    expect(textOf(paragraphs[0] as Node)).toBe(TREE.title);
+  });
+});
