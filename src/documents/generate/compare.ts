@@ -260,13 +260,3 @@ function compareOutside(truth: TruthDocument, read: Recognition['documents'][num
     if (at >= 0) from = at + 1;
   }
 }
-
-/** Adds up the figures of many comparisons. */
-function total(comparisons: Comparison[]): Record<string, Figure> {
-  const sum: Record<string, Figure> = {};
-  for (const [name, { right, of }] of comparisons.flatMap(({ figures }) => Object.entries(figures))) {
-    const figure = sum[name] ?? { right: 0, of: 0 };
-    sum[name] = { right: figure.right + right, of: figure.of + of };
-  }
-  return sum;
-}

@@ -167,6 +167,7 @@ const after = (kind: TruthDocument['kind'], year: number): fc.Arbitrary<TruthOut
   fc
     .tuple(
       chapter(kind === 'plan' ? 'Redovisning av ekonomi' : 'Uppföljning av ekonomi'),
+      // A chapter of that name is known from a label of a goal only after the chapter on the economy has begun.
       fc.option(outer('Resursanvändning'), { nil: null }),
       fc.option(chapter(`Budget ${year}`), { nil: [] }),
       fc.option(chapter('Systematiskt kvalitetsarbete'), { nil: [] }),

@@ -22,6 +22,9 @@ const MAX_VALUES_LENGTH = 600;
 const VALUE_SIGN =
   /\d|Tas|Fastställs|Beslutas|Bestäms|Sätts|Anges|År|Tertial|Månad|Kvartal|Halvår|Vecka|Termin|Dag|(?:^|\s)[-–—](?:\s|$)/u;
 
+/** A name that ends so goes on with a figure: `Andel som fått svar inom 48 timmar`. */
+const WANTS_FIGURE = /\s(?:inom|mellan|minst|högst|än)$/u;
+
 /**
  * Reads one row that begins at a line. `lines` is what follows in the table, page furniture left out, to where the table must end, and
  * `whiteAfter` the longest white line there. A row is
@@ -72,6 +75,7 @@ function splitRow(lines: Line[], columns: Column[], join: Join, white: number): 
         if (!placed) continue;
         const name = nameOf([...texts.slice(0, first), start < 0 ? '' : line.slice(0, start)], join);
         if (name === '' || name.length > MAX_NAME || endsInDelegation(name)) continue;
+        if (start >= 0 && WANTS_FIGURE.test(name)) continue;
         const row = { name, lines, valuesFrom: first, ...placed };
         // A name of several lines has them to itself: what follows it stands below the gap.
         const begins = start < 0 && lines[first]?.gap === true;

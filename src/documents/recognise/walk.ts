@@ -153,6 +153,8 @@ function outsideLevel(lines: Line[], at: number, setting: Setting, inGoal: boole
   if (inGoal) return isForm ? (line.mark?.kind === 'heading' ? line.mark.level : 1) : null;
   if (line.mark?.kind === 'heading') return line.mark.level;
   if (isForm) return 1;
+  // A label of the form with no goal to stand under ("Resursanvändning" in the chapter on the economy).
+  if (line.section !== null && standsAlone(lines, at, setting)) return 2;
   return looksLikeHeading(lines, at, setting) ? 2 : null;
 }
 
