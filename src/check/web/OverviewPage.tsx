@@ -2,17 +2,17 @@ import './findings.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../web/language.ts';
+import { PartChooser } from '../../web/parts/PartChooser.tsx';
 import { kindName, ownerName } from '../../web/parts/planNames.ts';
-import { checksQuery, organisationQuery } from '../../web/queries.ts';
+import { checksQuery } from '../../web/queries.ts';
 import { useSeen, useYear } from '../../web/useSeen.ts';
 import type { PlanCounts, RuleCounts } from '../model/reviewed.ts';
 
 /** How the plans in force fare in the review, and which rules find what: for a board, or for the whole municipality. */
 export function OverviewPage() {
   const { t } = useWords();
-  const { seen, see } = useSeen();
+  const { seen } = useSeen();
   const { year } = useYear();
-  const { nodes } = useSuspenseQuery(organisationQuery).data;
   const { plans, rules } = useSuspenseQuery(checksQuery({ year, within: seen.namnd })).data;
   return (
     <div className="page">
@@ -22,21 +22,7 @@ export function OverviewPage() {
         </h1>
         <p>{t('checks.lead')}</p>
       </header>
-      <div className="choose">
-        <label>
-          {t('plans.board')}
-          <select value={seen.namnd ?? ''} onChange={(event) => see({ namnd: event.target.value || undefined })}>
-            <option value="">{t('plans.allBoards')}</option>
-            {nodes
-              .filter(({ kind }) => kind === 'board')
-              .map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-          </select>
-        </label>
-      </div>
+      <PartChooser kind="board" />
       {plans.length === 0 ? (
         <p>
           {t('plans.empty')} <Link to="/lasin">{t('plans.import')}</Link>

@@ -2,16 +2,16 @@ import './activities.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../web/language.ts';
-import { activitiesQuery, organisationQuery } from '../../web/queries.ts';
+import { PartChooser } from '../../web/parts/PartChooser.tsx';
+import { activitiesQuery } from '../../web/queries.ts';
 import { useSeen, useYear } from '../../web/useSeen.ts';
 import type { ActivityRow } from '../model/kept.ts';
 
 /** Activities on a time line of the year; each row is a row of a table, so that it reads without the drawing too. */
 export function ActivitiesPage() {
   const { t, language } = useWords();
-  const { seen, see } = useSeen();
+  const { seen } = useSeen();
   const { year } = useYear();
-  const { nodes } = useSuspenseQuery(organisationQuery).data;
   const { data: activities } = useSuspenseQuery(activitiesQuery({ year, within: seen.enhet }));
   const months = Array.from({ length: 12 }, (_, month) =>
     new Date(2026, month, 1).toLocaleDateString(language, { month: 'short' }),
@@ -24,21 +24,7 @@ export function ActivitiesPage() {
         </h1>
         <p>{t('activities.lead')}</p>
       </header>
-      <div className="choose">
-        <label>
-          {t('activities.unit')}
-          <select value={seen.enhet ?? ''} onChange={(event) => see({ enhet: event.target.value || undefined })}>
-            <option value="">{t('activities.allUnits')}</option>
-            {nodes
-              .filter(({ kind }) => kind === 'unit')
-              .map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-          </select>
-        </label>
-      </div>
+      <PartChooser kind="unit" />
       {activities.length === 0 || year === undefined ? (
         <p>{t('activities.empty')}</p>
       ) : (

@@ -3,10 +3,10 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWords } from '../../web/language.ts';
-import { Value } from '../../web/parts/marks.tsx';
 import { indicatorsQuery } from '../../web/queries.ts';
 import { useYear } from '../../web/useSeen.ts';
 import type { Indicator } from '../model/kept.ts';
+import { TargetCells, TargetHeaders } from './TargetCells.tsx';
 
 /** Every indicator of a year with its targets and outcomes, unit by unit. */
 export function IndicatorsPage() {
@@ -56,15 +56,7 @@ function IndicatorRows({ indicator: { id, name, values } }: { indicator: Indicat
             <tr>
               <th scope="col">{t('indicators.unit')}</th>
               <th scope="col">{t('indicators.document')}</th>
-              <th scope="col" className="figure">
-                {t('indicators.target')}
-              </th>
-              <th scope="col" className="figure">
-                {t('indicators.cityTarget')}
-              </th>
-              <th scope="col" className="figure">
-                {t('indicators.outcome')}
-              </th>
+              <TargetHeaders />
             </tr>
           </thead>
           <tbody>
@@ -83,19 +75,7 @@ function IndicatorRows({ indicator: { id, name, values } }: { indicator: Indicat
                   {t(value.kind === 'report' && value.occasion ? `kind.${value.occasion}` : `kind.${value.kind}`)}{' '}
                   {value.year}
                 </td>
-                <td className="figure">
-                  <Value
-                    value={value.target}
-                    unresolved={value.unresolved.includes('target')}
-                    delegated={value.targetValue.type === 'delegated'}
-                  />
-                </td>
-                <td className="figure">
-                  <Value value={value.cityTarget} unresolved={value.unresolved.includes('cityTarget')} />
-                </td>
-                <td className="figure">
-                  <Value value={value.outcome} unresolved={value.unresolved.includes('outcome')} />
-                </td>
+                <TargetCells value={value} />
               </tr>
             ))}
           </tbody>

@@ -1,16 +1,16 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../web/language.ts';
+import { PartChooser } from '../../web/parts/PartChooser.tsx';
 import { kindName, ownerName } from '../../web/parts/planNames.ts';
-import { organisationQuery, plansQuery } from '../../web/queries.ts';
+import { plansQuery } from '../../web/queries.ts';
 import { useSeen, useYear } from '../../web/useSeen.ts';
 
 /** Plans and reports in force for a year, by unit. */
 export function PlansPage() {
   const { t } = useWords();
-  const { seen, see } = useSeen();
+  const { seen } = useSeen();
   const { year } = useYear();
-  const { nodes } = useSuspenseQuery(organisationQuery).data;
   const { plans } = useSuspenseQuery(plansQuery).data;
   const shown = plans.filter(
     (plan) => plan.year === year && (seen.namnd === undefined || plan.board?.id === seen.namnd),
@@ -23,21 +23,7 @@ export function PlansPage() {
         </h1>
         <p>{t('plans.lead')}</p>
       </header>
-      <div className="choose">
-        <label>
-          {t('plans.board')}
-          <select value={seen.namnd ?? ''} onChange={(event) => see({ namnd: event.target.value || undefined })}>
-            <option value="">{t('plans.allBoards')}</option>
-            {nodes
-              .filter(({ kind }) => kind === 'board')
-              .map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-          </select>
-        </label>
-      </div>
+      <PartChooser kind="board" />
       {shown.length === 0 ? (
         <p>
           {t('plans.empty')} <Link to="/lasin">{t('plans.import')}</Link>

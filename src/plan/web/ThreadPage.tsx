@@ -2,10 +2,11 @@ import './thread.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useWords } from '../../web/language.ts';
-import { Judgement, Value } from '../../web/parts/marks.tsx';
+import { Judgement } from '../../web/parts/marks.tsx';
 import { RichText } from '../../web/parts/RichText.tsx';
 import { threadQuery } from '../../web/queries.ts';
 import type { Thread, ThreadGoal, ThreadPassage } from '../model/kept.ts';
+import { TargetCells, TargetHeaders } from './TargetCells.tsx';
 
 /** The red thread of one goal, drawn as one line from the council down to results, indicators and activities. */
 export function ThreadPage() {
@@ -116,15 +117,7 @@ function Details({ goal }: { goal: ThreadGoal }) {
               <tr>
                 <th scope="col">{t('indicators.name')}</th>
                 <th scope="col">{t('indicators.unit')}</th>
-                <th scope="col" className="figure">
-                  {t('indicators.target')}
-                </th>
-                <th scope="col" className="figure">
-                  {t('indicators.cityTarget')}
-                </th>
-                <th scope="col" className="figure">
-                  {t('indicators.outcome')}
-                </th>
+                <TargetHeaders />
               </tr>
             </thead>
             <tbody>
@@ -136,19 +129,7 @@ function Details({ goal }: { goal: ThreadGoal }) {
                     </Link>
                   </td>
                   <td>{value.unit}</td>
-                  <td className="figure">
-                    <Value
-                      value={value.target}
-                      unresolved={value.unresolved.includes('target')}
-                      delegated={value.targetValue.type === 'delegated'}
-                    />
-                  </td>
-                  <td className="figure">
-                    <Value value={value.cityTarget} unresolved={value.unresolved.includes('cityTarget')} />
-                  </td>
-                  <td className="figure">
-                    <Value value={value.outcome} unresolved={value.unresolved.includes('outcome')} />
-                  </td>
+                  <TargetCells value={value} />
                 </tr>
               ))}
             </tbody>
