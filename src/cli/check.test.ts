@@ -87,6 +87,28 @@ describe('ledtrad check', () => {
     expect(findings[1].place.document).toBe(1);
   });
 
+  it('writes SARIF: each result of a rule that is told, at a line of the file, with a fingerprint of its own', async () => {
+    const bad = PLAN.slice(0, PLAN.indexOf('**Uppföljning**'));
+    const { code, out } = await run(`${bad}\n${bad.replace('2026', '2027')}`, ['-', '--sarif']);
+    expect(code).toBe(1);
+    const { version, runs } = JSON.parse(out);
+    expect(version).toBe('2.1.0');
+    const [{ tool, results }] = runs;
+    const { rules } = tool.driver;
+    expect(results.map((result: { ruleId: string; ruleIndex: number }) => rules[result.ruleIndex].id)).toEqual(
+      results.map(({ ruleId }: { ruleId: string }) => ruleId),
+    );
+    expect(results[0]).toEqual({
+      ruleId: 'goal-without-follow-up',
+      ruleIndex: expect.any(Number),
+      level: 'error',
+      message: { text: expect.stringContaining('Varje barn kommer till tals') },
+      locations: [{ physicalLocation: { artifactLocation: { uri: 'stdin' }, region: { startLine: 13 } } }],
+      partialFingerprints: { 'ledtrad/v1': expect.stringMatching(/^[0-9a-f]{32}$/) },
+    });
+    expect((await run(PLAN, ['-', '--json', '--sarif'])).code).toBe(2);
+  });
+
   it('answers 2 and shows how to call it where the call is wrong', async () => {
     expect(await run(PLAN, [])).toMatchObject({
       code: 2,

@@ -7,6 +7,7 @@ import { recognise } from '../documents/recognise/recognise.ts';
 import type { Command } from './command.ts';
 import { findingJson, findingsText } from './findings.ts';
 import { readInput } from './input.ts';
+import { sarif } from './sarif.ts';
 
 export const check: Command = {
   summary: {
@@ -14,13 +15,14 @@ export const check: Command = {
     en: 'checks a plan or a report as a careful colleague would',
   },
   help: {
-    sv: `Användning: ledtrad check FIL [--json]
+    sv: `Användning: ledtrad check FIL [--json | --sarif]
 
 Granskar en verksamhetsplan, tertialrapport eller verksamhetsberättelse (.txt, .md): vad som är bra, vad som saknas, vad som säger emot sig
 självt, vad som ligger kvar från förra året och vad som är svårt att följa. Fullmäktiges och nämndens texter granskas inte mot enheten.
 Ingenting sparas och ingenting ändras. Håller filen flera planer granskas alla. FIL kan vara - för standard in.
 
   --json    skriver iakttagelserna som JSON, med plats och belägg
+  --sarif   skriver dem som SARIF 2.1.0, som redigerare och kodvärdar visar vid raderna
 
 Exempel:
   ledtrad check plan.md
@@ -28,13 +30,14 @@ Exempel:
   pdftotext -layout plan.pdf - | ledtrad check -
 
 Slutkod: 0 inget att rätta, 1 något att rätta eller filen gick inte att läsa, 2 fel i anropet. Det som bara är att se över eller notera ger 0.`,
-    en: `Usage: ledtrad check FILE [--json]
+    en: `Usage: ledtrad check FILE [--json | --sarif]
 
 Checks a plan, a tertial report or an annual report (.txt, .md): what is good, what is missing, what contradicts itself, what is left over
 from last year and what is hard to follow. The council’s and the board’s texts are not checked against the unit. Nothing is kept and nothing
 is changed. Where the file holds several plans, all are checked. FILE may be - for standard input.
 
   --json    writes the findings as JSON, with place and evidence
+  --sarif   writes them as SARIF 2.1.0, which editors and code hosts show beside the lines
 
 Examples:
   ledtrad check plan.md
@@ -47,10 +50,10 @@ Exit code: 0 nothing to mend, 1 something to mend or the file could not be read,
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { json: { type: 'boolean', default: false } },
+      options: { json: { type: 'boolean', default: false }, sarif: { type: 'boolean', default: false } },
     });
     const [path, ...more] = positionals;
-    if (path === undefined || more.length > 0) {
+    if (path === undefined || more.length > 0 || (values.json && values.sarif)) {
       terminal.err(`${check.help[terminal.language]}\n`);
       return 2;
     }
@@ -60,7 +63,8 @@ Exit code: 0 nothing to mend, 1 something to mend or the file could not be read,
       plan,
       findings: locate(checkPlan(plan), source.lines),
     }));
-    if (values.json) {
+    if (values.sarif) terminal.out(`${JSON.stringify(sarif(checked, path, terminal.language))}\n`);
+    else if (values.json) {
       const findings = checked.flatMap(({ plan, findings }, i) =>
         findings.map((finding) => findingJson(plan, finding, i)),
       );
