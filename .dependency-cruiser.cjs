@@ -101,6 +101,13 @@ module.exports = {
       to: { path: 'node_modules/(zod|kysely|pino|i18next)/' },
     },
     {
+      name: 'formats-are-loaded-when-met',
+      comment: 'What opens Word files costs more to load than a text does to read: it comes with the first such file.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: TESTS },
+      to: { path: '^src/documents/read/docx\\.ts$', dynamic: false },
+    },
+    {
       name: 'no-circles',
       comment: 'Two files that need each other are one file, or a third is missing.',
       severity: 'error',

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { check as checkPlan } from '../check/check.ts';
 import { good } from '../check/good.ts';
 import { locate } from '../check/locate.ts';
-import { readFile } from '../documents/read/read.ts';
+import { readDocument } from '../documents/read/document.ts';
 import { recognise } from '../documents/recognise/recognise.ts';
 import type { Command } from './command.ts';
 import { findingJson, findingsText } from './findings.ts';
@@ -17,7 +17,7 @@ export const check: Command = {
   help: {
     sv: `Användning: ledtrad check FIL [--json | --sarif]
 
-Granskar en verksamhetsplan, tertialrapport eller verksamhetsberättelse (.txt, .md): vad som är bra, vad som saknas, vad som säger emot sig
+Granskar en verksamhetsplan, tertialrapport eller verksamhetsberättelse (.docx, .txt, .md): vad som är bra, vad som saknas, vad som säger emot sig
 självt, vad som ligger kvar från förra året och vad som är svårt att följa. Fullmäktiges och nämndens texter granskas inte mot enheten.
 Ingenting sparas och ingenting ändras. Håller filen flera planer granskas alla. FIL kan vara - för standard in.
 
@@ -32,7 +32,7 @@ Exempel:
 Slutkod: 0 inget att rätta, 1 något att rätta eller filen gick inte att läsa, 2 fel i anropet. Det som bara är att se över eller notera ger 0.`,
     en: `Usage: ledtrad check FILE [--json | --sarif]
 
-Checks a plan, a tertial report or an annual report (.txt, .md): what is good, what is missing, what contradicts itself, what is left over
+Checks a plan, a tertial report or an annual report (.docx, .txt, .md): what is good, what is missing, what contradicts itself, what is left over
 from last year and what is hard to follow. The council’s and the board’s texts are not checked against the unit. Nothing is kept and nothing
 is changed. Where the file holds several plans, all are checked. FILE may be - for standard input.
 
@@ -58,7 +58,7 @@ Exit code: 0 nothing to mend, 1 something to mend or the file could not be read,
       return 2;
     }
     const { name, bytes } = await readInput(path, terminal);
-    const source = readFile(bytes, name);
+    const source = await readDocument(bytes, name);
     const checked = recognise(source).documents.map((plan) => ({
       plan,
       findings: locate(checkPlan(plan), source.lines),

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readFile } from '../documents/read/read.ts';
+import { readDocument } from '../documents/read/document.ts';
 import { recognise } from '../documents/recognise/recognise.ts';
 import { FORMATS, type Format, TEXT_FORMATS, writePlan } from '../documents/write/write.ts';
 import type { FileOut } from '../kernel/operation.ts';
@@ -9,7 +9,10 @@ import { readInput } from './input.ts';
 import { writeWhole } from './output.ts';
 
 export const exportCommand: Command = {
-  summary: { sv: 'skriver en plan som Word, Markdown, HTML eller JSON', en: 'writes a plan as Word, Markdown, HTML or JSON' },
+  summary: {
+    sv: 'skriver en plan som Word, Markdown, HTML eller JSON',
+    en: 'writes a plan as Word, Markdown, HTML or JSON',
+  },
   help: {
     sv: `Användning: ledtrad export PLAN|FIL --format docx|md|html|json [--output UT] [--data MAPP]
 
@@ -93,7 +96,7 @@ async function fromFile(
   terminal: Terminal,
 ): Promise<FileOut> {
   const { name, bytes } = await readInput(path, terminal);
-  const { documents } = recognise(readFile(bytes, name));
+  const { documents } = recognise(await readDocument(bytes, name));
   const chosen = documents[Number(document ?? 1) - 1];
   if (chosen && (document !== undefined || documents.length === 1)) return writePlan(chosen, format);
   throw new Problem('document-not-chosen', {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readFile } from '../documents/read/read.ts';
+import { readDocument } from '../documents/read/document.ts';
 import { recognise } from '../documents/recognise/recognise.ts';
 import type { Language } from '../kernel/words.ts';
 import type { Command, Terminal } from './command.ts';
@@ -14,7 +14,7 @@ export const read: Command = {
   help: {
     sv: `Användning: ledtrad read FIL [--json]
 
-Läser en verksamhetsplan, tertialrapport eller verksamhetsberättelse (.txt, .md) och visar mål, indikatorer och aktiviteter, vad som inte
+Läser en verksamhetsplan, tertialrapport eller verksamhetsberättelse (.docx, .txt, .md) och visar mål, indikatorer och aktiviteter, vad som inte
 gick att avgöra och vilka rader som inte fick någon plats. Ingenting sparas. FIL kan vara - för standard in.
 
   --json    skriver allt som JSON, med rad för varje uppgift
@@ -27,7 +27,7 @@ Exempel:
 Slutkod: 0 läst, 1 filen gick inte att läsa, 2 fel i anropet.`,
     en: `Usage: ledtrad read FILE [--json]
 
-Reads a plan, a tertial report or an annual report (.txt, .md) and shows goals, indicators and activities, what could not be decided, and
+Reads a plan, a tertial report or an annual report (.docx, .txt, .md) and shows goals, indicators and activities, what could not be decided, and
 which lines found no place. Nothing is kept. FILE may be - for standard input.
 
   --json    writes everything as JSON, with the lines of each value
@@ -51,7 +51,7 @@ Exit code: 0 read, 1 the file could not be read, 2 the call was wrong.`,
       return 2;
     }
     const { name, bytes } = await readInput(path, terminal);
-    const recognition = recognise(readFile(bytes, name), progress(terminal));
+    const recognition = recognise(await readDocument(bytes, name), progress(terminal));
     terminal.out(values.json ? `${JSON.stringify(recognition)}\n` : outline(recognition, terminal.language));
     return 0;
   },

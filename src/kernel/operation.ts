@@ -55,7 +55,7 @@ export interface FileReader<Content> {
   /** `area.verb`, by which the thread finds it. */
   name: string;
   /** Pure; what it answers must survive `structuredClone`. Fails with `Problem`. */
-  read: (file: FileIn) => Content;
+  read: (file: FileIn) => Content | Promise<Content>;
 }
 
 /** A file to hand out. */

@@ -6,7 +6,7 @@ import type { Inline } from '../../kernel/richtext.ts';
 export interface SourceText {
   /** The file's name without folders, for messages. */
   name: string;
-  format: 'txt' | 'md';
+  format: 'txt' | 'md' | 'docx';
   lines: SourceTextLine[];
 }
 
@@ -21,8 +21,13 @@ export interface SourceTextLine {
   content: Inline[];
   /** Cells where the format knows them (a Markdown table row); `null` for running text. An empty cell is `[]`. */
   cells: Inline[][] | null;
-  /** What the format itself says of the line. `rule` is the line between a table's header and its rows, or a drawn line. */
-  mark: { kind: 'heading'; level: number } | { kind: 'rule' } | null;
+  /**
+   * What the format itself says of the line. `rule` is the line between a table's header and its rows, or a drawn line; `header` a row that
+   * names the columns.
+   */
+  mark: { kind: 'heading'; level: number } | { kind: 'rule' } | { kind: 'header' } | null;
   /** The bullet or number the line begins with, how far it is indented, and the number it shows. */
   bullet: { ordered: boolean; indent: number; number: number | null } | null;
+  /** True where the format says that a paragraph or a table begins here; in the others an empty line before it does. */
+  begins?: boolean;
 }

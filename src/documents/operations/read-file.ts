@@ -1,7 +1,7 @@
 import type { FileReader } from '../../kernel/operation.ts';
 import type { Line } from '../model/preview.ts';
 import type { Recognition } from '../model/recognition.ts';
-import { readFile } from '../read/read.ts';
+import { readDocument } from '../read/document.ts';
 import { recognise } from '../recognise/recognise.ts';
 
 /** A file as its lines and as the documents in it. */
@@ -13,8 +13,8 @@ export interface ReadDocuments {
 /** Reads plans and reports out of a file. Fails with the reader's and the recogniser's problems. */
 export const documentReader: FileReader<ReadDocuments> = {
   name: 'documents.read',
-  read: ({ name, bytes }) => {
-    const source = readFile(bytes, name);
+  read: async ({ name, bytes }) => {
+    const source = await readDocument(bytes, name);
     return {
       recognition: recognise(source),
       lines: source.lines.map(({ number, page, raw }) => ({ number, page, text: raw })),

@@ -3,7 +3,7 @@ import { Id } from '../../kernel/ids.ts';
 import { operation } from '../../kernel/operation.ts';
 import { sourceFileOf } from '../../plan/operations/source-file.ts';
 import { Line } from '../model/preview.ts';
-import { readFile } from '../read/read.ts';
+import { readDocument } from '../read/document.ts';
 
 /** The lines of the file a plan was read from. Fails with `plan-not-found`. */
 export const showSource = operation({
@@ -16,7 +16,7 @@ export const showSource = operation({
   allowed: (actor) => actor.local,
   run: async (context, { planId }) => {
     const { name, bytes } = await sourceFileOf(context, planId);
-    const { lines } = readFile(bytes, name);
+    const { lines } = await readDocument(bytes, name);
     return { name, lines: lines.map(({ number, page, raw }) => ({ number, page, text: raw })) };
   },
 });

@@ -20,8 +20,8 @@ export function decode(bytes: Uint8Array, name: string): string {
     throw new Problem(
       'not-supported',
       {
-        sv: `${name} är ${known[1]}. Ledtråd läser textfiler (.txt) och Markdown (.md); spara dokumentet som text och försök igen.`,
-        en: `${name} is ${known[2]}. Ledtråd reads text files (.txt) and Markdown (.md); save the document as text and try again.`,
+        sv: `${name} är ${known[1]}. Ledtråd läser Word (.docx), text (.txt) och Markdown (.md); spara dokumentet som något av dem och försök igen.`,
+        en: `${name} is ${known[2]}. Ledtråd reads Word (.docx), text (.txt) and Markdown (.md); save the document as one of them and try again.`,
       },
       415,
     );
@@ -31,8 +31,8 @@ export function decode(bytes: Uint8Array, name: string): string {
     throw new Problem(
       'file-binary',
       {
-        sv: `${name} innehåller annat än text och kan inte läsas. Spara dokumentet som text (.txt) och försök igen.`,
-        en: `${name} holds something other than text and cannot be read. Save the document as text (.txt) and try again.`,
+        sv: `${name} innehåller annat än text och kan inte läsas. Spara dokumentet som Word (.docx) eller text (.txt) och försök igen.`,
+        en: `${name} holds something other than text and cannot be read. Save the document as Word (.docx) or text (.txt) and try again.`,
       },
       415,
     );

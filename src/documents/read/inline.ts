@@ -11,7 +11,8 @@ function entityText(name: string): string {
   if (code === null) return ENTITIES[name] ?? '';
   return code >= 32 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
 }
-const SAFE_LINK = /^(https?:\/\/|mailto:)[^\s<>"']+$/i;
+/** True for an address that may stand as a link: http, https or mailto. */
+export const isSafeLink = (address: string): boolean => /^(https?:\/\/|mailto:)[^\s<>"']+$/i.test(address);
 
 interface State {
   bold: boolean;
@@ -22,6 +23,8 @@ interface State {
  * The text of a piece of Markdown with its emphasis. Signs that close nothing are text. Linear in the length of the piece.
  */
 export function readInline(source: string): Inline[] {
+  // Most pieces hold no sign at all.
+  if (!/[\\<&[*_]/.test(source)) return foldInline([{ text: source }]);
   const parts: Inline[] = [];
   const state: State = { bold: false, italic: false };
   const push = (text: string, link?: string) => {
@@ -44,7 +47,7 @@ export function readInline(source: string): Inline[] {
       const text = readInline(label)
         .map((part) => part.text)
         .join('');
-      if (address && SAFE_LINK.test(address) && !whole.startsWith('!')) push(text || address, address);
+      if (address && isSafeLink(address) && !whole.startsWith('!')) push(text || address, address);
       else push(text);
     } else if (bare !== undefined) push(bare, bare);
     else if (stars !== undefined) {
@@ -53,7 +56,7 @@ export function readInline(source: string): Inline[] {
     } else push(' '); // <br>
   }
   push(source.slice(end));
-  return merge(parts);
+  return foldInline(parts);
 }
 
 function applyTag(state: State, tag: string, open: boolean): void {
@@ -80,11 +83,11 @@ function toggle(state: State, length: number): void {
 }
 
 /** White space folded over the whole, ends trimmed, and neighbours of the same kind made one. */
-function merge(parts: Inline[]): Inline[] {
+export function foldInline(parts: Inline[]): Inline[] {
   const merged: Inline[] = [];
   let endsInBlank = true;
   for (const part of parts) {
-    const folded = part.text.replace(/\s+/gu, ' ');
+    const folded = /\s\s|[^\S ]/u.test(part.text) ? part.text.replace(/\s+/gu, ' ') : part.text;
     const text: string = endsInBlank && folded.startsWith(' ') ? folded.slice(1) : folded;
     if (text === '') continue;
     endsInBlank = text.endsWith(' ');

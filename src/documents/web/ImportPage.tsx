@@ -92,7 +92,7 @@ export function ImportPage() {
             {t('import.choose')}
             <input
               type="file"
-              accept=".txt,.md,.markdown,text/plain,text/markdown"
+              accept=".docx,.txt,.md,.markdown,application/vnd.openxmlformats-officedocument.wordprocessingml.document,text/plain,text/markdown"
               onChange={(event) => start(event.target.files?.[0])}
             />
           </label>{' '}

@@ -7,7 +7,7 @@ import { operations } from '../operations.ts';
 const { reader: name, file } = workerData as { reader: string; file: FileIn };
 const reader = operations.find((operation) => operation.reader?.name === name)?.reader;
 try {
-  parentPort?.postMessage({ content: reader?.read(file) });
+  parentPort?.postMessage({ content: await reader?.read(file) });
 } catch (error) {
   // A Problem is a class of ours, which does not survive the way out.
   if (!(error instanceof Problem)) throw error;

@@ -1,0 +1,149 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { afterAll, describe, expect, it } from 'vitest';
+import { Problem } from '../../kernel/problem.ts';
+import { withoutPlaces } from '../../plan/model/same.ts';
+import { recognise } from '../recognise/recognise.ts';
+import { readDocument } from './document.ts';
+import { docxOf, docxParts, p, r, tbl } from './testing/docx.ts';
+
+const plans = join(import.meta.dirname, '../../../demo/plans');
+const folder = mkdtempSync(join(tmpdir(), 'ledtrad-read-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const has = (command: string) => spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;
+const planOf = async (path: string) =>
+  recognise(await readDocument(readFileSync(path), path)).documents.map(withoutPlaces);
+
+describe('a file is known by what is in it', () => {
+  const refused = async (bytes: Uint8Array, name: string) => {
+    const error = await readDocument(bytes, name).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(Problem);
+    return (error as Problem).words.sv;
+  };
+  const ole = (text: string) =>
+    Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, ...strToU8([...text].map((sign) => `${sign}\0`).join('')));
+
+  it('a Word document by any name', async () => {
+    for (const name of ['plan.docx', 'plan.txt', '-'])
+      expect(await readDocument(docxOf(p('Inledning')), name)).toMatchObject({ name, format: 'docx' });
+  });
+
+  it('text as before', async () => {
+    expect(await readDocument(strToU8('# Inledning'), 'plan.md')).toMatchObject({ format: 'md' });
+  });
+
+  it.each<[string, Uint8Array, string, RegExp]>([
+    ['a text that is named as a Word document', strToU8('Inledning'), 'plan.docx', /är inget/u],
+    ['a Word document with a password', ole('EncryptedPackage'), 'plan.docx', /lösenord/u],
+    ['an older Word document', ole('WordDocument'), 'plan.doc', /äldre Office/u],
+  ])('%s is refused', async (_, bytes, name, sentence) => {
+    expect(await refused(bytes, name)).toMatch(sentence);
+  });
+});
+
+describe('a plan saved as Word is the same plan', () => {
+  const pandoc = has('pandoc');
+  if (!pandoc) console.info('pandoc is not installed: plans turned into Word by it are not tried.');
+  const soffice = has('soffice');
+  if (!soffice) console.info('LibreOffice is not installed: plans saved by it are not tried.');
+  const markdown = readdirSync(plans).filter((name) => name.endsWith('.md'));
+
+  it.skipIf(!pandoc).each(markdown)('%s', async (name) => {
+    const path = join(folder, `${name}.docx`);
+    execFileSync('pandoc', [join(plans, name), '-o', path]);
+    expect(await planOf(path)).toEqual(await planOf(join(plans, name)));
+  });
+
+  it.skipIf(!pandoc || !soffice)('when LibreOffice saves it again', async () => {
+    const [name = ''] = markdown;
+    const path = join(folder, 'again.docx');
+    execFileSync('pandoc', [join(plans, name), '-o', path]);
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const out = join(folder, 'saved');
+    execFileSync('soffice', [profile, '--headless', '--convert-to', 'docx', '--outdir', out, path], {
+      stdio: 'ignore',
+    });
+    expect(await planOf(join(out, 'again.docx'))).toEqual(await planOf(join(plans, name)));
+  });
+});
+
+/** How long to look for a file that breaks the reader. */
+const SECONDS = Number(process.env.LEDTRAD_FUZZ_SECONDS ?? 4);
+
+describe('a spoilt Word document', () => {
+  const body =
+    p('Enhetsmål: Alla får svar i tid') +
+    p('Arbetssätt') +
+    p(`${r('Vi ringer', '<w:b/>')}<w:ins w:id="1">${r(' upp.')}</w:ins>`, '<w:numPr><w:numId w:val="1"/></w:numPr>') +
+    tbl(['Indikator', 'Årsmål', 'Periodicitet'], ['Andel svar', '80 %', 'År']);
+  const numbering =
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+  const parts = docxParts(body, { numbering, styles: '<w:style w:styleId="a"><w:name w:val="heading 1"/></w:style>' });
+  const whole = zipSync(parts);
+  const share = fc.double({ min: 0, max: 0.999, noNaN: true });
+
+  // Bytes of the file itself, which its own sums mostly give away; and texts inside it, packed anew so that nothing does.
+  const flipped = fc.array(fc.tuple(share, fc.nat(255)), { minLength: 1, maxLength: 8 }).map((flips) => {
+    const bytes = whole.slice();
+    for (const [at, byte] of flips) bytes[Math.floor(at * bytes.length)] = byte;
+    return bytes;
+  });
+  const cut = share.map((at) => whole.subarray(0, Math.floor(at * whole.length)));
+  const edit = fc.tuple(
+    fc.constantFrom(...Object.keys(parts)),
+    share,
+    share,
+    fc.constantFrom(
+      '',
+      '<',
+      '>',
+      '</w:p>',
+      '<w:tbl>',
+      '<w:p>',
+      '"',
+      '&#0;',
+      '&#x110000;',
+      '<![CDATA[',
+      '<w:numId w:val="-9"/>',
+      '\0',
+      '999999999999',
+    ),
+  );
+  const edited = fc.array(edit, { minLength: 1, maxLength: 3 }).map((edits) => {
+    const texts = Object.fromEntries(
+      Object.entries(parts).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]),
+    );
+    for (const [name, from, length, what] of edits) {
+      const text = texts[name] ?? '';
+      const at = Math.floor(from * text.length);
+      texts[name] = text.slice(0, at) + what + text.slice(at + Math.floor(length * length * 40));
+    }
+    return zipSync(Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, strToU8(text)])));
+  });
+
+  it(
+    `is read, or refused with a sentence, for ${SECONDS} seconds`,
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.oneof(flipped, cut, edited), async (bytes) => {
+          try {
+            const source = await readDocument(bytes, 'plan.docx');
+            const { coverage } = recognise(source);
+            expect(coverage.placed + coverage.furniture + coverage.unplaced).toBe(coverage.lines);
+          } catch (error) {
+            if (!(error instanceof Problem)) throw error;
+            expect(error.words.sv).toMatch(/\p{L}.*[.!?]$/su);
+            expect(error.words.en).toMatch(/\p{L}.*[.!?]$/su);
+          }
+        }),
+        { numRuns: 1_000_000, interruptAfterTimeLimit: SECONDS * 1000 },
+      );
+    },
+    SECONDS * 1000 + 120_000,
+  );
+});

@@ -1,0 +1,32 @@
+import { Problem } from '../../kernel/problem.ts';
+
+/** More than this is no plan, and would take the memory of the process. */
+const MAX_BYTES = 50 * 1024 * 1024;
+/** Some six thousand pages: a hundred times the longest plan there is. */
+const MAX_LINES = 300_000;
+
+/** Fails with `file-too-large` where a file is larger than 50 MB. */
+export function refuseLarge(bytes: Uint8Array, name: string): void {
+  if (bytes.length <= MAX_BYTES) return;
+  throw new Problem(
+    'file-too-large',
+    {
+      sv: `${name} är större än 50 MB och läses inte. Dela upp den, eller kontrollera att det är rätt fil.`,
+      en: `${name} is larger than 50 MB and is not read. Split it, or check that it is the right file.`,
+    },
+    413,
+  );
+}
+
+/** Fails with `file-too-long` where a file has more than 300,000 lines. */
+export function refuseLong(lines: number, name: string): void {
+  if (lines <= MAX_LINES) return;
+  throw new Problem(
+    'file-too-long',
+    {
+      sv: `${name} har fler än 300 000 rader och läses inte. Dela upp den, eller kontrollera att det är rätt fil.`,
+      en: `${name} has more than 300,000 lines and is not read. Split it, or check that it is the right file.`,
+    },
+    413,
+  );
+}
