@@ -48,6 +48,7 @@ const JUDGED: Record<string, Record<string, number[]>> = {
     'repeated-passage': [625, 1590],
     'stale-year': [1881],
     'unfinished-sentence': [315],
+    'unexplained-abbreviation': [566, 1380],
   },
   'familjehemsenheten-vp-2025.md': {
     'activity-outside-year': [505, 613],
@@ -64,12 +65,14 @@ const JUDGED: Record<string, Record<string, number[]>> = {
     'unfinished-sentence': [615],
     'unmeasurable-result': [281, 407, 514, 669, 747, 822],
     'wrong-unit-name': [861],
+    'unexplained-abbreviation': [104, 350],
   },
   'funktionsnedsattning-vp-2024.txt': {
     'empty-section': [1812, 1814, 1816],
     'inconsistent-name': [270],
     'stale-year': [1700],
     'unfinished-sentence': [1475],
+    'unexplained-abbreviation': [1384],
   },
   'stod-och-service-vp-2024.txt': {
     'empty-section': [42, 2261, 2263, 2265],
@@ -78,6 +81,7 @@ const JUDGED: Record<string, Record<string, number[]>> = {
     'repeated-passage': [987, 1012],
     'stale-year': [2040, 2141],
     'target-conflict': [508],
+    'unexplained-abbreviation': [785],
   },
 };
 

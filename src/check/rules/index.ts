@@ -29,6 +29,7 @@ import { sumMismatch } from './sum-mismatch.ts';
 import { targetConflict } from './target-conflict.ts';
 import { targetWeakerThanCity } from './target-weaker-than-city.ts';
 import { totalOutsideParts } from './total-outside-parts.ts';
+import { unexplainedAbbreviation } from './unexplained-abbreviation.ts';
 import { unfinishedSentence } from './unfinished-sentence.ts';
 import { unitOfMeasure } from './unit-of-measure.ts';
 import { unmeasurableResult } from './unmeasurable-result.ts';
@@ -70,6 +71,7 @@ export const RULES: Rule[] = [
   duplicateRow,
   activityOutsideYear,
   // Hard to follow
+  unexplainedAbbreviation,
   unmeasurableResult,
   inconsistentName,
   decimalStyle,

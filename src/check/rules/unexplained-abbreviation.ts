@@ -1,0 +1,107 @@
+import { groupBy } from '../../kernel/group.ts';
+import { examplePlan } from '../model/example.ts';
+import { ownProse, type Piece, piecesOf } from '../model/piece.ts';
+import { quoteAt } from '../model/quote.ts';
+import { type Found, rule } from '../model/rule.ts';
+
+// What anyone who reads municipal plans knows: authorities, laws, occasions, forms of work and tools of the whole country.
+const KNOWN = new Set(
+  `AB ABC ACT ADHD ADL AFS AI AIDS AMI APT ART ASI AST BBIC BRIS BUP BVC CM COVID CSN CV DBT DO EKO EU FACT FN FOU GDPR HBTQ HBTQI HLR HOT HR HSL HT HVB
+  IBIC ID IPS IQ IT IVO JO KBT KF KIA KPI KS LAS LGBT LOU LOV LSS LVM LVU MBL MI MR MVC NKI NMI NPF OK OSA OSL PC PDF PM PTSD QR RSA SAM SCB SFI SFS SIP
+  SIS SITHS SKR SMS SOS SOSFS SYV TV USA VAB VB VD VFU VP VT`.split(/\s+/u),
+);
+// No part of a name with a hyphen or a figure (`BAS-P`, `T1`), nor the last word of a product’s name (`Life Care SP`).
+// Of five letters and more most are names that are read as words.
+const ABBREVIATION = /(?<![\p{L}\p{N}:/&.-])\p{Lu}{3,4}(?![\p{L}\p{N}:/&-]|\.\p{L})/gu;
+const EXPLAINED = /([(])?(?<!\p{L})(\p{Lu}\p{L}{2,3})(?!\p{L})([)]|,? ?[(–=])?/gu;
+const AFTER_NAME = /\p{Lu}\p{Ll}+ $/u;
+
+interface Use {
+  short: string;
+  piece: Piece;
+  start: number;
+}
+
+const usesIn = (piece: Piece): Use[] =>
+  // A line all in capitals is a heading, not a row of abbreviations.
+  piece.text === piece.text.toUpperCase()
+    ? []
+    : [...piece.text.matchAll(ABBREVIATION)]
+        .filter(({ 0: short, index }) => !KNOWN.has(short) && !AFTER_NAME.test(piece.text.slice(0, index)))
+        .map(({ 0: short, index }) => ({ short, piece, start: index }));
+
+const BINDING = /^(?:av|för|i|och|om|på|till|med|the|of|and|for)$/u;
+
+/** What a text explains by its words’ first letters, in small letters: "kommunens rådgivande grupp" gives `krg`. Words that only bind may be left out. */
+function* initialsIn(text: string): Generator<string> {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  for (const some of [words, words.filter((word) => !BINDING.test(word))]) {
+    const letters = some.map((word) => word[0]).join('');
+    for (let at = 0; at + 3 <= letters.length; at++) {
+      yield letters.slice(at, at + 3);
+      yield letters.slice(at, at + 4);
+    }
+  }
+}
+
+/** What a text explains in brackets or by a dash, and what it also writes like a word, so that it is a name; in small letters. */
+function* explainedIn(text: string): Generator<string> {
+  for (const [, before, word = '', after] of text.matchAll(EXPLAINED))
+    if (before || after || word.slice(1) === word.slice(1).toLowerCase()) yield word.toLowerCase();
+}
+
+/** True where the letters stand in the name in that order: FHE in Familjehemsenheten. */
+function isShortFor(short: string, name: string): boolean {
+  let at = -1;
+  for (const letter of short.toLowerCase()) {
+    at = name.indexOf(letter, at + 1);
+    if (at < 0) return false;
+  }
+  return name.startsWith(short[0]?.toLowerCase() ?? '');
+}
+
+export const unexplainedAbbreviation = rule({
+  id: 'unexplained-abbreviation',
+  severity: 'notice',
+  title: { sv: 'Förkortning som inte förklaras', en: 'Unexplained abbreviation' },
+  says: {
+    sv: 'En förkortning skrivs aldrig ut i planen och hör inte till dem som alla känner. Sägs en gång för varje förkortning.',
+    en: 'An abbreviation is never written out in the plan and is not one that everyone knows. Told once for each.',
+  },
+  mend: { sv: 'Skriv ut den första gången den står.', en: 'Write it out the first time it stands.' },
+  scope: { parts: ['section', 'outside', 'indicator', 'activity'], reach: 'plan' },
+  example: {
+    fires: examplePlan({
+      outside: [{ heading: 'Arbetssätt', texts: ['Ärendet tas upp i KRG innan beslut fattas.'] }],
+    }),
+    passes: examplePlan({
+      outside: [
+        {
+          heading: 'Arbetssätt',
+          texts: ['Ärendet tas upp i kommunens rådgivande grupp innan beslut fattas.', 'KRG möts varje APT.'],
+        },
+      ],
+    }),
+  },
+  find: (plan) => {
+    const uses = groupBy(ownProse(plan).flatMap(usesIn), ({ short }) => short);
+    if (uses.size === 0) return [];
+    const texts = [...piecesOf(plan).map(({ text }) => text), ...plan.goals.map(({ title }) => title)];
+    const explained = new Set(texts.flatMap((text) => [...initialsIn(text), ...explainedIn(text)]));
+    const owner = (plan.unit ?? '').toLowerCase();
+    return [...uses].flatMap(([short, [first]]): Found[] =>
+      first === undefined || explained.has(short.toLowerCase()) || isShortFor(short, owner)
+        ? []
+        : [
+            {
+              place: first.piece.place,
+              message: {
+                sv: `”${short}” skrivs aldrig ut. Skriv ut förkortningen första gången den står.`,
+                en: `“${short}” is never written out. Write the abbreviation out the first time it stands.`,
+              },
+              evidence: [quoteAt(first.piece, first.start)],
+            },
+          ],
+    );
+  },
+});
