@@ -73,13 +73,7 @@ const windows1252 = (bytes: Uint8Array): string =>
 
 // Text holds tabs, line ends and form feeds; a few stray controls come from bad conversions, many mean that it is no text.
 function hasControls(text: string): boolean {
-  const limit = Math.max(8, text.length / 200);
-  let found = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0) return true;
-    if ((code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13) || code === 0xfffd) found++;
-    if (found > limit) return true;
-  }
-  return false;
+  if (text.includes('\0')) return true;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+  return (text.match(/[\u0001-\u0008\u000b\u000e-\u001f\ufffd]/g)?.length ?? 0) > Math.max(8, text.length / 200);
 }
