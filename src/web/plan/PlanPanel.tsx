@@ -12,12 +12,18 @@ const VIEWS = [
   ['om', 'tabs.about'],
 ] as const;
 
+/** Where `plan.css` lays the panel over the text. */
+const COVERS = '(max-width: 75em)';
+
 /** What stands beside the text, one at a time: the source, the review, and what is known of the plan itself. */
 export function PlanPanel({ kept }: { kept: KeptPlan }) {
   const { t } = useWords();
   const { seen, see } = useSeen();
   const view = seen.visa ?? 'kalla';
   const planId = kept.summary.id;
+  // On a narrow window the panel covers the text, so going to the text closes it.
+  const goTo = (del: string) =>
+    see(window.matchMedia(COVERS).matches ? { del, visa: undefined } : { del }, { replace: true });
   return (
     <>
       <div className="panel-head">
@@ -51,21 +57,9 @@ export function PlanPanel({ kept }: { kept: KeptPlan }) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <div id="flik" role="tabpanel" aria-labelledby={`flik-${view}`} className="panel-body" tabIndex={0}>
-        {view === 'kalla' && (
-          <SourcePanel
-            planId={planId}
-            plan={kept.plan}
-            selected={seen.del}
-            onSelect={(del) => see({ del }, { replace: true })}
-          />
-        )}
+        {view === 'kalla' && <SourcePanel planId={planId} plan={kept.plan} selected={seen.del} onSelect={goTo} />}
         {view === 'granskning' && (
-          <FindingsPanel
-            planId={planId}
-            selected={seen.del}
-            opened={seen.iakttagelse}
-            onSelect={(del) => see({ del }, { replace: true })}
-          />
+          <FindingsPanel planId={planId} selected={seen.del} opened={seen.iakttagelse} onSelect={goTo} />
         )}
         {view === 'om' && <About kept={kept} />}
       </div>
