@@ -14,8 +14,8 @@ export function measure() {
     const texts = readdirSync(plans)
       .filter((name) => name.endsWith('.md'))
       .map((name) => readFileSync(join(plans, name), 'utf8'));
-    // Three of the demo's plans in one file are as long as one real plan of some forty pages.
-    const one = texts.slice(0, 3).join('\n\n');
+    // Five of the demo's plans in one file are as long as one real plan of some forty pages.
+    const one = texts.slice(0, 5).join('\n\n');
     const sizes = [1, 10, 100].map((times) => {
       const path = join(folder, `${times}.md`);
       writeFileSync(path, Array(times).fill(one).join('\n\n'));
