@@ -219,7 +219,7 @@ export const en: Same<typeof sv> = {
   },
   import: {
     title: 'Take in a plan',
-    lead: 'Choose a plan, a tertial report or an annual report as text or Markdown (.txt, .md). You first see what was found. Nothing is kept until you choose Keep.',
+    lead: 'Choose a plan, a tertial report or an annual report as Word, text or Markdown (.docx, .txt, .md). You first see what was found. Nothing is kept until you choose Keep.',
     choose: 'Choose a file',
     drop: 'or drop it here',
     reading: 'Reading {{name}} …',

@@ -221,7 +221,7 @@ export const sv = {
   },
   import: {
     title: 'Läs in en plan',
-    lead: 'Välj en verksamhetsplan, tertialrapport eller verksamhetsberättelse som textfil eller Markdown (.txt, .md). Du ser först vad som hittades. Ingenting sparas förrän du väljer Behåll.',
+    lead: 'Välj en verksamhetsplan, tertialrapport eller verksamhetsberättelse som Word, text eller Markdown (.docx, .txt, .md). Du ser först vad som hittades. Ingenting sparas förrän du väljer Behåll.',
     choose: 'Välj en fil',
     drop: 'eller släpp den här',
     reading: 'Läser {{name}} …',
