@@ -4,7 +4,7 @@ import { composePlan, titleOf } from '../compose/compose.ts';
 import { renderHtml } from '../render/html.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 
-export const FORMATS = ['docx', 'md', 'html', 'json'] as const;
+export const FORMATS = ['docx', 'pdf', 'md', 'html', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** The formats that can be shown in a terminal; the others are bytes. */
@@ -21,6 +21,10 @@ const WRITERS: Record<Format, Writer> = {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     // Loaded when asked for: the library costs start-up.
     write: async (plan) => (await import('../render/docx.ts')).renderDocx(composePlan(plan)),
+  },
+  pdf: {
+    mediaType: 'application/pdf',
+    write: async (plan) => (await import('../render/pdf.ts')).renderPdf(composePlan(plan)),
   },
   md: { mediaType: 'text/markdown; charset=utf-8', write: (plan) => renderMarkdown(composePlan(plan)) },
   html: { mediaType: 'text/html; charset=utf-8', write: (plan) => renderHtml(composePlan(plan)) },

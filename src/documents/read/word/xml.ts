@@ -12,7 +12,7 @@ export interface Element {
 const MAX_DEPTH = 200;
 
 /** Elements of one part. A thousand pages that were much edited hold a million. */
-const MAX_ELEMENTS = 1_500_000;
+const MAX_ELEMENTS = 700_000;
 
 const CDATA = '#cdata';
 const parser = new XMLParser({

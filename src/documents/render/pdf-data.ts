@@ -1,0 +1,121 @@
+import { type Block, type Inline, inlineText, type List } from '../../kernel/richtext.ts';
+import { type DataTable, type DocumentTree, type Part, UNRESOLVED } from '../model/tree.ts';
+import { columnWidths } from './column-widths.ts';
+import { isSafeLink } from './links.ts';
+import { SHAPES } from './shapes.ts';
+import { THEME } from './theme.ts';
+
+/** How many signs of table text fit across a page. */
+const SIGNS = 100;
+
+interface Cell {
+  content: ReturnType<typeof inline>;
+  span: number;
+  head: boolean;
+  right: boolean;
+  /** Some room to the left: the column before is set to the right. */
+  apart: boolean;
+  /** No line below: the row's analysis follows. */
+  open: boolean;
+}
+
+/** A document as the template wants it: flat, with every value given, so that the template only sets and decides nothing. */
+export const pdfData = ({ title, front, contents, parts }: DocumentTree) => ({
+  title,
+  front: front.map(({ label, value }) => ({ label, value: value ?? '–' })),
+  contents,
+  parts: parts.flatMap(partData),
+  theme: {
+    heading: THEME.pdf.heading,
+    body: THEME.pdf.body,
+    ink: THEME.ink,
+    quiet: THEME.quiet,
+    rule: THEME.rule,
+    thread: THEME.thread,
+    link: THEME.link,
+  },
+});
+
+function partData(part: Part): object[] {
+  switch (part.type) {
+    case 'heading':
+      return [{ type: 'heading', level: part.level, quiet: part.role === 'label', text: part.text }];
+    case 'status':
+      return [{ type: 'status', shape: SHAPES[part.assessment], text: part.text }];
+    case 'text':
+      return part.blocks.flatMap(blockData);
+    case 'data':
+      return [dataTable(part)];
+  }
+}
+
+function blockData(block: Block): object[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'subheading':
+      return [{ type: block.type, content: inline(block.content) }];
+    case 'list':
+      return [{ type: 'list', ...list(block) }];
+    case 'table': {
+      const [first = [], ...rest] = block.rows.map((cells) => cells.map(inlineText));
+      if (first.length === 0) return [];
+      const rows = block.rows.map((cells, i) =>
+        cells.map((content) => cell(content, { head: block.header && i === 0 })),
+      );
+      return [{ type: 'table', header: block.header, widths: columnWidths(first, rest, SIGNS), rows }];
+    }
+  }
+}
+
+interface ListData {
+  ordered: boolean;
+  start: number;
+  items: { content: ReturnType<typeof inline>; children: ListData[] }[];
+}
+
+const list = ({ ordered, start, items }: List): ListData => ({
+  ordered,
+  start: start ?? 1,
+  items: items.map(({ content, children }) => ({ content: inline(content), children: (children ?? []).map(list) })),
+});
+
+function dataTable({ columns, rows }: DataTable): object {
+  const labels = columns.map(({ label }) => label);
+  const looks = columns.map(({ kind }, i) => ({
+    right: kind === 'figure',
+    apart: kind !== 'figure' && columns[i - 1]?.kind === 'figure',
+  }));
+  const widths = columnWidths(
+    labels,
+    rows.map(({ cells }) => cells.map((value) => value ?? '')),
+    SIGNS,
+  );
+  const body = rows.flatMap(({ cells, unresolved, analysis }) => {
+    const values = columns.map((_, i) => {
+      const said: Inline = unresolved.includes(i) ? { text: UNRESOLVED, italic: true } : { text: cells[i] ?? '' };
+      return cell([said], { ...looks[i], open: analysis !== null });
+    });
+    if (analysis === null) return [values];
+    return [values, [cell([{ text: 'Analys: ', bold: true }, { text: analysis }], { span: columns.length })]];
+  });
+  const head = labels.map((text, i) => cell([{ text }], { head: true, ...looks[i] }));
+  return { type: 'table', header: true, widths, rows: [head, ...body] };
+}
+
+const cell = (content: Inline[], look: Partial<Cell>): Cell => ({
+  content: inline(content),
+  span: 1,
+  head: false,
+  right: false,
+  apart: false,
+  open: false,
+  ...look,
+});
+
+const inline = (content: Inline[]) =>
+  content.map(({ text, bold = false, italic = false, link }) => ({
+    text,
+    bold,
+    italic,
+    link: isSafeLink(link) ? link : null,
+  }));

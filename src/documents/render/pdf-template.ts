@@ -1,0 +1,107 @@
+/**
+ * How a PDF is set, in Typst. All text comes as data in `sys.inputs`, as strings: nothing that a plan says is ever read as Typst code.
+ * `document` is what `pdfData` gives.
+ */
+export const TEMPLATE = `
+#let doc = json(bytes(sys.inputs.document))
+#let look = doc.theme
+#let ink = rgb(look.ink)
+#let quiet = rgb(look.quiet)
+
+#set document(title: doc.title, date: none)
+#set page(
+  paper: "a4",
+  margin: (top: 24mm, bottom: 24mm, x: 23mm),
+  footer: context if here().page() > 1 {
+    align(right, text(font: look.heading, size: 9pt, fill: quiet)[Sid #counter(page).display() (#counter(page).final().first())])
+  },
+)
+#set text(font: look.body, size: 10.5pt, lang: "sv", region: "SE", hyphenate: true, fill: ink)
+#set par(leading: 0.68em, spacing: 0.95em)
+#set list(indent: 0pt, body-indent: 0.6em, marker: ([•], [–]))
+#set enum(indent: 0pt, body-indent: 0.5em)
+#set table.cell(breakable: false)
+
+#let sizes = (17pt, 14.5pt, 12.5pt, 11.5pt, 10.5pt, 10pt)
+#show heading: it => {
+  set text(font: look.heading, weight: "bold", size: sizes.at(calc.min(it.level, 6) - 1), hyphenate: false)
+  set par(leading: 0.45em)
+  block(above: 1.9em, below: 0.8em, sticky: true, it.body)
+}
+#show link: it => underline(text(fill: rgb(look.link), it))
+#show outline.entry: set text(font: look.heading, hyphenate: false)
+#show outline.entry.where(level: 1): set text(weight: "bold")
+#show outline.entry.where(level: 1): set block(above: 1em)
+
+#let inline(parts) = for part in parts {
+  let body = part.text
+  if part.italic { body = emph(body) }
+  if part.bold { body = strong(body) }
+  if part.link != none { body = link(part.link, body) }
+  [#body]
+}
+
+#let items(it) = {
+  let bodies = it.items.map(item => {
+    inline(item.content)
+    item.children.map(items).join()
+  })
+  if it.ordered { enum(start: it.start, ..bodies) } else { list(..bodies) }
+}
+
+#let cell-text(body) = text(font: look.heading, size: 8.8pt, number-width: "tabular", body)
+#let thin = 0.5pt + rgb(look.rule)
+#let rows-of(it) = it.rows.map(row => row.map(cell => table.cell(
+  colspan: cell.span,
+  align: if cell.right { right } else { left },
+  inset: (left: if cell.apart { 8pt } else { 0pt }, right: 4pt, y: 3pt),
+  stroke: (bottom: if cell.open { none } else if cell.head { 0.9pt + ink } else { thin }),
+  cell-text(if cell.head { strong(inline(cell.content)) } else { inline(cell.content) }),
+)))
+#let grid-of(it) = {
+  let rows = rows-of(it)
+  let head = if it.header { (table.header(..rows.first()),) } else { () }
+  let body = if it.header { rows.slice(1) } else { rows }
+  set par(leading: 0.5em)
+  block(above: 1.2em, below: 1.4em, table(
+    columns: it.widths.map(width => width * 1fr),
+    stroke: none,
+    ..head,
+    ..body.flatten(),
+  ))
+}
+
+#let part(it) = {
+  if it.type == "heading" {
+    heading(level: it.level, outlined: it.level <= doc.contents, bookmarked: true,
+      if it.quiet { text(size: 10pt, fill: quiet, it.text) } else { it.text })
+  } else if it.type == "status" {
+    block(sticky: true, text(font: look.heading, weight: "bold")[#pdf.artifact(it.shape) #it.text])
+  } else if it.type == "paragraph" {
+    par(inline(it.content))
+  } else if it.type == "subheading" {
+    block(sticky: true, above: 1.3em, below: 0.7em, strong(inline(it.content)))
+  } else if it.type == "list" {
+    items(it)
+  } else {
+    grid-of(it)
+  }
+}
+
+#v(58mm)
+#block(below: 14pt, { set text(font: look.heading, hyphenate: false); set par(leading: 0.4em); show title: set text(size: 28pt, weight: "bold"); title() })
+#line(length: 100%, stroke: 2.2pt + rgb(look.thread))
+#v(10pt)
+#{
+  set text(font: look.heading, size: 12pt, hyphenate: false)
+  grid(
+    columns: (40mm, 1fr),
+    row-gutter: 8pt,
+    ..doc.front.map(row => (strong(row.label + ":"), row.value)).flatten(),
+  )
+}
+#pagebreak()
+#outline(title: [Innehåll], depth: doc.contents)
+#pagebreak(weak: true)
+#for it in doc.parts { part(it) }
+`;

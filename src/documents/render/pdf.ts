@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { DocumentTree } from '../model/tree.ts';
+import { pdfData } from './pdf-data.ts';
+import { TEMPLATE } from './pdf-template.ts';
+
+/**
+ * Writes a document as a tagged PDF, by the standard for accessible ones (PDF/UA-1). Where the document itself keeps it from the standard, such as a
+ * sign that no font has, it is tagged all the same, without the claim. The same document gives the same bytes.
+ */
+export function renderPdf(tree: DocumentTree): Uint8Array {
+  const typst = compiler();
+  const call = { mainFileContent: TEMPLATE, inputs: { document: JSON.stringify(pdfData(tree)) } };
+  try {
+    return typst.pdf(call, { pdfStandard: 'ua-1' });
+  } catch {
+    return typst.pdf(call);
+  } finally {
+    typst.evictCache(CACHED);
+  }
+}
+
+/** How many documents back the compiler remembers what it worked out. */
+const CACHED = 4;
+
+let started: NodeCompiler | undefined;
+
+/** One compiler for the process: starting it reads the fonts. It sees no other folder than theirs. */
+function compiler(): NodeCompiler {
+  started ??= NodeCompiler.create({ workspace: fonts(), fontArgs: [{ fontPaths: [fonts()] }] });
+  return started;
+}
+
+/** The fonts of the package, which is run from its source or built. */
+function fonts(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
+  return join(folder, 'assets/fonts');
+}
