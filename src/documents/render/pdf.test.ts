@@ -36,7 +36,7 @@ describe('a PDF', () => {
       const tree: DocumentTree = {
         language: 'sv',
         title: text,
-      contents: 1,
+        contents: 1,
         front: [{ label: text, value: text }],
         parts: [
           { type: 'heading', level: 1, role: 'goal', text },
