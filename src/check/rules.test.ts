@@ -159,10 +159,15 @@ describe('what is good', () => {
 });
 
 describe('the corpus', () => {
-  test.skipIf(documents.length === 0).each(documents)('%s: every finding quotes what stands there', (name) => {
-    const source = readFile(readFileSync(join(corpus, name)), name);
-    const [plan] = recognise(source).documents as [Plan];
-    const findings = locate(check(plan), source.lines);
-    expect(findings.flatMap((finding) => faults(plan, finding))).toEqual([]);
+  // A list of none would be a suite without tests.
+  test.skipIf(documents.length === 0)('has findings that quote what stands there', () => {
+    for (const name of documents) expectQuoted(name);
   });
 });
+
+function expectQuoted(name: string): void {
+  const source = readFile(readFileSync(join(corpus, name)), name);
+  const [plan] = recognise(source).documents as [Plan];
+  const findings = locate(check(plan), source.lines);
+  expect(findings.flatMap((finding) => faults(plan, finding))).toEqual([]);
+}

@@ -14,12 +14,12 @@ export const exportCommand: Command = {
     en: 'writes a plan as Word, Markdown, HTML or JSON',
   },
   help: {
-    sv: `Användning: ledtrad export PLAN|FIL --format docx|md|html|json [--output UT] [--data MAPP]
+    sv: `Användning: ledtrad export PLAN|FIL --format docx|pdf|md|html|json [--output UT] [--data MAPP]
 
 Skriver en plan som behålls (PLAN är dess id, som i webbadressen) eller en fil direkt, utan att behålla den. Utan --output skrivs allt på
-standard ut; en Wordfil behöver --output. Håller filen flera planer väljs en med --document.
+standard ut; Word och PDF behöver --output. Håller filen flera planer väljs en med --document.
 
-  --format     docx (Word), md, html eller json
+  --format     docx (Word), pdf, md, html eller json
   --output     filen att skriva; skrivs hel eller inte alls
   --document   vilken av filens planer, från 1
   --data       mappen med databasen (annars LEDTRAD_DATA eller .ledtrad)
@@ -31,12 +31,12 @@ Exempel:
   ledtrad export 0197c2a0-6a8e-4d7b-9f57-0c1f8f6f5a10 --format json
 
 Slutkod: 0 skriven, 1 planen eller filen gick inte att läsa eller skriva, 2 fel i anropet.`,
-    en: `Usage: ledtrad export PLAN|FILE --format docx|md|html|json [--output OUT] [--data FOLDER]
+    en: `Usage: ledtrad export PLAN|FILE --format docx|pdf|md|html|json [--output OUT] [--data FOLDER]
 
 Writes a plan that is kept (PLAN is its id, as in its web address), or a file at once, without keeping it. Without --output everything goes to
-standard output; a Word file needs --output. Where a file holds several plans, --document chooses one.
+standard output; Word and PDF need --output. Where a file holds several plans, --document chooses one.
 
-  --format     docx (Word), md, html or json
+  --format     docx (Word), pdf, md, html or json
   --output     the file to write; written whole or not at all
   --document   which of the file’s plans, from 1
   --data       the folder of the database (else LEDTRAD_DATA or .ledtrad)

@@ -73,7 +73,7 @@ function About({ kept: { summary, siblings } }: { kept: KeptPlan }) {
     <>
       <h2>{t('plan.downloads')}</h2>
       <ul className="bare">
-        {(['docx', 'md', 'html', 'json'] as const).map((format) => (
+        {(['docx', 'pdf', 'md', 'html', 'json'] as const).map((format) => (
           <li key={format}>
             <a href={`/api/plans/${summary.id}/export?format=${format}`} download>
               {t(`plan.formats.${format}`)}

@@ -121,7 +121,7 @@ export const en: Same<typeof sv> = {
     unplacedLead: 'Lines that found no place when the file was read. Nothing has been removed.',
     outside: 'Outside the goals',
     downloads: 'Download as',
-    formats: { docx: 'Word', md: 'Markdown', html: 'HTML', json: 'JSON' },
+    formats: { docx: 'Word', pdf: 'PDF', md: 'Markdown', html: 'HTML', json: 'JSON' },
     print: 'Print',
     noFollowUp: 'The thread ends here: no follow-up',
     analysis: 'Analysis',

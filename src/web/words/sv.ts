@@ -123,7 +123,7 @@ export const sv = {
     unplacedLead: 'Rader som inte fick någon plats när filen lästes in. Ingenting har tagits bort.',
     outside: 'Utanför målen',
     downloads: 'Hämta som',
-    formats: { docx: 'Word', md: 'Markdown', html: 'HTML', json: 'JSON' },
+    formats: { docx: 'Word', pdf: 'PDF', md: 'Markdown', html: 'HTML', json: 'JSON' },
     print: 'Skriv ut',
     noFollowUp: 'Tråden slutar här: ingen uppföljning',
     analysis: 'Analys',
