@@ -14,6 +14,7 @@ export async function up(db: Kysely<never>): Promise<void> {
       name text not null,
       sha256 text not null,
       bytes bytea not null,
+      lines jsonb not null,
       kept_at timestamptz not null,
       primary key (municipality_id, id),
       unique (municipality_id, sha256)

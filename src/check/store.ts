@@ -1,4 +1,4 @@
-import type { Context } from '../kernel/operation.ts';
+import type { At, Context } from '../kernel/operation.ts';
 import type { PlanSummary } from '../plan/model/kept.ts';
 import type { SetAside } from './model/reviewed.ts';
 
@@ -18,7 +18,6 @@ type CheckTables = {
   };
 };
 
-type At = Pick<Context, 'tx' | 'municipality'>;
 const tables = ({ tx }: At) => tx.withTables<CheckTables>();
 
 /** The document that a plan is an edition of: the same unit's plan or report of the same time. */

@@ -2,17 +2,10 @@ import type { Finding } from '../check/model/finding.ts';
 import { groupBy } from '../kernel/group.ts';
 import type { Language, Words } from '../kernel/words.ts';
 import type { Goal, Plan } from '../plan/model/plan.ts';
+import { documentName, LEVEL_NAMES } from '../plan/model/words.ts';
 
 const WORDS = {
   sv: {
-    kind: { plan: 'Verksamhetsplan', report: 'Rapport' },
-    level: {
-      direction: 'Inriktningsmål',
-      city: 'KF:s mål',
-      board: 'Nämndmål',
-      department: 'Avdelningsmål',
-      unit: 'Enhetsmål',
-    },
     severity: { error: 'Rätta', warning: 'Se över', notice: 'Notera' },
     good: 'Det här är bra:',
     outside: 'Utanför målen',
@@ -22,14 +15,6 @@ const WORDS = {
       `Att titta på: ${errors} att rätta, ${warnings} att se över, ${notices} att notera.`,
   },
   en: {
-    kind: { plan: 'Plan', report: 'Report' },
-    level: {
-      direction: 'Direction goal',
-      city: 'City goal',
-      board: 'Board goal',
-      department: 'Department goal',
-      unit: 'Unit goal',
-    },
     severity: { error: 'Mend', warning: 'Check', notice: 'Note' },
     good: 'This is good:',
     outside: 'Outside the goals',
@@ -43,7 +28,7 @@ const WORDS = {
 /** A plan's findings for a person: what is good first, then goal by goal in the order of the document. */
 export function findingsText(plan: Plan, findings: Finding[], good: Words[], language: Language): string {
   const words = WORDS[language];
-  const head = [words.kind[plan.kind], plan.occasion, plan.year].filter(Boolean).join(' ');
+  const head = [documentName(plan)[language], plan.year].filter(Boolean).join(' ');
   const goals = new Map(plan.goals.map((goal) => [goal.id, goal]));
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
   const parts = [
@@ -63,7 +48,9 @@ export function findingsText(plan: Plan, findings: Finding[], good: Words[], lan
 
 function headingOf(goal: Goal | undefined, language: Language): string {
   const words = WORDS[language];
-  return goal ? `${words.level[goal.level]}: ${goal.number ? `${goal.number} ` : ''}${goal.title}` : words.outside;
+  return goal
+    ? `${LEVEL_NAMES[goal.level][language]}: ${goal.number ? `${goal.number} ` : ''}${goal.title}`
+    : words.outside;
 }
 
 function findingLines({ severity, message, place, evidence }: Finding, language: Language): string[] {

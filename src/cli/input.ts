@@ -1,17 +1,9 @@
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { refuseLarge } from '../documents/read/limits.ts';
 import type { FileIn } from '../kernel/operation.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Terminal } from './command.ts';
-
-/** The largest file that is read at all, in bytes. A municipality's longest plans are under one megabyte as text. */
-const MAX_FILE_BYTES = 50 * 1024 * 1024;
-
-const tooLarge = (name: string) =>
-  new Problem('file-too-large', {
-    sv: `${name} är större än 50 MB och läses inte. Dela upp den, eller kontrollera att det är rätt fil.`,
-    en: `${name} is larger than 50 MB and is not read. Split it, or check that it is the right file.`,
-  });
 
 /** All of standard input; stops as soon as it is too large. */
 export async function readStdin(): Promise<Uint8Array> {
@@ -19,7 +11,7 @@ export async function readStdin(): Promise<Uint8Array> {
   let size = 0;
   for await (const part of process.stdin as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > MAX_FILE_BYTES) throw tooLarge('Standard input');
+    refuseLarge(size, 'Standard input');
     parts.push(part);
   }
   return Buffer.concat(parts);
@@ -36,7 +28,7 @@ export async function readInput(path: string, terminal: Terminal): Promise<FileI
   if (!info.isFile()) {
     throw new Problem('not-a-file', { sv: `${path} är inte en fil.`, en: `${path} is not a file.` });
   }
-  if (info.size > MAX_FILE_BYTES) throw tooLarge(name);
+  refuseLarge(info.size, name);
   const file = await open(path).catch(() => null);
   if (!file) {
     throw new Problem('file-not-readable', {

@@ -1,17 +1,11 @@
 import type { Recognition } from '../documents/model/recognition.ts';
 import type { Language } from '../kernel/words.ts';
+import { depthOf } from '../plan/model/cascade.ts';
 import type { Goal, Plan } from '../plan/model/plan.ts';
+import { documentName, LEVEL_NAMES } from '../plan/model/words.ts';
 
 const WORDS = {
   sv: {
-    kind: { plan: 'Verksamhetsplan', report: 'Rapport' },
-    level: {
-      direction: 'Inriktningsmål',
-      city: 'KF:s mål',
-      board: 'Nämndmål',
-      department: 'Avdelningsmål',
-      unit: 'Enhetsmål',
-    },
     assessment: { fulfilled: 'uppfylls helt', partlyFulfilled: 'uppfylls delvis', notFulfilled: 'uppfylls ej' },
     unit: 'Enhet',
     board: 'Nämnd',
@@ -29,14 +23,6 @@ const WORDS = {
     results: 'förväntade resultat',
   },
   en: {
-    kind: { plan: 'Plan', report: 'Report' },
-    level: {
-      direction: 'Direction goal',
-      city: 'City goal',
-      board: 'Board goal',
-      department: 'Department goal',
-      unit: 'Unit goal',
-    },
     assessment: { fulfilled: 'fulfilled', partlyFulfilled: 'partly fulfilled', notFulfilled: 'not fulfilled' },
     unit: 'Unit',
     board: 'Board',
@@ -64,7 +50,7 @@ export function outline({ documents, coverage }: Recognition, language: Language
 
 function planOutline(plan: Plan, language: Language): string {
   const words = WORDS[language];
-  const head = `${words.kind[plan.kind]}${plan.occasion ? ` ${plan.occasion}` : ''} ${plan.year ?? `(${words.unknown})`}`;
+  const head = `${documentName(plan)[language]} ${plan.year ?? `(${words.unknown})`}`;
   const open = plan.indicators
     .filter(({ unresolved }) => unresolved.length > 0)
     .map(({ name, unresolved, source }) => `  ${words.line} ${source.line}: ${name} (${unresolved.join(', ')})`);
@@ -85,7 +71,7 @@ function planOutline(plan: Plan, language: Language): string {
 
 function goalLine(goal: Goal, plan: Plan, language: Language): string {
   const words = WORDS[language];
-  const depth = depthOf(goal, plan);
+  const depth = depthOf(goal, plan.goals) - 1;
   const results = goal.sections.reduce((sum, section) => sum + section.items.length, 0);
   const indicators = plan.indicators.filter((indicator) => indicator.goal === goal.id).length;
   const activities = plan.activities.filter((activity) => activity.goal === goal.id).length;
@@ -95,16 +81,7 @@ function goalLine(goal: Goal, plan: Plan, language: Language): string {
     activities && `${activities} ${words.activities}`,
     goal.assessment && words.assessment[goal.assessment],
   ].filter(Boolean);
-  return `${'  '.repeat(depth)}${words.level[goal.level]}: ${goal.number ? `${goal.number} ` : ''}${goal.title}${counts.length > 0 ? ` (${counts.join(', ')})` : ''}`;
-}
-
-function depthOf(goal: Goal, plan: Plan): number {
-  let depth = 0;
-  for (let at: Goal | undefined = goal; at?.parent; depth++) {
-    const parent: string | null = at.parent;
-    at = plan.goals.find(({ id }) => id === parent);
-  }
-  return depth;
+  return `${'  '.repeat(depth)}${LEVEL_NAMES[goal.level][language]}: ${goal.number ? `${goal.number} ` : ''}${goal.title}${counts.length > 0 ? ` (${counts.join(', ')})` : ''}`;
 }
 
 const listed = (heading: string, rows: string[]): string[] => (rows.length === 0 ? [] : ['', `${heading}:`, ...rows]);

@@ -28,6 +28,9 @@ export interface Context {
   audit: (entry: AuditEntry) => Promise<void>;
 }
 
+/** What a question to the database needs: the transaction, and whose rows. */
+export type At = Pick<Context, 'tx' | 'municipality'>;
+
 export interface AuditEntry {
   /** What was changed, e.g. `plan` and its id. */
   subject: { kind: string; id: string };

@@ -49,7 +49,23 @@ export function isDate(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= lastDayOfMonth(year, month);
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+/** The months in Swedish, in full. */
+export const MONTHS = [
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+/** As reports print them: `jan`. */
+const shortMonth = (month: string): string => month.slice(0, 3);
 
 /** Prints a period as reports do: `VB 2025`, `T1 2026`, `mar 2026`, `kv 2 2026`, `halvår 1 2026`, `2026`. */
 export function printPeriod(period: Period): string {
@@ -57,7 +73,7 @@ export function printPeriod(period: Period): string {
     case 'occasion':
       return `${period.occasion} ${period.year}`;
     case 'month':
-      return `${MONTHS[period.month - 1]} ${period.year}`;
+      return `${shortMonth(MONTHS[period.month - 1] ?? '')} ${period.year}`;
     case 'quarter':
       return `kv ${period.quarter} ${period.year}`;
     case 'half':
@@ -81,23 +97,6 @@ export function parsePeriod(printed: string): Period | null {
   if (quarter) return { type: 'quarter', quarter: Number(quarter[1]) as 1 | 2 | 3 | 4, year };
   const half = /^halvår ?([12])$/u.exec(name);
   if (half) return { type: 'half', half: Number(half[1]) as 1 | 2, year };
-  const month = MONTHS.findIndex((short) => name.length >= 3 && isMonthName(name, short));
+  const month = MONTHS.findIndex((full) => name === full || name === shortMonth(full));
   return month < 0 ? null : { type: 'month', month: month + 1, year };
 }
-
-const FULL = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
-const isMonthName = (name: string, short: string) =>
-  name === short || FULL.some((full) => full.startsWith(short) && name === full);

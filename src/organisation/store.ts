@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely';
 import { nameKey } from '../kernel/name-key.ts';
-import type { Context } from '../kernel/operation.ts';
+import type { At } from '../kernel/operation.ts';
 import type { Municipality, NodeKind, OrganisationNode } from './model/organisation.ts';
 
 type OrganisationTables = {
@@ -19,7 +19,6 @@ type OrganisationTables = {
   municipality: { id: string; name: string };
 };
 
-type At = Pick<Context, 'tx' | 'municipality'>;
 const tables = ({ tx }: At) => tx.withTables<OrganisationTables>();
 
 export const loadMunicipality = async (at: At): Promise<Municipality> =>

@@ -4,7 +4,6 @@ import { bringFindingBack, setFindingAside } from '../check/operations/set-aside
 import { exportPlan } from '../documents/operations/export-plan.ts';
 import { keepImport } from '../documents/operations/keep-import.ts';
 import { previewImport } from '../documents/operations/preview-import.ts';
-import { showSource } from '../documents/operations/show-source.ts';
 import type { AnyOperation } from '../kernel/operation.ts';
 import { establishOrganisation } from '../organisation/operations/establish.ts';
 import { showOrganisation } from '../organisation/operations/show-organisation.ts';
@@ -13,6 +12,7 @@ import { listActivities } from '../plan/operations/list-activities.ts';
 import { listIndicators, showIndicator } from '../plan/operations/list-indicators.ts';
 import { listPlans } from '../plan/operations/list-plans.ts';
 import { showPlan } from '../plan/operations/show-plan.ts';
+import { showSource } from '../plan/operations/show-source.ts';
 import { showThread } from '../plan/operations/show-thread.ts';
 
 /** Everything that can be done. Routes, their description and the permissions follow from this list. */

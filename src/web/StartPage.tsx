@@ -1,14 +1,15 @@
+import { documentName } from '../plan/model/words.ts';
 import './start.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useWords } from './language.ts';
-import { kindName, ownerName } from './parts/planNames.ts';
+import { ownerName } from './parts/planNames.ts';
 import { organisationQuery, plansQuery } from './queries.ts';
 import { useYear } from './useSeen.ts';
 
 /** The municipality at a glance: its boards with their plans, and what came last. */
 export function StartPage() {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const { year } = useYear();
   const { municipality, nodes } = useSuspenseQuery(organisationQuery).data;
   const { plans } = useSuspenseQuery(plansQuery).data;
@@ -52,7 +53,7 @@ export function StartPage() {
                       <Link to="/planer/$planId" params={{ planId: plan.id }} search={{ ar: plan.year }}>
                         {ownerName(plan)}
                       </Link>
-                      {plan.kind === 'report' && <span className="quiet"> {kindName(t, plan)}</span>}
+                      {plan.kind === 'report' && <span className="quiet"> {say(documentName(plan))}</span>}
                     </li>
                   ))}
                 </ul>
@@ -67,7 +68,7 @@ export function StartPage() {
           {latest.map((plan) => (
             <li key={plan.id}>
               <Link to="/planer/$planId" params={{ planId: plan.id }} search={{ ar: plan.year }}>
-                {kindName(t, plan)} {plan.year}, {ownerName(plan)}
+                {say(documentName(plan))} {plan.year}, {ownerName(plan)}
               </Link>
             </li>
           ))}

@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Overview, Review } from '../check/model/reviewed.ts';
-import type { Line } from '../documents/model/preview.ts';
 import type { Organisation } from '../organisation/model/organisation.ts';
-import type { ActivityRow, Hit, Indicator, KeptPlan, PlanSummary, Thread } from '../plan/model/kept.ts';
+import type { ActivityRow, FileLine, Hit, Indicator, KeptPlan, PlanSummary, Thread } from '../plan/model/kept.ts';
 import { ask, queryOf } from './api.ts';
 
 // What the pages ask. Keys begin with the thing asked for, so that everything is asked anew when a plan has come.
@@ -17,7 +16,7 @@ export const plansQuery = query<{ years: number[]; plans: PlanSummary[] }>(['pla
 export const planQuery = (planId: string) => query<KeptPlan>(['plan', planId], `/plans/${planId}`);
 
 export const sourceQuery = (planId: string) =>
-  query<{ name: string; lines: Line[] }>(['source', planId], `/plans/${planId}/source`);
+  query<{ name: string; lines: FileLine[] }>(['source', planId], `/plans/${planId}/source`);
 
 export const findingsQuery = (planId: string) => query<Review>(['findings', planId], `/plans/${planId}/findings`);
 

@@ -1,9 +1,11 @@
+import { documentName } from '../../plan/model/words.ts';
+import { Scroll } from '../../web/parts/Scroll.tsx';
 import './findings.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../web/language.ts';
 import { PartChooser } from '../../web/parts/PartChooser.tsx';
-import { kindName, ownerName } from '../../web/parts/planNames.ts';
+import { ownerName } from '../../web/parts/planNames.ts';
 import { checksQuery } from '../../web/queries.ts';
 import { useSeen, useYear } from '../../web/useSeen.ts';
 import type { PlanCounts, RuleCounts } from '../model/reviewed.ts';
@@ -42,10 +44,9 @@ export function OverviewPage() {
 const COUNTS = ['error', 'warning', 'notice', 'setAside'] as const;
 
 function PlansTable({ plans }: { plans: PlanCounts[] }) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="wide" aria-label={t('plans.title')} tabIndex={0}>
+    <Scroll label={t('plans.title')}>
       <table>
         <thead>
           <tr>
@@ -67,7 +68,7 @@ function PlansTable({ plans }: { plans: PlanCounts[] }) {
                   {ownerName(plan)}
                 </Link>
               </th>
-              <td>{kindName(t, plan)}</td>
+              <td>{say(documentName(plan))}</td>
               <td>{plan.board?.name}</td>
               {COUNTS.map((what) => (
                 <td key={what} className="figure">
@@ -78,15 +79,14 @@ function PlansTable({ plans }: { plans: PlanCounts[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }
 
 function RulesTable({ rules }: { rules: RuleCounts[] }) {
   const { t, say } = useWords();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="wide" aria-label={t('checks.rules')} tabIndex={0}>
+    <Scroll label={t('checks.rules')}>
       <table>
         <thead>
           <tr>
@@ -112,6 +112,6 @@ function RulesTable({ rules }: { rules: RuleCounts[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }

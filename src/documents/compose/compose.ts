@@ -1,4 +1,6 @@
+import { depthOf } from '../../plan/model/cascade.ts';
 import type { Goal, GoalLevel, OutsideSection, Plan, Section, Source } from '../../plan/model/plan.ts';
+import { documentName } from '../../plan/model/words.ts';
 import type { DocumentTree, Part } from '../model/tree.ts';
 import { activityTables, indicatorTables } from './tables.ts';
 
@@ -17,16 +19,8 @@ function goalHeading({ level, number, title }: Pick<Goal, 'level' | 'number' | '
 }
 
 /** `Verksamhetsplan 2026 för Biblioteket`, as the front page says it. */
-export function titleOf({ kind, occasion, year, unit }: Pick<Plan, 'kind' | 'occasion' | 'year' | 'unit'>): string {
-  const name =
-    kind === 'plan'
-      ? 'Verksamhetsplan'
-      : occasion === 'VB'
-        ? 'Verksamhetsberättelse'
-        : occasion === null
-          ? 'Uppföljningsrapport'
-          : `Tertialrapport ${occasion.slice(1)}`;
-  return [name, year, unit && `för ${unit}`].filter(Boolean).join(' ');
+export function titleOf(plan: Pick<Plan, 'kind' | 'occasion' | 'year' | 'unit'>): string {
+  return [documentName(plan).sv, plan.year, plan.unit && `för ${plan.unit}`].filter(Boolean).join(' ');
 }
 
 /**
@@ -87,12 +81,4 @@ const ASSESSED = { fulfilled: 'Uppfylls helt', partlyFulfilled: 'Uppfylls delvis
 function sectionParts({ heading, body }: Section, level: number): Part[] {
   const parts: Part[] = heading === '' ? [] : [{ type: 'heading', level, role: 'label', text: heading }];
   return body.length > 0 ? [...parts, { type: 'text', blocks: body }] : parts;
-}
-
-/** How deep a goal stands under those that the plan holds: 1 at the top. */
-function depthOf(goal: Goal, goals: Goal[]): number {
-  let depth = 1;
-  for (let parent = goal.parent; parent !== null; depth++)
-    parent = goals.find(({ id }) => id === parent)?.parent ?? null;
-  return depth;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../../kernel/ids.ts';
+import { FileLine } from '../../plan/model/kept.ts';
 import { planSchema } from '../../plan/model/plan.schema.ts';
 import { PRINTED_VALUES } from '../../plan/model/plan.ts';
 
@@ -50,16 +51,12 @@ export const PreviewedDocument = z.object({
 });
 export type PreviewedDocument = z.infer<typeof PreviewedDocument>;
 
-/** A line of the source file. */
-export const Line = z.object({ number: z.int(), page: z.int().nullable(), text: z.string() });
-export type Line = z.infer<typeof Line>;
-
 export const Preview = z.object({
   file: z.string(),
   documents: z.array(PreviewedDocument),
   coverage: z.object({ lines: z.int(), placed: z.int(), furniture: z.int(), unplaced: z.int() }),
   /** The lines that someone must look at: round every value that is not decided, and what found no place. */
-  lines: z.array(Line),
+  lines: z.array(FileLine),
 });
 export type Preview = z.infer<typeof Preview>;
 

@@ -8,6 +8,7 @@ import { listActivities } from '../../plan/operations/list-activities.ts';
 import { listIndicators } from '../../plan/operations/list-indicators.ts';
 import { listPlans } from '../../plan/operations/list-plans.ts';
 import { showPlan } from '../../plan/operations/show-plan.ts';
+import { showSource } from '../../plan/operations/show-source.ts';
 import { showThread } from '../../plan/operations/show-thread.ts';
 import { localActor } from '../../platform/actor.ts';
 import type { Db } from '../../platform/database/open.ts';
@@ -19,7 +20,6 @@ import { recognise } from '../recognise/recognise.ts';
 import { exportPlan } from './export-plan.ts';
 import { keepImport } from './keep-import.ts';
 import { previewImport } from './preview-import.ts';
-import { showSource } from './show-source.ts';
 
 const BOARD_TEXT = 'Barn och unga har kort väg till böcker.';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { newId } from '../../kernel/ids.ts';
-import type { FileRead } from '../../kernel/operation.ts';
+import type { At, FileRead } from '../../kernel/operation.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { OrganisationNode } from '../../organisation/model/organisation.ts';
 import type { Match } from '../../plan/model/match.ts';
@@ -40,8 +40,6 @@ export interface Intake {
   /** As it will be kept; `null` while something is missing. */
   incoming: Incoming | null;
 }
-
-type At = Parameters<typeof standingOf>[0];
 
 /** The file's plan number `index` with its answers, and what it matches among what is kept. */
 export async function takeIn(

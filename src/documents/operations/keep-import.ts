@@ -4,8 +4,7 @@ import { Problem } from '../../kernel/problem.ts';
 import type { OrganisationNode } from '../../organisation/model/organisation.ts';
 import { addNodes } from '../../organisation/operations/establish.ts';
 import { showOrganisation } from '../../organisation/operations/show-organisation.ts';
-import { keepPlan } from '../../plan/operations/keep-plan.ts';
-import { keepSourceFile } from '../../plan/operations/source-file.ts';
+import { keepPlan, keepSourceFile } from '../../plan/operations/keep-plan.ts';
 import type { PlanOwners } from '../match/owners.ts';
 import { KeptDocument } from '../model/preview.ts';
 import { documentsOf, intakeInput, takeIn } from './intake.ts';
@@ -33,18 +32,15 @@ export const keepImport = operation({
       const { nodes } = await showOrganisation.run(context, {});
       const { incoming, match, missing, owners, standing } = await takeIn(context, plan, index, answers, nodes);
       if (!incoming) throw incomplete(index, missing);
-      if (standing.same === null) {
+      const { same, supersedes } = standing;
+      let planId = same;
+      if (planId === null) {
         await addNodes(context, newNodes(owners));
-        sourceFileId ??= await keepSourceFile(context, file);
+        sourceFileId ??= await keepSourceFile(context, file, file.content.lines);
+        planId = await keepPlan(context, incoming, { match, supersedes, sourceFileId });
       }
-      const kept = await keepPlan(context, incoming, match, sourceFileId ?? '');
-      plans.push({
-        planId: kept.planId,
-        unit: owners.unit?.name ?? owners.board?.name ?? '',
-        year: incoming.year,
-        changed: kept.same === null,
-        supersedes: kept.supersedes,
-      });
+      const unit = owners.unit?.name ?? owners.board?.name ?? '';
+      plans.push({ planId, unit, year: incoming.year, changed: same === null, supersedes });
     }
     return { plans };
   },

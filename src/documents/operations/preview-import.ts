@@ -1,7 +1,8 @@
 import { operation } from '../../kernel/operation.ts';
 import { showOrganisation } from '../../organisation/operations/show-organisation.ts';
+import type { FileLine } from '../../plan/model/kept.ts';
 import type { Plan } from '../../plan/model/plan.ts';
-import { type Line, Preview, type PreviewedDocument } from '../model/preview.ts';
+import { Preview, type PreviewedDocument } from '../model/preview.ts';
 import { documentsOf, type Intake, intakeInput, takeIn } from './intake.ts';
 import { documentReader, type ReadDocuments } from './read-file.ts';
 
@@ -60,7 +61,7 @@ function previewed({ plan, owners, match, missing, standing }: Intake): Previewe
 /** Lines above and below a value that make it possible to decide: mostly the table's header. */
 const AROUND = 4;
 
-function linesToSee({ lines }: ReadDocuments, plans: Plan[]): Line[] {
+function linesToSee({ lines }: ReadDocuments, plans: Plan[]): FileLine[] {
   const wanted = new Set<number>();
   for (const plan of plans) {
     for (const { line } of plan.unplaced) wanted.add(line);

@@ -1,5 +1,5 @@
 import type { FileReader } from '../../kernel/operation.ts';
-import type { Line } from '../model/preview.ts';
+import type { FileLine } from '../../plan/model/kept.ts';
 import type { Recognition } from '../model/recognition.ts';
 import { readDocument } from '../read/document.ts';
 import { recognise } from '../recognise/recognise.ts';
@@ -7,7 +7,7 @@ import { recognise } from '../recognise/recognise.ts';
 /** A file as its lines and as the documents in it. */
 export interface ReadDocuments {
   recognition: Recognition;
-  lines: Line[];
+  lines: FileLine[];
 }
 
 /** Reads plans and reports out of a file. Fails with the reader's and the recogniser's problems. */

@@ -8,7 +8,7 @@ import { readFile } from './read.ts';
  * anything; what reads Word is loaded when the first such file comes. Fails with `Problem`: those of `readFile` and `readDocx`.
  */
 export async function readDocument(bytes: Uint8Array, name: string): Promise<SourceText> {
-  refuseLarge(bytes, name);
+  refuseLarge(bytes.length, name);
   if (begins(bytes, ZIP)) {
     const { readDocx } = await import('./docx.ts');
     const source = readDocx(bytes, name);

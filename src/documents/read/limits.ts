@@ -1,13 +1,13 @@
 import { Problem } from '../../kernel/problem.ts';
 
 /** More than this is no plan, and would take the memory of the process. */
-const MAX_BYTES = 50 * 1024 * 1024;
+export const MAX_BYTES = 50 * 1024 * 1024;
 /** Some six thousand pages: a hundred times the longest plan there is. */
 const MAX_LINES = 300_000;
 
-/** Fails with `file-too-large` where a file is larger than 50 MB. */
-export function refuseLarge(bytes: Uint8Array, name: string): void {
-  if (bytes.length <= MAX_BYTES) return;
+/** Fails with `file-too-large` where a file is larger than 50 MB; `size` is in bytes. */
+export function refuseLarge(size: number, name: string): void {
+  if (size <= MAX_BYTES) return;
   throw new Problem(
     'file-too-large',
     {

@@ -9,7 +9,7 @@ import { readText } from './text.ts';
  * Markdown is read as such. Fails with `Problem`: `file-too-large`, `file-too-long`, `file-empty`, `file-binary`, `not-supported`.
  */
 export function readFile(bytes: Uint8Array, name: string): SourceText {
-  refuseLarge(bytes, name);
+  refuseLarge(bytes.length, name);
   const text = decode(bytes, name).replace(/\r\n?/g, '\n');
   refuseLong(countLines(text), name);
   const isMarkdown = /\.(md|markdown)$/i.test(name) || (!/\.txt$/i.test(name) && looksLikeMarkdown(text));

@@ -1,5 +1,6 @@
+import { nameKey } from '../../kernel/name-key.ts';
 import { readHeaderCells } from './columns.ts';
-import { fold, key } from './fold.ts';
+import { fold } from './fold.ts';
 import type { Line } from './line.ts';
 import { nameOf } from './rows.ts';
 import { cellTexts, type RowValues, valuesOfCells } from './tables.ts';
@@ -70,6 +71,6 @@ export function readCellTable(lines: Line[], from: number, join: Join, before: R
 
 /** True for a row printed again with the same values, as happens where a page breaks. */
 export const isSameRow = (a: RowValues, b: RowValues): boolean =>
-  key(a.name) === key(b.name) &&
+  nameKey(a.name) === nameKey(b.name) &&
   a.values.size === b.values.size &&
   [...a.values].every(([column, value]) => b.values.get(column) === value);

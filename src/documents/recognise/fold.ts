@@ -1,9 +1,6 @@
 /** White space folded and trimmed. */
 export const fold = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-/** A text to compare by: lower case letters and digits only, so that stops, quotes, dashes and blanks do not matter. */
-export const key = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
 /** True where two texts differ by at most one letter put in, left out or changed. */
 export function isNear(a: string, b: string): boolean {
   if (a === b) return true;

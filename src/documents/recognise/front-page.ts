@@ -1,5 +1,5 @@
+import { nameKey } from '../../kernel/name-key.ts';
 import type { Fates } from './fates.ts';
-import { key } from './fold.ts';
 import type { Line } from './line.ts';
 
 /** The words of a front page's own form. */
@@ -40,7 +40,7 @@ export function frontPage(part: Line[], fates: Fates): FrontPage {
 
 /** The form's fields after the proposal's text: from the first of them on. */
 function afterProposal(lines: Line[]): Line[] {
-  const from = lines.findIndex((line) => FORM.test(line.text) || /^handläggare/iu.test(key(line.text)));
+  const from = lines.findIndex((line) => FORM.test(line.text) || /^handläggare/iu.test(nameKey(line.text)));
   return from < 0 ? [] : lines.slice(from);
 }
 

@@ -1,4 +1,5 @@
-import { fold, key } from './fold.ts';
+import { nameKey } from '../../kernel/name-key.ts';
+import { fold } from './fold.ts';
 import type { Line } from './line.ts';
 import { readTextHeader } from './text-header.ts';
 
@@ -65,7 +66,7 @@ function addNeighbours(lines: Line[], found: Set<number>): void {
       for (let i = index + step, n = 0; n < 4; i += step, n++) {
         const line = lines[i];
         if (!line || found.has(i) || line.text.length > 70 || isOfTheForm(line) || headers.has(i)) break;
-        const place = `${step * (n + 1)} ${key(line.text)}`;
+        const place = `${step * (n + 1)} ${nameKey(line.text)}`;
         const places = beside.get(place);
         if (places) places.push(i);
         else beside.set(place, [i]);

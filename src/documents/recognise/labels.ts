@@ -1,5 +1,6 @@
+import { nameKey } from '../../kernel/name-key.ts';
 import type { Assessment, GoalLevel, SectionKind } from '../../plan/model/plan.ts';
-import { fold, isNear, key } from './fold.ts';
+import { fold, isNear } from './fold.ts';
 
 /** What a goal's line says before its title. */
 export interface GoalLabel {
@@ -43,7 +44,7 @@ const SECTIONS: [label: string, kind: SectionKind][] = [
   ['Utveckling', 'development'],
   ['Analys', 'analysis'],
 ];
-const SECTION_KEYS = SECTIONS.map(([label, kind]) => [key(label), kind] as const);
+const SECTION_KEYS = SECTIONS.map(([label, kind]) => [nameKey(label), kind] as const);
 
 /**
  * The section that a label opens. The label stands alone on its line; one letter wrong is still a label (`Arbetsätt`), a sentence that begins
@@ -51,7 +52,7 @@ const SECTION_KEYS = SECTIONS.map(([label, kind]) => [key(label), kind] as const
  */
 export function readSectionLabel(text: string): SectionKind | null {
   if (text.length > 24 || /[.,;?!]$/u.test(text) || !/^\p{Lu}/u.test(text)) return null;
-  const said = key(text);
+  const said = nameKey(text);
   return SECTION_KEYS.find(([label]) => (label.length > 8 ? isNear(said, label) : said === label))?.[1] ?? null;
 }
 

@@ -1,5 +1,7 @@
 /** Beyond this many signs a text wraps: one long text must not take the room of all others. */
 const WIDE = 60;
+/** Up to this many signs a value is not broken. */
+const SHORT = 8;
 /** What the room between two columns takes, in signs. */
 const GAP = 1.5;
 
@@ -9,9 +11,7 @@ const GAP = 1.5;
  */
 export function columnWidths(header: string[], rows: string[][], signs: number): number[] {
   const columns = header.map((label, i) => ({ label, cells: rows.map((row) => row[i] ?? '') }));
-  const least = columns.map(
-    ({ label, cells }) => GAP + longest([label, ...cells].flatMap((text) => text.split(/\s+/))),
-  );
+  const least = columns.map(({ label, cells }) => GAP + longest([label, ...cells].flatMap(words)));
   const more = columns.map(({ cells }, i) => Math.max(0, GAP + Math.min(WIDE, longest(cells)) - (least[i] ?? 0)));
   const remaining = Math.max(0, signs - sum(least));
   const all = sum(more);
@@ -20,6 +20,9 @@ export function columnWidths(header: string[], rows: string[][], signs: number):
   );
   return widths.map((width) => width / sum(widths));
 }
+
+/** What must stand on one line: words, and values as short as one (`VB 2025`). */
+const words = (text: string): string[] => (text.length <= SHORT ? [text] : text.split(/\s+/));
 
 const longest = (texts: string[]): number => Math.max(1, ...texts.map(({ length }) => length));
 

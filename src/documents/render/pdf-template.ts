@@ -17,7 +17,7 @@ export const TEMPLATE = `
   },
 )
 #set text(font: look.body, size: 10.5pt, lang: "sv", region: "SE", hyphenate: true, fill: ink)
-#set par(leading: 0.68em, spacing: 0.95em)
+#set par(leading: 0.68em, spacing: 1.2em)
 #set list(indent: 0pt, body-indent: 0.6em, marker: ([•], [–]))
 #set enum(indent: 0pt, body-indent: 0.5em)
 #set table.cell(breakable: false)
@@ -54,9 +54,9 @@ export const TEMPLATE = `
 #let rows-of(it) = it.rows.map(row => row.map(cell => table.cell(
   colspan: cell.span,
   align: if cell.right { right } else { left },
-  inset: (left: if cell.apart { 8pt } else { 0pt }, right: 4pt, y: 3pt),
+  inset: (left: if cell.apart { 8pt } else { 0pt }, right: 4pt, y: 3.5pt),
   stroke: (bottom: if cell.open { none } else if cell.head { 0.9pt + ink } else { thin }),
-  cell-text(if cell.head { strong(inline(cell.content)) } else { inline(cell.content) }),
+  cell-text(if cell.head { text(hyphenate: false, strong(inline(cell.content))) } else { inline(cell.content) }),
 )))
 #let grid-of(it) = {
   let rows = rows-of(it)

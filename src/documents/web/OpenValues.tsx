@@ -1,10 +1,11 @@
+import type { FileLine } from '../../plan/model/kept.ts';
 import type { Plan, PrintedValue } from '../../plan/model/plan.ts';
 import { useWords } from '../../web/language.ts';
-import type { Answer, Line } from '../model/preview.ts';
+import type { Answer } from '../model/preview.ts';
 
 interface Props {
   plan: Plan;
-  lines: Line[];
+  lines: FileLine[];
   answer: Answer | undefined;
   onAnswer: (change: Partial<Answer>) => void;
 }
@@ -76,7 +77,7 @@ export function OpenValues({ plan, lines, answer, onAnswer }: Props) {
   );
 }
 
-function OpenRow({ row, lines }: { row: Row; lines: Line[] }) {
+function OpenRow({ row, lines }: { row: Row; lines: FileLine[] }) {
   const { t } = useWords();
   const around = lines.filter(({ number }) => number >= row.source.line - 4 && number <= row.source.lastLine + 4);
   const own = around.filter(({ number }) => number >= row.source.line && number <= row.source.lastLine);
@@ -118,7 +119,7 @@ function OpenRow({ row, lines }: { row: Row; lines: Line[] }) {
 }
 
 /** What could stand in a cell: what is left of the row's own lines when its name is taken away, part by part. */
-function valuesIn(lines: Line[], name: string): string[] {
+function valuesIn(lines: FileLine[], name: string): string[] {
   let rest = lines.map(({ text }) => text).join('\n');
   for (const word of name.split(' ')) rest = rest.replace(word, ' ');
   const parts = rest.split(/\s{2,}|[\n\t|]|(?<=%)\s|(?<=\d)\s(?=\p{L})/u).map((part) => part.trim());

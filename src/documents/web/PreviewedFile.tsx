@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { documentName, LEVEL_NAMES } from '../../plan/model/words.ts';
 import { useWords } from '../../web/language.ts';
 import type { Answer, Preview, PreviewedDocument } from '../model/preview.ts';
 import { OpenValues } from './OpenValues.tsx';
@@ -62,9 +63,9 @@ interface DocumentProps {
 }
 
 function Document({ document, preview, answer, onAnswer }: DocumentProps) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const { plan, unit, board } = document;
-  const title = plan.kind === 'report' && plan.occasion ? t(`kind.${plan.occasion}`) : t(`kind.${plan.kind}`);
+  const title = say(documentName(plan));
   return (
     <section className="previewed">
       <h3>
@@ -150,7 +151,7 @@ function Document({ document, preview, answer, onAnswer }: DocumentProps) {
           {plan.goals.map((goal) => (
             <li key={goal.id}>
               <span className="quiet small">
-                {t(`level.${goal.level}`)} {goal.number}
+                {say(LEVEL_NAMES[goal.level])} {goal.number}
               </span>{' '}
               {goal.title}{' '}
               {document.newGoals.includes(goal.id) && <span className="quiet small">{t('import.newMark')}</span>}

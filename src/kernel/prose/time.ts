@@ -1,4 +1,4 @@
-import { isDate } from '../period.ts';
+import { isDate, MONTHS } from '../period.ts';
 import type { Day, Frequency, Report, Season, Year } from './mention.ts';
 import type { Token } from './tokens.ts';
 
@@ -8,20 +8,6 @@ export interface Read<T> {
   next: number;
 }
 
-const MONTHS = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
 const SEASONS: Record<string, Season['season']> = {
   vt: 'spring',
   våren: 'spring',

@@ -1,9 +1,10 @@
+import { documentName } from '../../plan/model/words.ts';
 import './organisation.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { PlanSummary } from '../../plan/model/kept.ts';
 import { useWords } from '../../web/language.ts';
-import { kindName } from '../../web/parts/planNames.ts';
+
 import { organisationQuery, plansQuery } from '../../web/queries.ts';
 import { useYear } from '../../web/useSeen.ts';
 import type { OrganisationNode } from '../model/organisation.ts';
@@ -35,7 +36,7 @@ interface Below {
 }
 
 function Nodes({ nodes, parent, plans, year }: Below) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const own = nodes.filter((node) => node.parent === parent);
   if (own.length === 0) return null;
   return (
@@ -48,7 +49,7 @@ function Nodes({ nodes, parent, plans, year }: Below) {
               <span className="quiet small">{t(`node.${node.kind}`)}</span> <strong>{node.name}</strong>{' '}
               {mine.map((plan) => (
                 <Link key={plan.id} to="/planer/$planId" params={{ planId: plan.id }} search={{ ar: plan.year }}>
-                  {kindName(t, plan)} {plan.year}
+                  {say(documentName(plan))} {plan.year}
                 </Link>
               ))}
               {node.kind === 'unit' && mine.length === 0 && (

@@ -58,6 +58,7 @@ export const KeptPlan = z.object({
 });
 export type KeptPlan = z.infer<typeof KeptPlan>;
 
+/** Where something stands: the plan by its id and its unit's name (or its board's), and the goal's `id` in it. */
 const InPlan = { planId: Id, planName: z.string(), kind: z.enum(['plan', 'report']), ref: z.string() };
 
 /** One row of an indicator table in one plan or report. */
@@ -65,7 +66,6 @@ export const IndicatorValue = z.object({
   ...InPlan,
   year: z.int(),
   occasion: z.enum(['T1', 'T2', 'VB']).nullable(),
-  unit: z.string(),
   board: z.string().nullable(),
   goal: z.string(),
   target: z.string().nullable(),
@@ -90,7 +90,6 @@ export const ActivityRow = z.object({
   id: Id,
   title: z.string(),
   goal: z.string(),
-  unit: z.string(),
   board: z.string().nullable(),
   start: z.string().nullable(),
   end: z.string().nullable(),
@@ -114,7 +113,7 @@ export type ThreadPassage = z.infer<typeof ThreadPassage>;
 /** A goal as it stands in one plan. */
 export const ThreadPlace = z.object({
   ...InPlan,
-  unit: z.string(),
+  occasion: z.enum(['T1', 'T2', 'VB']).nullable(),
   number: z.string().nullable(),
   assessment: z.enum(ASSESSMENTS).nullable(),
 });
@@ -138,6 +137,10 @@ export type ThreadGoal = z.infer<typeof ThreadGoal>;
 /** The whole red thread of one goal: all above it, itself, and all below it in every plan of the year; parents before children. */
 export const Thread = z.object({ goal: Id, year: z.int(), goals: z.array(ThreadGoal) });
 export type Thread = z.infer<typeof Thread>;
+
+/** A line of the file that a plan was read from, as it stood when it was read. */
+export const FileLine = z.object({ number: z.int(), page: z.int().nullable(), text: z.string() });
+export type FileLine = z.infer<typeof FileLine>;
 
 /** Something the search found. `marked` is an excerpt with the words found between U+0002 and U+0003. */
 export const Hit = z.object({

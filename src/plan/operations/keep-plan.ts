@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { newId } from '../../kernel/ids.ts';
-import type { Context } from '../../kernel/operation.ts';
+import type { At, Context, FileIn } from '../../kernel/operation.ts';
+import type { FileLine } from '../model/kept.ts';
 import type { Match } from '../model/match.ts';
 import type { Plan } from '../model/plan.ts';
 import { withoutPlaces } from '../model/same.ts';
-import { findByFingerprint, findInForce, insertPlan, supersede } from '../store/keep.ts';
-import type { At } from '../store/tables.ts';
+import { findByFingerprint, findInForce, insertPlan, keepSourceFile as keepFile, supersede } from '../store/keep.ts';
 
-/** A plan that is about to be kept: whose it is, and how it is tied to what is kept. */
+/** A plan that is about to be kept, and whose it is. */
 export interface Incoming {
   plan: Plan;
   year: number;
@@ -15,11 +15,11 @@ export interface Incoming {
   boardId: string | null;
 }
 
-/** What keeping a plan would do, or did. */
+/** How an incoming plan stands to what is kept. */
 export interface Standing {
-  /** The same plan is kept already, word for word: nothing changes. */
+  /** The same plan is kept already, word for word: nothing is to be done. */
   same: string | null;
-  /** The plan that this one stands in place of. */
+  /** The plan that this one would stand in place of. */
   supersedes: string | null;
 }
 
@@ -29,18 +29,15 @@ export async function standingOf(at: At, incoming: Incoming): Promise<Standing> 
   return { same, supersedes: same === null ? await findInForce(at, incoming) : null };
 }
 
-/** Keeps a plan for good, in place of the one in force if there is one. The same plan again changes nothing. */
+/** Keeps a plan for good, in place of the one it supersedes; not to be called for one that is kept already. Answers with its id. */
 export async function keepPlan(
   context: Context,
   incoming: Incoming,
-  match: Match,
-  sourceFileId: string,
-): Promise<Standing & { planId: string }> {
-  const standing = await standingOf(context, incoming);
-  if (standing.same !== null) return { ...standing, planId: standing.same };
+  { match, supersedes, sourceFileId }: { match: Match; supersedes: string | null; sourceFileId: string },
+): Promise<string> {
   const id = newId();
   // Before it comes, since two cannot be in force at once.
-  if (standing.supersedes !== null) await supersede(context, standing.supersedes, id);
+  if (supersedes !== null) await supersede(context, supersedes, id);
   await insertPlan(context, {
     ...incoming,
     id,
@@ -52,11 +49,22 @@ export async function keepPlan(
   const { kind, occasion, registrationNumber } = incoming.plan;
   await context.audit({
     subject: { kind: 'plan', id },
-    before: standing.supersedes === null ? null : { plan: standing.supersedes },
+    before: supersedes === null ? null : { plan: supersedes },
     after: { kind, year: incoming.year, occasion, registrationNumber, unit: incoming.unitId, board: incoming.boardId },
   });
-  return { ...standing, planId: id };
+  return id;
 }
+
+/** Keeps the file that plans came in with its lines, once however often it is brought. Answers with its id. */
+export const keepSourceFile = async (context: Context, { name, bytes }: FileIn, lines: FileLine[]): Promise<string> =>
+  await keepFile(context, {
+    id: newId(),
+    name,
+    bytes,
+    lines,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    keptAt: context.now,
+  });
 
 /** The same for the same words of the same unit, whatever file they came in. */
 function fingerprintOf({ plan, year, unitId, boardId }: Incoming): string {

@@ -42,7 +42,7 @@ function gather(rows: Awaited<ReturnType<typeof loadIndicatorValues>>): Indicato
       name: values[0]?.name ?? '',
       values: values
         .map(({ indicatorId: _indicator, name: _name, goalId: _goal, ...value }) => value)
-        .sort((a, b) => b.year - a.year || sorter.compare(a.unit, b.unit)),
+        .sort((a, b) => b.year - a.year || sorter.compare(a.planName, b.planName)),
     }))
     .sort((a, b) => sorter.compare(a.name, b.name));
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { Id } from '../../kernel/ids.ts';
-import { operation } from '../../kernel/operation.ts';
+import { type At, operation } from '../../kernel/operation.ts';
 import { KeptPlan, type PlanSummary, type Wording } from '../model/kept.ts';
 import { planNotFound } from '../model/problems.ts';
 import { loadSummaries } from '../store/list.ts';
 import { type Loaded, loadPlan } from '../store/load.ts';
 import { loadPassagePlaces } from '../store/places.ts';
-import type { At } from '../store/tables.ts';
+
 import { countPlans } from '../store/thread.ts';
 
 /** A kept plan as it was adopted, with what it shares with others. Fails with `plan-not-found`. */

@@ -34,7 +34,7 @@ export const showThread = operation({
         number,
         title,
         owner,
-        places: (places.get(id) ?? []).sort((a, b) => sorter.compare(a.unit, b.unit)),
+        places: (places.get(id) ?? []).sort((a, b) => sorter.compare(a.planName, b.planName)),
         passages: byPassage(passages.get(id) ?? []),
         indicators: (values.get(id) ?? []).map(({ indicatorId, name, ...value }) => ({ id: indicatorId, name, value })),
         activities: activities.get(id) ?? [],

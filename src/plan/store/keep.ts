@@ -1,7 +1,9 @@
+import type { At } from '../../kernel/operation.ts';
+import type { FileLine } from '../model/kept.ts';
 import type { Match } from '../model/match.ts';
 import type { Plan } from '../model/plan.ts';
 import { ownRows, type Row, sharedRows } from './rows.ts';
-import { type At, type PlanTables, tables } from './tables.ts';
+import { type PlanTables, tables } from './tables.ts';
 
 /** PostgreSQL takes at most 65,535 values in one question; the widest table here has some twenty columns. */
 const ROWS_AT_ONCE = 2000;
@@ -103,35 +105,38 @@ export async function supersede(at: At, older: string, newer: string): Promise<v
     .execute();
 }
 
+/** A file that came, with its lines as they were read: a newer reader may see it otherwise, and what is kept is traced to these. */
+export interface NewSourceFile {
+  id: string;
+  name: string;
+  sha256: string;
+  bytes: Uint8Array;
+  lines: FileLine[];
+  keptAt: Date;
+}
+
 /** Keeps a source file, once however often it is brought. Answers with its id. */
 export async function keepSourceFile(
   at: At,
-  file: { id: string; name: string; sha256: string; bytes: Uint8Array; keptAt: Date },
+  { id, name, sha256, bytes, lines, keptAt }: NewSourceFile,
 ): Promise<string> {
   const own = at.municipality;
   await tables(at)
     .insertInto('source_file')
-    .values({
-      municipality_id: own,
-      id: file.id,
-      name: file.name,
-      sha256: file.sha256,
-      bytes: file.bytes,
-      kept_at: file.keptAt,
-    })
+    .values({ municipality_id: own, id, name, sha256, bytes, lines: JSON.stringify(lines), kept_at: keptAt })
     .onConflict((conflict) => conflict.columns(['municipality_id', 'sha256']).doNothing())
     .execute();
-  const { id } = await tables(at)
+  const kept = await tables(at)
     .selectFrom('source_file')
     .select('id')
     .where('municipality_id', '=', own)
-    .where('sha256', '=', file.sha256)
+    .where('sha256', '=', sha256)
     .executeTakeFirstOrThrow();
-  return id;
+  return kept.id;
 }
 
-/** The file a plan was read from, as it came; `null` where there is no such plan. */
-export async function loadSourceFile(at: At, planId: string): Promise<{ name: string; bytes: Uint8Array } | null> {
+/** The name and lines of the file a plan was read from; `null` where there is no such plan. */
+export async function loadSourceFile(at: At, planId: string): Promise<{ name: string; lines: FileLine[] } | null> {
   const row = await tables(at)
     .selectFrom('plan')
     .innerJoin('source_file', (join) =>
@@ -139,7 +144,7 @@ export async function loadSourceFile(at: At, planId: string): Promise<{ name: st
         .onRef('source_file.municipality_id', '=', 'plan.municipality_id')
         .onRef('source_file.id', '=', 'plan.source_file_id'),
     )
-    .select(['source_file.name', 'source_file.bytes'])
+    .select(['source_file.name', 'source_file.lines'])
     .where('plan.municipality_id', '=', at.municipality)
     .where('plan.id', '=', planId)
     .executeTakeFirst();

@@ -1,5 +1,6 @@
+import type { At } from '../../kernel/operation.ts';
 import type { Known } from '../model/match.ts';
-import { type At, tables } from './tables.ts';
+import { tables } from './tables.ts';
 
 /** All that is kept of a year and could be met again in another plan. */
 export async function loadKnown(at: At, year: number): Promise<Known> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import type { At } from '../../kernel/operation.ts';
 import type { PlanSummary } from '../model/kept.ts';
-import { type At, ownedBy, tables } from './tables.ts';
+import { ownedBy, tables } from './tables.ts';
 
 export interface Which {
   year?: number | undefined;

@@ -1,8 +1,9 @@
 import { groupBy } from '../../kernel/group.ts';
+import type { At } from '../../kernel/operation.ts';
 import { givePlaces } from '../../kernel/places.ts';
 import { parseTarget } from '../../kernel/target.ts';
 import type { Plan } from '../model/plan.ts';
-import { type At, tables } from './tables.ts';
+import { tables } from './tables.ts';
 
 /** A kept plan with the lasting identities of its parts, in the order of the plan's own lists. */
 export interface Loaded {

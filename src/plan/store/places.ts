@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
+import type { At } from '../../kernel/operation.ts';
 import { parseTarget } from '../../kernel/target.ts';
 import type { IndicatorValue, ThreadPlace } from '../model/kept.ts';
-import { type At, among, ownedBy, tables } from './tables.ts';
+import { among, ownedBy, tables } from './tables.ts';
 
 /** Rows of plans in force, each with its plan and the goal it stands under: what all lists across plans are made of. */
 const inForce = (at: At) =>
@@ -18,20 +20,19 @@ const inForce = (at: At) =>
     .where('plan_goal.municipality_id', '=', at.municipality)
     .where('plan.superseded_by', 'is', null);
 
+/** The name a plan goes by: its unit's, or its board's where the plan is the board's own. */
+const planName = sql<string>`coalesce(unit.name, board.name)`.as('planName');
+
 const PLAN = [
+  planName,
   'plan.id as planId',
   'plan.kind',
   'plan.year',
   'plan.occasion',
-  'unit.name as unitName',
-  'board.name as boardName',
+  'board.name as board',
   'plan_goal.ref',
   'plan_goal.title as goal',
 ] as const;
-
-/** The name a plan goes by: its unit's, or its board's where the plan is the board's own. */
-const nameOf = ({ unitName, boardName }: { unitName: string | null; boardName: string | null }) =>
-  unitName ?? boardName ?? '';
 
 /** Every row of these indicators; all indicators where none are named. */
 export async function loadIndicatorValues(
@@ -71,13 +72,7 @@ export async function loadIndicatorValues(
   if (goalIds) question = question.where(among('plan_goal.goal_id', goalIds));
   if (year !== undefined) question = question.where('plan.year', '=', year);
   const rows = await question.execute();
-  return rows.map(({ unitName, boardName, ...row }) => ({
-    ...row,
-    planName: nameOf({ unitName, boardName }),
-    unit: nameOf({ unitName, boardName }),
-    board: boardName,
-    targetValue: parseTarget(row.target),
-  }));
+  return rows.map((row) => ({ ...row, targetValue: parseTarget(row.target) }));
 }
 
 /** Activities of plans in force. */
@@ -108,32 +103,21 @@ export async function loadActivities(
   if (which.goalIds) question = question.where(among('plan_goal.goal_id', which.goalIds));
   if (which.year !== undefined) question = question.where('plan.year', '=', which.year);
   if (which.owners) question = question.where(ownedBy(which.owners));
-  const rows = await question.execute();
-  return rows.map(({ unitName, boardName, ...row }) => ({
-    ...row,
-    planName: nameOf({ unitName, boardName }),
-    unit: nameOf({ unitName, boardName }),
-    board: boardName,
-  }));
+  return await question.execute();
 }
 
 /** Where these goals stand, in the plans in force. */
 export async function loadGoalPlaces(at: At, goalIds: string[]): Promise<(ThreadPlace & { goalId: string })[]> {
-  const rows = await inForce(at)
+  return await inForce(at)
     .select(PLAN)
     .select(['plan_goal.goal_id as goalId', 'plan_goal.number', 'plan_goal.assessment'])
     .where(among('plan_goal.goal_id', goalIds))
     .execute();
-  return rows.map(({ unitName, boardName, ...row }) => ({
-    ...row,
-    planName: nameOf({ unitName, boardName }),
-    unit: nameOf({ unitName, boardName }),
-  }));
 }
 
 /** The texts of these goals, each with every place it stands in the plans in force. */
 export async function loadPassagePlaces(at: At, goalIds: string[]) {
-  const rows = await inForce(at)
+  return await inForce(at)
     .innerJoin('plan_section', (join) =>
       join
         .onRef('plan_section.municipality_id', '=', 'plan_goal.municipality_id')
@@ -159,5 +143,4 @@ export async function loadPassagePlaces(at: At, goalIds: string[]) {
     .where(among('plan_goal.goal_id', goalIds))
     .orderBy('plan_section.position')
     .execute();
-  return rows.map(({ unitName, boardName, ...row }) => ({ ...row, planName: nameOf({ unitName, boardName }) }));
 }

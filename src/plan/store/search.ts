@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import type { At } from '../../kernel/operation.ts';
 import type { Hit } from '../model/kept.ts';
-import type { At } from './tables.ts';
 
 /** Around a word that was found; no text holds them, since readers drop control characters. */
 const OPTIONS =

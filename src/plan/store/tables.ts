@@ -1,6 +1,7 @@
 import { type ColumnType, sql } from 'kysely';
-import type { Context } from '../../kernel/operation.ts';
+import type { At } from '../../kernel/operation.ts';
 import type { Block, Lines } from '../../kernel/richtext.ts';
+import type { FileLine } from '../model/kept.ts';
 import type { Assessment, GoalLevel, PrintedValue, SectionKind, Source, SourceLine } from '../model/plan.ts';
 
 /** JSON as text on its way in, a value on its way out. */
@@ -16,6 +17,7 @@ export type PlanTables = {
     name: string;
     sha256: string;
     bytes: Uint8Array;
+    lines: Json<FileLine[]>;
     kept_at: Date;
   };
   goal: {
@@ -110,9 +112,6 @@ export type PlanTables = {
   /** Read only, for names: the organisation's own. */
   organisation: { municipality_id: string; id: string; name: string; kind: string; parent_id: string | null };
 };
-
-/** What a question needs: the transaction and the municipality. */
-export type At = Pick<Context, 'tx' | 'municipality'>;
 
 export const tables = ({ tx }: At) => tx.withTables<PlanTables>();
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import type { At } from '../../kernel/operation.ts';
 import type { GoalLevel } from '../model/plan.ts';
-import { type At, among, tables } from './tables.ts';
+import { among, tables } from './tables.ts';
 
 export interface ThreadRow {
   id: string;

@@ -1,3 +1,4 @@
+import { Scroll } from '../../web/parts/Scroll.tsx';
 import './activities.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -28,8 +29,7 @@ export function ActivitiesPage() {
       {activities.length === 0 || year === undefined ? (
         <p>{t('activities.empty')}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-        <section className="wide" aria-label={t('activities.title')} tabIndex={0}>
+        <Scroll label={t('activities.title')}>
           <table className="timeline">
             <thead>
               <tr>
@@ -58,7 +58,7 @@ export function ActivitiesPage() {
                       params={{ planId: activity.planId }}
                       search={{ ...(seen.ar ? { ar: seen.ar } : {}), del: activity.ref }}
                     >
-                      {activity.unit}
+                      {activity.planName}
                     </Link>
                   </th>
                   <td className="day">{activity.start}</td>
@@ -70,7 +70,7 @@ export function ActivitiesPage() {
               ))}
             </tbody>
           </table>
-        </section>
+        </Scroll>
       )}
     </div>
   );

@@ -1,19 +1,20 @@
 import { useWords } from '../../web/language.ts';
 import { Value } from '../../web/parts/marks.tsx';
 import { goalName } from '../../web/parts/planNames.ts';
+import { Scroll } from '../../web/parts/Scroll.tsx';
 import type { Goal, Plan } from '../model/plan.ts';
+import { AnalysisRow } from './AnalysisRow.tsx';
 import { type Choosing, SourceButton } from './SourceButton.tsx';
 
 /** A goal's activities in the columns of the printed form. */
 export function ActivityTable({ goal, plan, selected, onSelect, marks }: { goal: Goal; plan: Plan } & Choosing) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const isReport = plan.kind === 'report';
   const rows = plan.activities
     .map((activity, index) => ({ activity, index }))
     .filter(({ activity }) => activity.goal === goal.id);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="wide plan-table" aria-label={`${t('plans.activities')}: ${goalName(t, goal)}`} tabIndex={0}>
+    <Scroll label={`${t('plans.activities')}: ${goalName(say, goal)}`} className="plan-table">
       <table>
         <thead>
           <tr>
@@ -42,16 +43,10 @@ export function ActivityTable({ goal, plan, selected, onSelect, marks }: { goal:
                 </td>
               )}
             </tr>
-            {activity.analysis && (
-              <tr className="row-analysis">
-                <td colSpan={isReport ? 4 : 3}>
-                  <strong>{t('plan.analysis')}</strong> {activity.analysis}
-                </td>
-              </tr>
-            )}
+            <AnalysisRow analysis={activity.analysis} columns={isReport ? 4 : 3} />
           </tbody>
         ))}
       </table>
-    </section>
+    </Scroll>
   );
 }

@@ -5,6 +5,7 @@ import { goalName } from '../../web/parts/planNames.ts';
 import { RichText } from '../../web/parts/RichText.tsx';
 import type { KeptPlan } from '../model/kept.ts';
 import type { Goal, Section } from '../model/plan.ts';
+import { LEVEL_NAMES } from '../model/words.ts';
 import { ActivityTable } from './ActivityTable.tsx';
 import { IndicatorTable } from './IndicatorTable.tsx';
 import { OtherWordings } from './OtherWordings.tsx';
@@ -12,7 +13,7 @@ import { type Choosing, SourceButton } from './SourceButton.tsx';
 
 /** A goal with all that stands under it, on its stretch of the red thread. */
 export function GoalText({ goal, kept, ...choosing }: { goal: Goal; kept: KeptPlan } & Choosing) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const { selected, onSelect, marks } = choosing;
   const depth = depthOf(goal, kept);
   const Heading = `h${Math.min(depth + 1, 6)}` as 'h2';
@@ -37,9 +38,9 @@ export function GoalText({ goal, kept, ...choosing }: { goal: Goal; kept: KeptPl
     ...tableOf(kept, goal, 'activities', <ActivityTable key="a" goal={goal} plan={kept.plan} {...choosing} />),
   ].sort((a, b) => a.line - b.line);
   return (
-    <section className={`goal ${goal.level}`} aria-label={goalName(t, goal)}>
+    <section className={`goal ${goal.level}`} aria-label={goalName(say, goal)}>
       <p className="goal-kind">
-        {t(`level.${goal.level}`)} {goal.number}
+        {say(LEVEL_NAMES[goal.level])} {goal.number}
         {kept.plan.kind === 'report' && goal.assessment && (
           <>
             {' · '}

@@ -1,3 +1,5 @@
+import { Scroll } from '../../web/parts/Scroll.tsx';
+import { documentName } from '../model/words.ts';
 import './indicators.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -10,7 +12,7 @@ const COLUMNS = ['target', 'cityTarget', 'outcome', 'outcomeMen', 'outcomeWomen'
 
 /** One indicator across units and years: a small drawing, and every value as printed. */
 export function IndicatorPage() {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const { indicatorId } = useParams({ from: '/indikatorer/$indicatorId' });
   const { data: indicator } = useSuspenseQuery(indicatorQuery(indicatorId));
   return (
@@ -21,8 +23,7 @@ export function IndicatorPage() {
       </header>
       <TargetLanes values={indicator.values} />
       <h2>{t('indicators.table')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className="wide" aria-label={t('indicators.table')} tabIndex={0}>
+      <Scroll label={t('indicators.table')}>
         <table>
           <thead>
             <tr>
@@ -39,15 +40,14 @@ export function IndicatorPage() {
           <tbody>
             {indicator.values.map((value) => (
               <tr key={`${value.planId}-${value.ref}`}>
-                <th scope="row">{value.unit}</th>
+                <th scope="row">{value.planName}</th>
                 <td>
                   <Link
                     to="/planer/$planId"
                     params={{ planId: value.planId }}
                     search={{ ar: value.year, del: value.ref }}
                   >
-                    {t(value.kind === 'report' && value.occasion ? `kind.${value.occasion}` : `kind.${value.kind}`)}{' '}
-                    {value.year}
+                    {say(documentName(value))} {value.year}
                   </Link>
                 </td>
                 {COLUMNS.map((column) => (
@@ -64,7 +64,7 @@ export function IndicatorPage() {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </div>
   );
 }

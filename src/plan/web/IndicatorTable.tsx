@@ -3,8 +3,10 @@ import type { Target } from '../../kernel/target.ts';
 import { useWords } from '../../web/language.ts';
 import { Value } from '../../web/parts/marks.tsx';
 import { goalName } from '../../web/parts/planNames.ts';
+import { Scroll } from '../../web/parts/Scroll.tsx';
 import type { KeptPlan } from '../model/kept.ts';
 import type { Goal, PlanIndicator, PrintedValue } from '../model/plan.ts';
+import { AnalysisRow } from './AnalysisRow.tsx';
 import { type Choosing, SourceButton } from './SourceButton.tsx';
 
 const COLUMNS: Record<'plan' | 'report', PrintedValue[]> = {
@@ -15,15 +17,14 @@ const WORDS: ReadonlySet<PrintedValue> = new Set(['periodicity', 'period']);
 
 /** A goal's indicators in the columns of the printed form: a plan's or a report's. */
 export function IndicatorTable({ goal, kept, selected, onSelect, marks }: { goal: Goal; kept: KeptPlan } & Choosing) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const { plan, indicatorIds } = kept;
   const columns = COLUMNS[plan.kind];
   const rows = plan.indicators
     .map((indicator, index) => ({ indicator, index }))
     .filter(({ indicator }) => indicator.goal === goal.id);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="wide plan-table" aria-label={`${t('plans.indicators')}: ${goalName(t, goal)}`} tabIndex={0}>
+    <Scroll label={`${t('plans.indicators')}: ${goalName(say, goal)}`} className="plan-table">
       <table>
         <thead>
           <tr>
@@ -55,17 +56,11 @@ export function IndicatorTable({ goal, kept, selected, onSelect, marks }: { goal
                 </td>
               ))}
             </tr>
-            {indicator.analysis && (
-              <tr className="row-analysis">
-                <td colSpan={columns.length + 1}>
-                  <strong>{t('plan.analysis')}</strong> {indicator.analysis}
-                </td>
-              </tr>
-            )}
+            <AnalysisRow analysis={indicator.analysis} columns={columns.length + 1} />
           </tbody>
         ))}
       </table>
-    </section>
+    </Scroll>
   );
 }
 

@@ -1,3 +1,5 @@
+import { Scroll } from '../../web/parts/Scroll.tsx';
+import { documentName } from '../model/words.ts';
 import './indicators.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -41,7 +43,7 @@ export function IndicatorsPage() {
 }
 
 function IndicatorRows({ indicator: { id, name, values } }: { indicator: Indicator }) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   return (
     <li>
       <h2 lang="sv">
@@ -49,8 +51,7 @@ function IndicatorRows({ indicator: { id, name, values } }: { indicator: Indicat
           {name}
         </Link>
       </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className="wide" aria-label={name} tabIndex={0}>
+      <Scroll label={name}>
         <table>
           <thead>
             <tr>
@@ -68,19 +69,18 @@ function IndicatorRows({ indicator: { id, name, values } }: { indicator: Indicat
                     params={{ planId: value.planId }}
                     search={{ ar: value.year, del: value.ref }}
                   >
-                    {value.unit}
+                    {value.planName}
                   </Link>
                 </th>
                 <td>
-                  {t(value.kind === 'report' && value.occasion ? `kind.${value.occasion}` : `kind.${value.kind}`)}{' '}
-                  {value.year}
+                  {say(documentName(value))} {value.year}
                 </td>
                 <TargetCells value={value} />
               </tr>
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </li>
   );
 }

@@ -2,13 +2,15 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../web/language.ts';
 import { PartChooser } from '../../web/parts/PartChooser.tsx';
-import { kindName, ownerName } from '../../web/parts/planNames.ts';
+import { ownerName } from '../../web/parts/planNames.ts';
+import { Scroll } from '../../web/parts/Scroll.tsx';
 import { plansQuery } from '../../web/queries.ts';
 import { useSeen, useYear } from '../../web/useSeen.ts';
+import { documentName } from '../model/words.ts';
 
 /** Plans and reports in force for a year, by unit. */
 export function PlansPage() {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const { seen } = useSeen();
   const { year } = useYear();
   const { plans } = useSuspenseQuery(plansQuery).data;
@@ -29,8 +31,7 @@ export function PlansPage() {
           {t('plans.empty')} <Link to="/lasin">{t('plans.import')}</Link>
         </p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-        <section className="wide" aria-label={t('plans.title')} tabIndex={0}>
+        <Scroll label={t('plans.title')}>
           <table>
             <thead>
               <tr>
@@ -60,7 +61,7 @@ export function PlansPage() {
                       {ownerName(plan)}
                     </Link>
                   </th>
-                  <td>{kindName(t, plan)}</td>
+                  <td>{say(documentName(plan))}</td>
                   <td>{plan.board?.name}</td>
                   <td>{plan.registrationNumber}</td>
                   <td className="figure">{plan.goals}</td>
@@ -71,7 +72,7 @@ export function PlansPage() {
               ))}
             </tbody>
           </table>
-        </section>
+        </Scroll>
       )}
     </div>
   );

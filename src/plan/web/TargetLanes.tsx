@@ -21,7 +21,7 @@ export function TargetLanes({ values }: { values: IndicatorValue[] }) {
     .map((value): Lane => {
       const [target, outcome] = [number(value.target), number(value.outcome)];
       return {
-        name: `${value.unit} ${value.year}`,
+        name: `${value.planName} ${value.year}`,
         target,
         outcome,
         shown: [

@@ -1,3 +1,5 @@
+import { Scroll } from '../../web/parts/Scroll.tsx';
+import { documentName, LEVEL_NAMES } from '../model/words.ts';
 import './thread.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -32,17 +34,17 @@ export function ThreadPage() {
 }
 
 function Step({ goal, thread, depth }: { goal: ThreadGoal; thread: Thread; depth: number }) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const below = thread.goals.filter(({ parent }) => parent === goal.id);
   const isChosen = goal.id === thread.goal;
   const Heading = `h${Math.min(depth, 6)}` as 'h2';
-  const units = new Set(goal.places.map(({ unit }) => unit)).size;
+  const units = new Set(goal.places.map(({ planName }) => planName)).size;
   const ends =
     goal.level !== 'unit' && goal.level !== 'department' && below.length === 0 && isBelowChosen(goal, thread);
   return (
     <li className={`step ${goal.level}${isChosen ? ' chosen' : ''}`}>
       <p className="goal-kind">
-        {t(`level.${goal.level}`)} {goal.number} {goal.owner && <strong>{goal.owner}</strong>}
+        {say(LEVEL_NAMES[goal.level])} {goal.number} {goal.owner && <strong>{goal.owner}</strong>}
         {isChosen && <span className="here"> {t('thread.here')}</span>}
       </p>
       <Heading>
@@ -70,13 +72,13 @@ function Step({ goal, thread, depth }: { goal: ThreadGoal; thread: Thread; depth
 
 /** The plans that hold the goal, each with its judgement where it is a report. */
 function Places({ goal, units }: { goal: ThreadGoal; units: number }) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const links = (
     <ul className="in-plans">
-      {goal.places.map(({ planId, planName, ref, kind, assessment }) => (
+      {goal.places.map(({ planId, planName, ref, kind, occasion, assessment }) => (
         <li key={`${planId}-${ref}`}>
           <Link to="/planer/$planId" params={{ planId }} search={{ del: ref }}>
-            {planName}, {t(`kind.${kind}`).toLowerCase()}
+            {planName}, {say(documentName({ kind, occasion })).toLowerCase()}
           </Link>
           {kind === 'report' && (
             <>
@@ -110,8 +112,7 @@ function Details({ goal }: { goal: ThreadGoal }) {
         <Passage key={passage.id} passage={passage} open={goal.level === 'board'} />
       ))}
       {goal.indicators.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-        <section className="wide" aria-label={`${t('plans.indicators')}: ${goal.title}`} tabIndex={0}>
+        <Scroll label={`${t('plans.indicators')}: ${goal.title}`}>
           <table>
             <thead>
               <tr>
@@ -128,13 +129,13 @@ function Details({ goal }: { goal: ThreadGoal }) {
                       {name}
                     </Link>
                   </td>
-                  <td>{value.unit}</td>
+                  <td>{value.planName}</td>
                   <TargetCells value={value} />
                 </tr>
               ))}
             </tbody>
           </table>
-        </section>
+        </Scroll>
       )}
       {goal.activities.length > 0 && (
         <ul className="thread-activities">
@@ -143,7 +144,7 @@ function Details({ goal }: { goal: ThreadGoal }) {
               {activity.title}{' '}
               <span className="quiet small">
                 {[activity.start, activity.end].filter(Boolean).join(' – ')}
-                {goal.level !== 'unit' && ` · ${activity.unit}`}
+                {goal.level !== 'unit' && ` · ${activity.planName}`}
               </span>
             </li>
           ))}

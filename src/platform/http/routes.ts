@@ -1,13 +1,12 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { MAX_BYTES } from '../../documents/read/limits.ts';
 import type { Actor, AnyOperation, FileIn, FileOut } from '../../kernel/operation.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Db } from '../database/open.ts';
 import { type ReadFile, runOperation } from '../run.ts';
 import { problemResponse } from './problem.ts';
 
-/** The largest file that is taken in, in bytes: the reader's own limit. */
-const MAX_FILE_BYTES = 50 * 1024 * 1024;
 /** The largest JSON body; a whole plan is well under one megabyte. */
 const MAX_JSON_BYTES = 5 * 1024 * 1024;
 
@@ -21,7 +20,7 @@ export interface Serving {
 /** Gives an operation its route under `/api`. */
 export function mount(app: Hono, operation: AnyOperation, { db, actor, readFile }: Serving): void {
   const { method, path, body, answer } = operation.http;
-  const maxSize = body === 'file' ? MAX_FILE_BYTES : MAX_JSON_BYTES;
+  const maxSize = body === 'file' ? MAX_BYTES : MAX_JSON_BYTES;
   const limit = bodyLimit({ maxSize, onError: (c) => problemResponse(c, tooLarge(maxSize)) });
   app.on(method, `/api${path.replaceAll(/\{(\w+)\}/g, ':$1')}`, limit, async (c) => {
     const file = body === 'file' ? await fileOf(c) : undefined;

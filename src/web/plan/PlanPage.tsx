@@ -1,3 +1,4 @@
+import { documentName } from '../../plan/model/words.ts';
 import './plan.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -5,7 +6,7 @@ import { useEffect, useState } from 'react';
 import { GoalTree } from '../../plan/web/GoalTree.tsx';
 import { PlanText } from '../../plan/web/PlanText.tsx';
 import { useWords } from '../language.ts';
-import { kindName, ownerName } from '../parts/planNames.ts';
+import { ownerName } from '../parts/planNames.ts';
 import { planQuery } from '../queries.ts';
 import { useSeen } from '../useSeen.ts';
 import { PlanPanel } from './PlanPanel.tsx';
@@ -14,7 +15,7 @@ import { useMarks } from './useMarks.tsx';
 
 /** A plan as it was adopted: its goals as a tree, its text in its own order, and beside it the source and the review. */
 export function PlanPage() {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const { planId } = useParams({ from: '/planer/$planId' });
   const { data: kept } = useSuspenseQuery(planQuery(planId));
   const { seen, see } = useSeen();
@@ -61,7 +62,7 @@ export function PlanPage() {
       <article className="plan-text" lang="sv">
         <header className="plan-head">
           <p className="quiet">
-            {kindName(t, summary)} {summary.year}
+            {say(documentName(summary))} {summary.year}
           </p>
           <h1>{ownerName(summary)}</h1>
           <dl>

@@ -2,8 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { FindingsPanel } from '../../check/web/FindingsPanel.tsx';
 import { SourcePanel } from '../../documents/web/SourcePanel.tsx';
 import type { KeptPlan } from '../../plan/model/kept.ts';
+import { documentName } from '../../plan/model/words.ts';
 import { useWords } from '../language.ts';
-import { kindName } from '../parts/planNames.ts';
+
 import { useSeen } from '../useSeen.ts';
 
 const VIEWS = [
@@ -68,7 +69,7 @@ export function PlanPanel({ kept }: { kept: KeptPlan }) {
 }
 
 function About({ kept: { summary, siblings } }: { kept: KeptPlan }) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   return (
     <>
       <h2>{t('plan.downloads')}</h2>
@@ -93,7 +94,7 @@ function About({ kept: { summary, siblings } }: { kept: KeptPlan }) {
             {siblings.map((plan) => (
               <li key={plan.id}>
                 <Link to="/planer/$planId" params={{ planId: plan.id }} search={{ ar: plan.year }}>
-                  {kindName(t, plan)} {plan.year}
+                  {say(documentName(plan))} {plan.year}
                 </Link>
               </li>
             ))}

@@ -20,7 +20,6 @@ export const en: Same<typeof sv> = {
   },
   search: {
     label: 'Search all plans',
-    button: 'Search',
     placeholder: 'Search',
     title: 'Search',
     none: 'Nothing in the plans answers to “{{q}}”. Try another word, or just the beginning of it.',
@@ -45,14 +44,6 @@ export const en: Same<typeof sv> = {
     text: 'The address leads nowhere. It may be misspelt or old.',
     home: 'To the start page',
   },
-  kind: { plan: 'Plan', report: 'Report', T1: 'Tertial report 1', T2: 'Tertial report 2', VB: 'Annual report' },
-  level: {
-    direction: 'Direction goal',
-    city: 'City goal',
-    board: 'Board goal',
-    department: 'Department goal',
-    unit: 'Unit goal',
-  },
   assessment: {
     fulfilled: 'Fulfilled',
     partlyFulfilled: 'Partly fulfilled',
@@ -63,7 +54,6 @@ export const en: Same<typeof sv> = {
   start: {
     title: 'The red thread of {{name}}',
     lead: 'From the council’s goals to the work of each unit, and back. Plans and reports as they were adopted, searchable and tied together.',
-    directions: 'The council’s direction goals {{year}}',
     boards: 'The boards {{year}}',
     boardPlans_one: '{{count}} plan',
     boardPlans_other: '{{count}} plans',
@@ -126,7 +116,6 @@ export const en: Same<typeof sv> = {
     noFollowUp: 'The thread ends here: no follow-up',
     analysis: 'Analysis',
     siblings: 'The same unit',
-    results: 'Expected results',
   },
   tabs: { label: 'About the plan', source: 'Source', findings: 'Review', about: 'About the plan' },
   source: {
@@ -173,10 +162,7 @@ export const en: Same<typeof sv> = {
     places_one: '{{count}} unit',
     places_other: '{{count}} units',
     ends: 'The thread ends here. No unit has taken up the goal.',
-    results: 'Expected results',
     texts: 'Texts',
-    in: 'in',
-    wordings_other: '{{count}} wordings',
   },
   indicators: {
     title: 'Indicators',

@@ -16,7 +16,6 @@ export const sv = {
   },
   search: {
     label: 'Sök i alla planer',
-    button: 'Sök',
     placeholder: 'Sök',
     title: 'Sök',
     none: 'Inget i planerna svarar mot ”{{q}}”. Pröva ett annat ord, eller bara början av det.',
@@ -41,20 +40,6 @@ export const sv = {
     text: 'Adressen leder ingenstans. Den kan vara felskriven eller gammal.',
     home: 'Till startsidan',
   },
-  kind: {
-    plan: 'Verksamhetsplan',
-    report: 'Rapport',
-    T1: 'Tertialrapport 1',
-    T2: 'Tertialrapport 2',
-    VB: 'Verksamhetsberättelse',
-  },
-  level: {
-    direction: 'Inriktningsmål',
-    city: 'KF:s mål',
-    board: 'Nämndmål',
-    department: 'Avdelningsmål',
-    unit: 'Enhetsmål',
-  },
   assessment: {
     fulfilled: 'Uppfylls helt',
     partlyFulfilled: 'Uppfylls delvis',
@@ -65,7 +50,6 @@ export const sv = {
   start: {
     title: 'Den röda tråden i {{name}}',
     lead: 'Från kommunfullmäktiges mål till enhetens arbete, och tillbaka. Planer och rapporter som de antogs, sökbara och sammanbundna.',
-    directions: 'Kommunfullmäktiges inriktningsmål {{year}}',
     boards: 'Nämnderna {{year}}',
     boardPlans_one: '{{count}} plan',
     boardPlans_other: '{{count}} planer',
@@ -128,7 +112,6 @@ export const sv = {
     noFollowUp: 'Tråden slutar här: ingen uppföljning',
     analysis: 'Analys',
     siblings: 'Samma enhet',
-    results: 'Förväntat resultat',
   },
   tabs: { label: 'Om planen', source: 'Källa', findings: 'Granskning', about: 'Om planen' },
   source: {
@@ -175,10 +158,7 @@ export const sv = {
     places_one: '{{count}} enhet',
     places_other: '{{count}} enheter',
     ends: 'Tråden slutar här. Ingen enhet har tagit upp målet.',
-    results: 'Förväntat resultat',
     texts: 'Texter',
-    in: 'i',
-    wordings_other: '{{count}} lydelser',
   },
   indicators: {
     title: 'Indikatorer',
