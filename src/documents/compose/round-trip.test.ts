@@ -5,9 +5,11 @@ import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../plan/model/plan.ts';
 import { withoutPlaces } from '../../plan/model/same.ts';
 import { generatedFile } from '../generate/file.ts';
+import { readDocument } from '../read/document.ts';
 import { readFile } from '../read/read.ts';
 import { recognise } from '../recognise/recognise.ts';
 import { renderMarkdown } from '../render/markdown.ts';
+import { writePlan } from '../write/write.ts';
 import { composePlan } from './compose.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -21,8 +23,14 @@ function expectSameAgain(plan: Plan): void {
 
 describe('a plan written and read again is the same plan', () => {
   const demo = join(import.meta.dirname, '../../../demo/plans');
-  it.each(readdirSync(demo))('%s', (name) => {
-    for (const plan of recognise(readFile(readFileSync(join(demo, name)), name)).documents) expectSameAgain(plan);
+  it.each(readdirSync(demo))('%s, as Markdown and as Word', async (name) => {
+    for (const plan of recognise(readFile(readFileSync(join(demo, name)), name)).documents) {
+      expectSameAgain(plan);
+      const { bytes } = await writePlan(plan, 'docx');
+      const { documents, coverage } = recognise(await readDocument(bytes, 'again.docx'));
+      expect(documents.map(withoutPlaces)).toEqual([withoutPlaces(plan)]);
+      expect(coverage.unplaced).toBe(0);
+    }
   });
 
   it('three hundred generated ones', () => {

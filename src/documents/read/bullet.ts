@@ -1,8 +1,8 @@
 import type { SourceTextLine } from '../model/source.ts';
 
-// A sign, or a number of at most three digits with its stop. A dash may stand right against the text ("-när barnet …"), other signs may not.
+// A sign, or a number of at most three digits with its stop. A dash may stand right against the text ("-när barnet …"), other signs may not. ● ◐ ○ also mark judgements.
 const BULLET =
-  /^([ \t]*)(?:([-–—])(?:[ \t]+|(?=\p{L}))|([•·●○▪■◦‣*+\uf0b7\uf0a7])[ \t]+|(o)[ \t]{1,8}(?=\p{Lu})|(\d{1,3})[.)][ \t]+)(?=\S)/u;
+  /^([ \t]*)(?:([-–—])(?:[ \t]+|(?=\p{L}))|([•·●◐○▪■◦‣*+\uf0b7\uf0a7])[ \t]+|(o)[ \t]{1,8}(?=\p{Lu})|(\d{1,3})[.)][ \t]+)(?=\S)/u;
 
 /** The bullet that a line begins with, and how many characters it takes. */
 export function readBullet(line: string): { bullet: NonNullable<SourceTextLine['bullet']>; length: number } | null {
