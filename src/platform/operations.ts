@@ -14,6 +14,7 @@ import { listPlans } from '../plan/operations/list-plans.ts';
 import { showPlan } from '../plan/operations/show-plan.ts';
 import { showSource } from '../plan/operations/show-source.ts';
 import { showThread } from '../plan/operations/show-thread.ts';
+import { sourceFile } from '../plan/operations/source-file.ts';
 
 /** Everything that can be done. Routes, their description and the permissions follow from this list. */
 export const operations: AnyOperation[] = [
@@ -22,6 +23,7 @@ export const operations: AnyOperation[] = [
   listPlans,
   showPlan,
   showSource,
+  sourceFile,
   checkPlan,
   setFindingAside,
   bringFindingBack,

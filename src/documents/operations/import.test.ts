@@ -10,6 +10,7 @@ import { listPlans } from '../../plan/operations/list-plans.ts';
 import { showPlan } from '../../plan/operations/show-plan.ts';
 import { showSource } from '../../plan/operations/show-source.ts';
 import { showThread } from '../../plan/operations/show-thread.ts';
+import { sourceFile } from '../../plan/operations/source-file.ts';
 import { localActor } from '../../platform/actor.ts';
 import type { Db } from '../../platform/database/open.ts';
 import { runOperation } from '../../platform/run.ts';
@@ -194,6 +195,9 @@ describe.each(testDatabases())('plans taken in on $name', ({ open }) => {
     const { name, lines } = await runOperation(db, showSource, actor, { planId: harbour });
     expect(name).toBe('Hamnbiblioteket.md');
     expect(lines.find(({ text }) => text.includes('Nämndmål'))?.number).toBe(13);
+    const file = await runOperation(db, sourceFile, actor, { planId: harbour });
+    expect(file).toMatchObject({ name, mediaType: 'application/octet-stream' });
+    expect(new TextDecoder().decode(file.bytes).split('\n')).toEqual(lines.map(({ text }) => text));
   });
 
   it('ask for a unit and a year that the file does not say, and take the answers', async () => {

@@ -1,21 +1,12 @@
 import { Problem } from '../../kernel/problem.ts';
+import { fileTooLarge, MAX_BYTES } from '../model/limits.ts';
 
-/** More than this is no plan, and would take the memory of the process. */
-export const MAX_BYTES = 50 * 1024 * 1024;
 /** Some six thousand pages: a hundred times the longest plan there is. */
 const MAX_LINES = 300_000;
 
 /** Fails with `file-too-large` where a file is larger than 50 MB; `size` is in bytes. */
 export function refuseLarge(size: number, name: string): void {
-  if (size <= MAX_BYTES) return;
-  throw new Problem(
-    'file-too-large',
-    {
-      sv: `${name} är större än 50 MB och läses inte. Dela upp den, eller kontrollera att det är rätt fil.`,
-      en: `${name} is larger than 50 MB and is not read. Split it, or check that it is the right file.`,
-    },
-    413,
-  );
+  if (size > MAX_BYTES) throw fileTooLarge(name);
 }
 
 /** Fails with `file-too-long` where a file has more than 300,000 lines. */

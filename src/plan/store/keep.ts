@@ -136,17 +136,20 @@ export async function keepSourceFile(
 }
 
 /** The name and lines of the file a plan was read from; `null` where there is no such plan. */
-export async function loadSourceFile(at: At, planId: string): Promise<{ name: string; lines: FileLine[] } | null> {
-  const row = await tables(at)
+export const loadSourceFile = async (at: At, planId: string): Promise<{ name: string; lines: FileLine[] } | null> =>
+  (await sourceFileOf(at, planId).select(['source_file.name', 'source_file.lines']).executeTakeFirst()) ?? null;
+
+/** The name and content of the file a plan was read from; `null` where there is no such plan. */
+export const loadSourceBytes = async (at: At, planId: string): Promise<{ name: string; bytes: Uint8Array } | null> =>
+  (await sourceFileOf(at, planId).select(['source_file.name', 'source_file.bytes']).executeTakeFirst()) ?? null;
+
+const sourceFileOf = (at: At, planId: string) =>
+  tables(at)
     .selectFrom('plan')
     .innerJoin('source_file', (join) =>
       join
         .onRef('source_file.municipality_id', '=', 'plan.municipality_id')
         .onRef('source_file.id', '=', 'plan.source_file_id'),
     )
-    .select(['source_file.name', 'source_file.lines'])
     .where('plan.municipality_id', '=', at.municipality)
-    .where('plan.id', '=', planId)
-    .executeTakeFirst();
-  return row ?? null;
-}
+    .where('plan.id', '=', planId);

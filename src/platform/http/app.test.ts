@@ -94,7 +94,7 @@ describe.each(testDatabases())('the API on $name', ({ open }) => {
     expect((await problem(await send('/api/imports?answers=%7B', PLAN))).title).toBe('input-invalid');
     const large = await send('/api/imports', 'a'.repeat(50 * 1024 * 1024 + 1));
     expect(large.status).toBe(413);
-    expect((await problem(large)).title).toBe('body-too-large');
+    expect((await problem(large)).title).toBe('file-too-large');
   });
 
   it('lets no script of others in', async () => {

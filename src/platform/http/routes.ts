@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { MAX_BYTES } from '../../documents/read/limits.ts';
+import { fileTooLarge, MAX_BYTES } from '../../documents/model/limits.ts';
 import type { Actor, AnyOperation, FileIn, FileOut } from '../../kernel/operation.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Db } from '../database/open.ts';
@@ -20,8 +20,10 @@ export interface Serving {
 /** Gives an operation its route under `/api`. */
 export function mount(app: Hono, operation: AnyOperation, { db, actor, readFile }: Serving): void {
   const { method, path, body, answer } = operation.http;
-  const maxSize = body === 'file' ? MAX_BYTES : MAX_JSON_BYTES;
-  const limit = bodyLimit({ maxSize, onError: (c) => problemResponse(c, tooLarge(maxSize)) });
+  const limit =
+    body === 'file'
+      ? bodyLimit({ maxSize: MAX_BYTES, onError: (c) => problemResponse(c, fileTooLarge(nameOf(c))) })
+      : bodyLimit({ maxSize: MAX_JSON_BYTES, onError: (c) => problemResponse(c, bodyTooLarge()) });
   app.on(method, `/api${path.replaceAll(/\{(\w+)\}/g, ':$1')}`, limit, async (c) => {
     const file = body === 'file' ? await fileOf(c) : undefined;
     const input = { ...(await inputOf(c, operation)), ...c.req.param() };
@@ -45,17 +47,20 @@ async function inputOf(c: Context, { http: { method, body } }: AnyOperation): Pr
   );
 }
 
+const fileOf = async (c: Context): Promise<FileIn> => ({
+  name: nameOf(c),
+  bytes: new Uint8Array(await c.req.arrayBuffer()),
+});
+
 /** The name is for messages and for people only; no folder in it is ever used. */
-async function fileOf(c: Context): Promise<FileIn> {
-  const bytes = new Uint8Array(await c.req.arrayBuffer());
-  const given = c.req.header('X-File-Name') ?? 'dokument.txt';
-  const name = decoded(given)
+function nameOf(c: Context): string {
+  const name = decoded(c.req.header('X-File-Name') ?? '')
     .replaceAll('\\', '/')
     .split('/')
     .at(-1)
     ?.replace(/\p{Cc}/gu, '')
     .slice(-200);
-  return { name: name || 'dokument.txt', bytes };
+  return name || 'dokument.txt';
 }
 
 function decoded(name: string): string {
@@ -74,12 +79,12 @@ function download(c: Context, { name, mediaType, bytes }: FileOut): Response {
   });
 }
 
-const tooLarge = (limit: number) =>
+const bodyTooLarge = () =>
   new Problem(
     'body-too-large',
     {
-      sv: `Det som skickades är större än ${limit / 1024 / 1024} MB. Dela upp filen, eller kontrollera att det är rätt fil.`,
-      en: `What was sent is larger than ${limit / 1024 / 1024} MB. Split the file, or check that it is the right one.`,
+      sv: 'Det som skickades är större än 5 MB och tas inte emot.',
+      en: 'What was sent is larger than 5 MB and is not taken in.',
     },
     413,
   );
