@@ -1,108 +1,116 @@
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  HeadingLevel,
-  Packer,
-  PageNumber,
-  Paragraph,
-  Tab,
-  TableOfContents,
-  TextRun,
-} from 'docx';
 import type { DocumentTree, Heading, Part } from '../model/tree.ts';
-import { listsIn, type Numbering, numberingFor } from './docx-lists.ts';
-import { steadyPackage } from './docx-package.ts';
-import { PAGE, STYLES } from './docx-styles.ts';
-import { renderDataTable } from './docx-table.ts';
-import { type DocxBlock, renderBlocks } from './docx-text.ts';
+import { LOOK } from './look.ts';
 import { SHAPES } from './shapes.ts';
-import { THEME } from './theme.ts';
+import { BOLD, paragraph, run } from './word/inline.ts';
+import { listsIn, numberingFor, numberingPart } from './word/lists.ts';
+import { packageParts, settingsPart } from './word/package.ts';
+import { PAGE, stylesPart } from './word/styles.ts';
+import { renderDataTable } from './word/table.ts';
+import { type Around, renderBlocks } from './word/text.ts';
+import { R, W, xmlPart } from './word/xml.ts';
+import { zip } from './word/zip.ts';
 
 /**
  * Writes a document as a Word file to adopt and to go on writing in: front page, table of contents, real headings, lists and tables, all
  * formatted by named styles. The same document gives the same bytes.
  */
-export async function renderDocx(tree: DocumentTree): Promise<Uint8Array> {
-  const lists = listsIn(tree.parts);
-  const numbering = numberingFor(lists);
-  const file = new Document({
-    title: tree.title,
-    theme: { fonts: { headings: THEME.word.heading, body: THEME.word.body } },
-    styles: STYLES,
-    numbering: { config: numbering.config },
-    sections: [
-      {
-        properties: { page: PAGE, titlePage: true },
-        footers: { default: pageFooter(), first: new Footer({ children: [new Paragraph('')] }) },
-        children: frontPage(tree),
-      },
-      {
-        properties: { page: PAGE },
-        footers: { default: pageFooter() },
-        children: tree.parts.flatMap((part) => renderPart(part, numbering)),
-      },
-    ],
-  });
-  return steadyPackage(await Packer.toBuffer(file), LOCALES[tree.language]);
+export function renderDocx(tree: DocumentTree): Uint8Array {
+  const locale = LOCALES[tree.language];
+  const links = new Map<string, string>();
+  const linkTo = (address: string): string => {
+    const id = links.get(address) ?? `link${links.size + 1}`;
+    links.set(address, id);
+    return id;
+  };
+  const around: Around = { look: LOOK, numbering: numberingFor(listsIn(tree.parts)), linkTo };
+  const body = [frontPage(tree), section(true), renderParts(tree, around), section(false)].join('');
+  const document = xmlPart(`<w:document ${W} xmlns:r="${R}"><w:body>${body}</w:body></w:document>`);
+  const parts = [
+    { name: 'styles.xml', type: 'styles', content: stylesPart(around.look) },
+    { name: 'numbering.xml', type: 'numbering', content: numberingPart(around.numbering) },
+    { name: 'settings.xml', type: 'settings', content: settingsPart(locale) },
+    { name: FOOTER, type: 'footer', content: pageFooter },
+  ];
+  return zip(packageParts(document, parts, links, { title: tree.title, locale }));
 }
 
 const LOCALES = { sv: 'sv-SE' };
+const FOOTER = 'footer.xml';
 
-function frontPage({ title, front, contents }: DocumentTree): (DocxBlock | TableOfContents)[] {
+function frontPage(tree: DocumentTree): string {
   return [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
-    ...front.map(
-      ({ label, value }) =>
-        new Paragraph({
-          style: 'Front',
-          children: [
-            new TextRun({ text: `${label}:`, bold: true }),
-            new TextRun({ children: [new Tab(), value ?? '–'] }),
-          ],
-        }),
+    paragraph('Title', run(tree.title)),
+    ...tree.front.map(({ label, value }) =>
+      paragraph('Front', `${run(`${label}:`, BOLD)}<w:r><w:tab/></w:r>${run(value ?? '–')}`),
     ),
-    new Paragraph({ style: 'TOCHeading', pageBreakBefore: true, children: [new TextRun('Innehåll')] }),
-    new TableOfContents('Innehåll', { hyperlink: true, headingStyleRange: `1-${contents}` }),
-  ];
+    paragraph('TOCHeading', run('Innehåll'), '<w:pageBreakBefore/>'),
+    tableOfContents(tree),
+  ].join('');
 }
 
-const pageFooter = (): Footer =>
-  new Footer({
-    children: [
-      new Paragraph({
-        style: 'Footer',
-        alignment: AlignmentType.RIGHT,
-        children: [new TextRun({ children: ['Sid ', PageNumber.CURRENT, ' (', PageNumber.TOTAL_PAGES, ')'] })],
-      }),
-    ],
-  });
+/** The pages up to here: the first without a footer where it is the front page; what follows begins on a new page. */
+function section(front: boolean): string {
+  const { width, height, top, side, bottom, header, footer } = PAGE;
+  const properties = `<w:sectPr><w:footerReference w:type="default" r:id="${FOOTER}"/><w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar w:top="${top}" w:right="${side}" w:bottom="${bottom}" w:left="${side}" w:header="${header}" w:footer="${footer}" w:gutter="0"/>${front ? '<w:titlePg/>' : ''}</w:sectPr>`;
+  return front ? paragraph('AfterTable', '', properties) : properties;
+}
 
-function renderPart(part: Part, numbering: Numbering): DocxBlock[] {
+const field = (code: string, shown = ''): string =>
+  `${fieldMark('begin')}<w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r>${fieldMark('separate')}${shown}${fieldMark('end')}`;
+const fieldMark = (mark: 'begin' | 'separate' | 'end', dirty = false): string =>
+  `<w:r><w:fldChar w:fldCharType="${mark}"${dirty ? ' w:dirty="true"' : ''}/></w:r>`;
+
+/** The headings with links to them. Only Word knows the pages: it fills them in when the file is opened. */
+function tableOfContents({ parts, contents }: DocumentTree): string {
+  const headings = parts.flatMap((part) => (part.type === 'heading' && part.level <= contents ? [part] : []));
+  const begin = `${fieldMark('begin', true)}<w:r><w:instrText xml:space="preserve"> TOC \\o &quot;1-${contents}&quot; \\h \\z \\u </w:instrText></w:r>${fieldMark('separate')}`;
+  const lines = headings.map(({ level, text }, i) => {
+    const link = `<w:hyperlink w:anchor="${bookmark(i)}" w:history="1">${run(text)}<w:r><w:tab/></w:r>${field(`PAGEREF ${bookmark(i)} \\h`)}</w:hyperlink>`;
+    return paragraph(
+      `TOC${Math.min(level, 6)}`,
+      `${i === 0 ? begin : ''}${link}${i === headings.length - 1 ? fieldMark('end') : ''}`,
+    );
+  });
+  if (lines.length === 0) return '';
+  return `<w:sdt><w:sdtPr><w:alias w:val="Innehåll"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>${lines.join('')}</w:sdtContent></w:sdt>`;
+}
+
+const bookmark = (index: number): string => `_Toc${index + 1}`;
+
+const pageFooter = xmlPart(
+  `<w:ftr ${W}>${paragraph('Footer', `${run('Sid ')}${field('PAGE', run('2'))}${run(' (')}${field('NUMPAGES', run('2'))}${run(')')}`, '<w:jc w:val="right"/>')}</w:ftr>`,
+);
+
+function renderParts({ parts, contents }: DocumentTree, around: Around): string {
+  let listed = 0;
+  return parts
+    .map((part) => {
+      const inContents = part.type === 'heading' && part.level <= contents;
+      return renderPart(part, around, inContents ? listed++ : null);
+    })
+    .join('');
+}
+
+/** `place` is a heading's in the table of contents. */
+function renderPart(part: Part, around: Around, place: number | null): string {
   switch (part.type) {
     case 'heading':
-      return [renderHeading(part)];
+      return renderHeading(part, place);
     case 'status':
-      return [new Paragraph({ style: 'Status', children: [new TextRun(`${SHAPES[part.assessment]} ${part.text}`)] })];
+      return paragraph('Status', run(`${SHAPES[part.assessment]} ${part.text}`));
     case 'text':
-      return renderBlocks(part.blocks, numbering);
+      return renderBlocks(part.blocks, around);
     case 'data':
-      return renderDataTable(part);
+      return renderDataTable(part, around.look);
   }
 }
 
-const HEADINGS = [
-  HeadingLevel.HEADING_1,
-  HeadingLevel.HEADING_2,
-  HeadingLevel.HEADING_3,
-  HeadingLevel.HEADING_4,
-  HeadingLevel.HEADING_5,
-  HeadingLevel.HEADING_6,
-];
-
 /** A label such as Arbetssätt is a heading of its level, set smaller than a goal at the same level. */
-const renderHeading = ({ level, role, text }: Heading): Paragraph =>
-  new Paragraph({
-    heading: HEADINGS[Math.min(level, HEADINGS.length) - 1] ?? HeadingLevel.HEADING_6,
-    children: [new TextRun(role === 'label' ? { text, style: 'LabelHeading' } : { text })],
-  });
+function renderHeading({ level, role, text }: Heading, place: number | null): string {
+  const said = run(text, role === 'label' ? '<w:rStyle w:val="LabelHeading"/>' : '');
+  const marked =
+    place === null
+      ? said
+      : `<w:bookmarkStart w:id="${place}" w:name="${bookmark(place)}"/>${said}<w:bookmarkEnd w:id="${place}"/>`;
+  return paragraph(`Heading${Math.min(level, 6)}`, marked);
+}

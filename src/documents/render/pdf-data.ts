@@ -2,8 +2,8 @@ import { type Block, type Inline, inlineText, type List } from '../../kernel/ric
 import { type DataTable, type DocumentTree, type Part, UNRESOLVED } from '../model/tree.ts';
 import { columnWidths } from './column-widths.ts';
 import { isSafeLink } from './links.ts';
+import { LOOK } from './look.ts';
 import { SHAPES } from './shapes.ts';
-import { THEME } from './theme.ts';
 
 /** How many signs of table text fit across a page. */
 const SIGNS = 100;
@@ -26,13 +26,13 @@ export const pdfData = ({ title, front, contents, parts }: DocumentTree) => ({
   contents,
   parts: parts.flatMap(partData),
   theme: {
-    heading: THEME.pdf.heading,
-    body: THEME.pdf.body,
-    ink: THEME.ink,
-    quiet: THEME.quiet,
-    rule: THEME.rule,
-    thread: THEME.thread,
-    link: THEME.link,
+    heading: LOOK.pdf.heading,
+    body: LOOK.pdf.body,
+    ink: LOOK.ink,
+    quiet: LOOK.quiet,
+    rule: LOOK.rule,
+    thread: LOOK.thread,
+    link: LOOK.link,
   },
 });
 

@@ -1,5 +1,5 @@
 /** How written documents look: the one place to put a municipality's own. Colours are hexadecimal, without `#`. */
-export interface Theme {
+export interface Look {
   /** Fonts of a Word file. They belong to the reader's computer, so they are ones that come with Word; LibreOffice has their equals. */
   word: { heading: string; body: string };
   /** Fonts of a PDF, which carries them with it: families in `assets/fonts`. */
@@ -12,7 +12,7 @@ export interface Theme {
   link: string;
 }
 
-export const THEME: Theme = {
+export const LOOK: Look = {
   word: { heading: 'Calibri', body: 'Cambria' },
   pdf: { heading: 'Source Sans 3', body: 'Source Serif 4' },
   ink: '1D1B19',

@@ -1,0 +1,64 @@
+import { escaped, R, W, xmlPart } from './xml.ts';
+
+/** One part of a Word file; its type is the last word of its content type and of its relationship. */
+interface PackagePart {
+  name: string;
+  type: string;
+  content: string;
+}
+
+const WORDML = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+
+/**
+ * The parts of a Word file (ECMA-376, Office Open XML), in their order. `parts` are those in the folder `word` that the document leads to by the
+ * name of their type; `links` are addresses by the names that the document knows them by.
+ */
+export function packageParts(
+  document: string,
+  parts: PackagePart[],
+  links: ReadonlyMap<string, string>,
+  properties: { title: string; locale: string },
+): [name: string, content: string][] {
+  const overrides = [{ name: 'document.xml', type: 'document.main' }, ...parts].map(
+    ({ name, type }) => `<Override PartName="/word/${name}" ContentType="${WORDML}.${type}+xml"/>`,
+  );
+  const relations = parts.map(({ name, type }) => `<Relationship Id="${name}" Type="${R}/${type}" Target="${name}"/>`);
+  const addresses = [...links].map(
+    ([address, id]) =>
+      `<Relationship Id="${id}" Type="${R}/hyperlink" Target="${escaped(address)}" TargetMode="External"/>`,
+  );
+  return [
+    [
+      '[Content_Types].xml',
+      xmlPart(
+        `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`,
+      ),
+    ],
+    [
+      '_rels/.rels',
+      relationships([
+        `<Relationship Id="document" Type="${R}/officeDocument" Target="word/document.xml"/>`,
+        `<Relationship Id="core" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>`,
+      ]),
+    ],
+    [
+      'docProps/core.xml',
+      xmlPart(
+        `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(properties.title)}</dc:title><dc:language>${properties.locale}</dc:language></cp:coreProperties>`,
+      ),
+    ],
+    ['word/document.xml', document],
+    ['word/_rels/document.xml.rels', relationships([...relations, ...addresses])],
+    ...parts.map(({ name, content }): [string, string] => [`word/${name}`, content]),
+  ];
+}
+
+const relationships = (all: string[]): string =>
+  xmlPart(`<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`);
+
+/** Hyphenation in the language of the text, titles shown rather than file names, and the compatibility of Word 2013 and later. */
+export const settingsPart = (locale: string): string =>
+  xmlPart(
+    `<w:settings ${W}><w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/><w:doNotHyphenateCaps/><w:defaultTabStop w:val="720"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="${locale}"/></w:settings>`,
+  );

@@ -1,0 +1,146 @@
+import type { Look } from '../look.ts';
+import { escaped, W, xmlPart } from './xml.ts';
+
+/** A4 with margins, in twentieths of a point. */
+export const PAGE = { width: 11906, height: 16838, top: 1361, side: 1304, bottom: 1304, header: 680, footer: 624 };
+/** Between the margins. */
+export const TEXT_WIDTH = PAGE.width - 2 * PAGE.side;
+
+/** What a style says of its paragraphs and of their text, as Word writes it. */
+interface Style {
+  id: string;
+  name: string;
+  type?: 'character';
+  basedOn?: string;
+  next?: string;
+  /** Not among the styles that a person chooses from. */
+  hidden?: boolean;
+  paragraph?: string;
+  run?: string;
+}
+
+/** Spacing in twentieths of a point, lines in 240ths. */
+const spacing = (before: number, after: number, line = 240): string =>
+  `<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="auto"/>`;
+
+const BOLD = '<w:b/><w:bCs/>';
+/** In half points. */
+const size = (halves: number): string => `<w:sz w:val="${halves}"/><w:szCs w:val="${halves}"/>`;
+const color = (hex: string): string => `<w:color w:val="${hex}"/>`;
+const font = (name: string): string =>
+  ['ascii', 'hAnsi', 'eastAsia', 'cs'].map((kind) => ` w:${kind}="${escaped(name)}"`).join('');
+const KEEP = '<w:keepNext/><w:keepLines/>';
+
+/**
+ * The styles of a Word file. Those that Word has keep its names, so that Word shows them in the reader's language and its navigation and table of
+ * contents find them; our own have Swedish names.
+ */
+export function stylesPart(look: Look): string {
+  const heading = `<w:rFonts${font(look.word.heading)}/>`;
+  const headings = [
+    [36, 480, 160],
+    [30, 400, 120],
+    [26, 320, 100],
+    [24, 280, 80],
+    [22, 220, 60],
+    [20, 200, 60],
+  ].map(
+    ([halves = 0, before = 0, after = 0], i): Style => ({
+      id: `Heading${i + 1}`,
+      name: `heading ${i + 1}`,
+      next: 'Normal',
+      // A heading is never hyphenated.
+      paragraph: `${KEEP}<w:suppressAutoHyphens/>${spacing(before, after)}<w:outlineLvl w:val="${i}"/>`,
+      run: `${heading}${BOLD}${color(look.ink)}${size(halves)}`,
+    }),
+  );
+  const contents = [1, 2, 3, 4, 5, 6].map(
+    (level): Style => ({
+      id: `TOC${level}`,
+      name: `toc ${level}`,
+      next: 'Normal',
+      hidden: true,
+      paragraph: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${TEXT_WIDTH}"/></w:tabs><w:suppressAutoHyphens/>${spacing(level === 1 ? 120 : 0, 40)}<w:ind w:left="${(level - 1) * 227 + 340}" w:right="567" w:hanging="340"/>`,
+      run: `${heading}${level === 1 ? BOLD : ''}`,
+    }),
+  );
+  const styles: Style[] = [
+    {
+      id: 'Title',
+      name: 'Title',
+      next: 'Normal',
+      paragraph: `<w:pBdr><w:bottom w:val="single" w:sz="18" w:space="14" w:color="${look.thread}"/></w:pBdr><w:suppressAutoHyphens/>${spacing(3400, 480)}`,
+      run: `${heading}${BOLD}${size(56)}`,
+    },
+    ...headings,
+    { id: 'ListParagraph', name: 'List Paragraph', paragraph: spacing(0, 60, 276) },
+    {
+      id: 'Front',
+      name: 'Framsida',
+      paragraph: `<w:suppressAutoHyphens/>${spacing(0, 80)}<w:ind w:left="2268" w:hanging="2268"/>`,
+      run: `${heading}${size(24)}`,
+    },
+    {
+      id: 'Subheading',
+      name: 'Mellanrubrik',
+      next: 'Normal',
+      paragraph: `${KEEP}${spacing(160, 40, 276)}`,
+      run: BOLD,
+    },
+    {
+      id: 'Status',
+      name: 'Bedömning',
+      next: 'Normal',
+      paragraph: `<w:keepNext/>${spacing(0, 120, 276)}`,
+      run: `${heading}${BOLD}`,
+    },
+    { id: 'TableText', name: 'Tabelltext', paragraph: spacing(0, 0), run: `${heading}${size(18)}` },
+    {
+      id: 'TableHead',
+      name: 'Tabellrubrik',
+      basedOn: 'TableText',
+      paragraph: '<w:suppressAutoHyphens/>',
+      run: BOLD,
+    },
+    {
+      id: 'AfterTable',
+      name: 'Efter tabell',
+      next: 'Normal',
+      hidden: true,
+      paragraph: spacing(0, 60),
+      run: size(12),
+    },
+    {
+      id: 'TOCHeading',
+      name: 'TOC Heading',
+      next: 'Normal',
+      paragraph: `<w:keepNext/>${spacing(0, 240, 276)}`,
+      run: `${heading}${BOLD}${size(36)}`,
+    },
+    ...contents,
+    {
+      id: 'Footer',
+      name: 'footer',
+      hidden: true,
+      paragraph: spacing(0, 0),
+      run: `${heading}${color(look.quiet)}${size(18)}`,
+    },
+    { id: 'Hyperlink', name: 'Hyperlink', type: 'character', run: `${color(look.link)}<w:u w:val="single"/>` },
+    { id: 'LabelHeading', name: 'Etikett i mål', type: 'character', run: `${color(look.quiet)}${size(21)}` },
+  ];
+  return xmlPart(
+    `<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts${font(look.word.body)}/>${color(look.ink)}${size(22)}<w:lang w:val="sv-SE" w:eastAsia="sv-SE" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${spacing(0, 120, 276)}</w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>${TABLE_STYLES}${styles.map(styleXml).join('')}</w:styles>`,
+  );
+}
+
+/** Room around what stands in a cell; the first column begins at the margin. */
+const CELLS =
+  '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>';
+const TABLE_STYLES = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="PlanTable"><w:name w:val="Plantabell"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>${CELLS}</w:tblPr></w:style>`;
+
+const BUILT_IN = /^(?:Title|heading \d|toc \d|TOC Heading|List Paragraph|footer|Hyperlink)$/;
+
+function styleXml({ id, name, type, basedOn, next, hidden, paragraph = '', run = '' }: Style): string {
+  const base = basedOn ?? (type === 'character' ? 'DefaultParagraphFont' : 'Normal');
+  return `<w:style w:type="${type ?? 'paragraph'}"${BUILT_IN.test(name) ? '' : ' w:customStyle="1"'} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${base}"/>${next ? `<w:next w:val="${next}"/>` : ''}${hidden ? '' : '<w:qFormat/>'}${paragraph ? `<w:pPr>${paragraph}</w:pPr>` : ''}${run ? `<w:rPr>${run}</w:rPr>` : ''}</w:style>`;
+}

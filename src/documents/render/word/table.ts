@@ -1,0 +1,88 @@
+import { inlineText, type Table as TextTable } from '../../../kernel/richtext.ts';
+import { type DataTable, UNRESOLVED } from '../../model/tree.ts';
+import { columnWidths } from '../column-widths.ts';
+import type { Look } from '../look.ts';
+import { BOLD, ITALIC, type LinkTo, paragraph, renderInline, run } from './inline.ts';
+import { TEXT_WIDTH } from './styles.ts';
+import { escaped } from './xml.ts';
+
+/** How many signs of table text fit across a page. */
+const SIGNS = 80;
+
+/** Indicators or activities: the header row repeats on each page, and a row stays whole and with its analysis. */
+export function renderDataTable({ kind, columns, rows }: DataTable, look: Look): string {
+  const widths = inTwips(
+    columns.map(({ label }) => label),
+    rows.map(({ cells }) => cells.map((cell) => cell ?? '')),
+  );
+  const looks = columns.map(({ kind: of }, i) => ({
+    width: widths[i],
+    right: of === 'figure',
+    apart: of !== 'figure' && columns[i - 1]?.kind === 'figure',
+  }));
+  const head = columns.map(({ label }, i) => cell(run(label), { ...looks[i], head: true }, look));
+  const body = rows.flatMap(({ cells, unresolved, analysis }) => {
+    const together = analysis !== null;
+    const values = columns.map((_, i) => {
+      const value = unresolved.includes(i) ? run(UNRESOLVED, ITALIC) : run(cells[i] ?? '');
+      return cell(value, { ...looks[i], together }, look);
+    });
+    if (analysis === null) return [row(values)];
+    return [row(values), row([cell(run('Analys: ', BOLD) + run(analysis), { span: columns.length }, look)])];
+  });
+  return asTable([row(head, true), ...body], widths, kind === 'indicators' ? 'Indikatorer' : 'Aktiviteter', true);
+}
+
+/** A table in running text. */
+export function renderTextTable({ header, rows }: TextTable, { look, linkTo }: { look: Look; linkTo: LinkTo }): string {
+  const [first = [], ...rest] = rows.map((cells) => cells.map((content) => inlineText(content)));
+  if (first.length === 0) return '';
+  const widths = inTwips(first, rest);
+  const rendered = rows.map((cells, i) => {
+    const head = header && i === 0;
+    return row(
+      cells.map((content, j) => cell(renderInline(content, linkTo), { width: widths[j], head }, look)),
+      head,
+    );
+  });
+  return asTable(rendered, widths, header ? first.filter(Boolean).join(', ') : 'Tabell', header);
+}
+
+const inTwips = (header: string[], rows: string[][]): number[] =>
+  columnWidths(header, rows, SIGNS).map((share) => Math.round(share * TEXT_WIDTH));
+
+interface CellLook {
+  width?: number | undefined;
+  head?: boolean;
+  right?: boolean;
+  /** Some room to the left: the column before is set to the right. */
+  apart?: boolean;
+  /** On the same page as the row below, with no line between: the row's analysis follows. */
+  together?: boolean;
+  span?: number;
+}
+
+function cell(content: string, { width, head, right, apart, together, span }: CellLook, look: Look): string {
+  const line = head
+    ? `"single" w:sz="8" w:space="0" w:color="${look.ink}"`
+    : `"single" w:sz="4" w:space="0" w:color="${look.rule}"`;
+  const properties = [
+    width === undefined ? '' : `<w:tcW w:w="${width}" w:type="dxa"/>`,
+    span === undefined ? '' : `<w:gridSpan w:val="${span}"/>`,
+    together ? '' : `<w:tcBorders><w:bottom w:val=${line}/></w:tcBorders>`,
+    apart ? '<w:tcMar><w:left w:w="170" w:type="dxa"/></w:tcMar>' : '',
+    head ? '<w:vAlign w:val="bottom"/>' : '',
+  ];
+  const says = `${together || head ? '<w:keepNext/>' : ''}${right ? '<w:jc w:val="right"/>' : ''}`;
+  return `<w:tc><w:tcPr>${properties.join('')}</w:tcPr>${paragraph(head ? 'TableHead' : 'TableText', content, says)}</w:tc>`;
+}
+
+/** A row is never split; a header row repeats on each page. */
+const row = (cells: string[], head = false): string =>
+  `<w:tr><w:trPr><w:cantSplit/>${head ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`;
+
+/** `caption` is what a screen reader says of the table. Word makes one table of two that touch: a paragraph stands after each. */
+function asTable(rows: string[], widths: number[], caption: string, header: boolean): string {
+  const width = widths.reduce((total, share) => total + share, 0);
+  return `<w:tbl><w:tblPr><w:tblStyle w:val="PlanTable"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="${header ? 1 : 0}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${escaped(caption)}"/></w:tblPr><w:tblGrid>${widths.map((share) => `<w:gridCol w:w="${share}"/>`).join('')}</w:tblGrid>${rows.join('')}</w:tbl>${paragraph('AfterTable', '')}`;
+}

@@ -1,0 +1,40 @@
+import type { Block, List } from '../../../kernel/richtext.ts';
+import type { Look } from '../look.ts';
+import { type LinkTo, paragraph, renderInline } from './inline.ts';
+import type { Numbering } from './lists.ts';
+import { renderTextTable } from './table.ts';
+
+/** What the writing of text needs to know of the file around it. */
+export interface Around {
+  look: Look;
+  numbering: Numbering;
+  linkTo: LinkTo;
+}
+
+/** Rich text as Word paragraphs and tables. */
+export const renderBlocks = (blocks: Block[], around: Around): string =>
+  blocks.map((block) => renderBlock(block, around)).join('');
+
+function renderBlock(block: Block, around: Around): string {
+  switch (block.type) {
+    case 'paragraph':
+      return paragraph(null, renderInline(block.content, around.linkTo));
+    case 'subheading':
+      return paragraph('Subheading', renderInline(block.content, around.linkTo));
+    case 'list':
+      return renderList(block, 0, around);
+    case 'table':
+      return renderTextTable(block, around);
+  }
+}
+
+function renderList(list: List, level: number, around: Around): string {
+  const numbered = `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${around.numbering.get(list)}"/></w:numPr>`;
+  return list.items
+    .map(
+      ({ content, children = [] }) =>
+        paragraph('ListParagraph', renderInline(content, around.linkTo), numbered) +
+        children.map((child) => renderList(child, level + 1, around)).join(''),
+    )
+    .join('');
+}
