@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { check as checkPlan } from '../check/check.ts';
 import { good } from '../check/good.ts';
 import { locate } from '../check/locate.ts';
+import { swedishSpeller } from '../check/speller.ts';
 import { readDocument } from '../documents/read/document.ts';
 import { recognise } from '../documents/recognise/recognise.ts';
 import type { Command } from './command.ts';
@@ -59,9 +60,10 @@ Exit code: 0 nothing to mend, 1 something to mend or the file could not be read,
     }
     const { name, bytes } = await readInput(path, terminal);
     const source = await readDocument(bytes, name);
+    const means = { speller: await swedishSpeller() };
     const checked = recognise(source).documents.map((plan) => ({
       plan,
-      findings: locate(checkPlan(plan), source.lines),
+      findings: locate(checkPlan(plan, means), source.lines),
     }));
     if (values.sarif) terminal.out(`${JSON.stringify(sarif(checked, path, terminal.language))}\n`);
     else if (values.json) {

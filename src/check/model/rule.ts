@@ -1,6 +1,7 @@
 import type { Words } from '../../kernel/words.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import type { Finding, Place, Severity } from './finding.ts';
+import type { Means } from './means.ts';
 
 /** What a rule reads. An edit in a part that no rule of this kind reads needs no new check by it. */
 interface Scope {
@@ -22,7 +23,7 @@ export interface Rule {
   scope: Scope;
   /** Invented plans that explain the rule and test it. */
   example: { fires: Plan; passes: Plan };
-  find: (plan: Plan) => Finding[];
+  find: (plan: Plan, means?: Means) => Finding[];
 }
 
 /** What a rule's own file says of one finding; `severity` where it differs from the rule's. */
@@ -34,8 +35,8 @@ export interface Found {
 }
 
 /** Makes a rule of its definition: its findings get its id and severity. */
-export const rule = (definition: Omit<Rule, 'find'> & { find: (plan: Plan) => Found[] }): Rule => ({
+export const rule = (definition: Omit<Rule, 'find'> & { find: (plan: Plan, means: Means) => Found[] }): Rule => ({
   ...definition,
-  find: (plan) =>
-    definition.find(plan).map((found) => ({ rule: definition.id, severity: definition.severity, ...found })),
+  find: (plan, means = {}) =>
+    definition.find(plan, means).map((found) => ({ rule: definition.id, severity: definition.severity, ...found })),
 });

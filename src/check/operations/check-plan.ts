@@ -7,7 +7,9 @@ import { keptPlan } from '../../plan/operations/show-plan.ts';
 import { check } from '../check.ts';
 import { good } from '../good.ts';
 import { fingerprintsOf } from '../model/fingerprint.ts';
+import type { Means } from '../model/means.ts';
 import { Review, type ReviewedFinding } from '../model/reviewed.ts';
+import { swedishSpeller } from '../speller.ts';
 import { type Aside, asideOf, loadAside } from '../store.ts';
 
 /** What the review finds in a kept plan, what of it is set aside and why, and what is good. Fails with `plan-not-found`. */
@@ -25,13 +27,14 @@ export const checkPlan = operation({
 /** A kept plan with its review; for this area's operations. Fails with `plan-not-found`. */
 export async function reviewOf(context: Context, planId: string): Promise<{ summary: PlanSummary; review: Review }> {
   const { plan, summary } = await keptPlan(context, planId);
-  const findings = reviewed(plan, summary, await loadAside(context, summary.year));
+  const means = { speller: await swedishSpeller() };
+  const findings = reviewed(plan, summary, await loadAside(context, summary.year), means);
   return { summary, review: { findings, good: good(plan) } };
 }
 
 /** The findings of a kept plan with what is said of those that are set aside. */
-export function reviewed(plan: Plan, summary: PlanSummary, aside: Aside): ReviewedFinding[] {
-  const findings = check(plan);
+export function reviewed(plan: Plan, summary: PlanSummary, aside: Aside, means: Means): ReviewedFinding[] {
+  const findings = check(plan, means);
   const fingerprints = fingerprintsOf(plan, findings);
   return findings.map((finding, index) => {
     const fingerprint = fingerprints[index] as string;

@@ -4,6 +4,7 @@ import { listPlans, Which } from '../../plan/operations/list-plans.ts';
 import { keptPlan } from '../../plan/operations/show-plan.ts';
 import { isUnheard, Overview, type PlanCounts, type ReviewedFinding, type RuleCounts } from '../model/reviewed.ts';
 import { RULES } from '../rules/index.ts';
+import { swedishSpeller } from '../speller.ts';
 import { loadAside } from '../store.ts';
 import { reviewed } from './check-plan.ts';
 
@@ -18,13 +19,14 @@ export const checkOverview = operation({
   allowed: (actor) => actor.local,
   run: async (context, which) => {
     const { plans } = await listPlans.run(context, which);
+    const means = { speller: await swedishSpeller() };
     const counted: PlanCounts[] = [];
     const all: ReviewedFinding[] = [];
     for (const [year, ofYear] of groupBy(plans, (plan) => plan.year)) {
       const aside = await loadAside(context, year);
       for (const summary of ofYear) {
         const { plan } = await keptPlan(context, summary.id);
-        const findings = reviewed(plan, summary, aside);
+        const findings = reviewed(plan, summary, aside, means);
         counted.push(countsOf(summary, findings));
         all.push(...findings);
       }

@@ -1,6 +1,9 @@
 import { groupBy } from '../../kernel/group.ts';
-import type { Goal, Section, SectionKind } from '../../plan/model/plan.ts';
+import type { Words } from '../../kernel/words.ts';
+import type { Goal, Plan, Section, SectionKind } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
+import type { Speller } from '../model/means.ts';
+import { misspeltIn } from '../model/misspelt.ts';
 import { placeOfSection } from '../model/place.ts';
 import { type Found, rule } from '../model/rule.ts';
 
@@ -16,7 +19,7 @@ const LABELS: Record<Exclude<SectionKind, 'other'>, string> = {
 
 const bare = (heading: string): string => heading.trim().replace(/:$/u, '').toLowerCase();
 
-interface Misspelt {
+interface MisspeltLabel {
   goal: Goal;
   index: number;
   section: Section;
@@ -26,38 +29,72 @@ interface Misspelt {
 export const spelling = rule({
   id: 'spelling',
   severity: 'notice',
-  title: { sv: 'Felstavad rubrik', en: 'Misspelt heading' },
+  title: { sv: 'Felstavat ord', en: 'Misspelt word' },
   says: {
-    sv: 'En av mallens rubriker är felstavad. Sägs en gång för varje stavning.',
-    en: 'One of the form’s headings is misspelt. Told once for each spelling.',
+    sv: 'Ett ord i enhetens egen text finns inte i ordboken men är en bokstav från ett som gör det, eller en av mallens rubriker är felstavad. Namn, förkortningar och enhetens egna ord lämnas i fred. Sägs en gång för varje stavning.',
+    en: 'A word of the unit’s own text is not in the dictionary and is one letter from one that is, or one of the form’s headings is misspelt. Names, abbreviations and the unit’s own words are left alone. Told once for each spelling.',
   },
   mend: { sv: 'Rätta stavningen.', en: 'Correct the spelling.' },
-  scope: { parts: ['section'], reach: 'plan' },
+  scope: { parts: ['section', 'outside', 'indicator', 'activity'], reach: 'plan' },
   example: {
     fires: misspelt('Arbetsätt'),
     passes: misspelt('Arbetssätt'),
   },
-  find: (plan) => {
-    const misspelt = plan.goals.flatMap((goal) =>
-      goal.sections.flatMap((section, index): Misspelt[] => {
-        const label = section.kind === 'other' ? section.heading : LABELS[section.kind];
-        return bare(section.heading) === bare(label) ? [] : [{ goal, index, section, label }];
-      }),
-    );
-    return [...groupBy(misspelt, ({ section }) => section.heading).values()].map((same): Found => {
-      const [{ goal, index, section, label }] = same as [Misspelt];
-      const [times, sites] = same.length === 1 ? ['', ''] : [` (${same.length} ställen)`, ` (${same.length} places)`];
-      return {
-        place: placeOfSection(goal, index),
-        message: {
-          sv: `Rubriken ”${section.heading}” ska stavas ”${label}”${times}.`,
-          en: `The heading “${section.heading}” is spelt “${label}”${sites}.`,
-        },
-        evidence: same.map(({ section: { heading, source } }) => ({ text: heading, line: source.line })),
-      };
-    });
-  },
+  find: (plan, { speller }) => [...headings(plan), ...(speller ? words(plan, speller) : [])],
 });
+
+const counted = (places: number): Words =>
+  places === 1 ? { sv: '', en: '' } : { sv: ` (${places} ställen)`, en: ` (${places} places)` };
+
+/** The form's own labels. */
+function headings(plan: Plan): Found[] {
+  const misspelt = plan.goals.flatMap((goal) =>
+    goal.sections.flatMap((section, index): MisspeltLabel[] => {
+      const label = section.kind === 'other' ? section.heading : LABELS[section.kind];
+      return bare(section.heading) === bare(label) ? [] : [{ goal, index, section, label }];
+    }),
+  );
+  return [...groupBy(misspelt, ({ section }) => section.heading).values()].map((same): Found => {
+    const [{ goal, index, section, label }] = same as [MisspeltLabel];
+    const times = counted(same.length);
+    return {
+      place: placeOfSection(goal, index),
+      message: {
+        sv: `Rubriken ”${section.heading}” ska stavas ”${label}”${times.sv}.`,
+        en: `The heading “${section.heading}” is spelt “${label}”${times.en}.`,
+      },
+      evidence: same.map(({ section: { heading, source } }) => ({ text: heading, line: source.line })),
+    };
+  });
+}
+
+/** More places than this say nothing more. */
+const MOST_SHOWN = 20;
+
+/** The words of the unit's own text. The sentence names the word that is wrong and the one it should be; the evidence is the word where it stands. */
+function words(plan: Plan, speller: Speller): Found[] {
+  return misspeltIn(plan, speller).flatMap(({ wrong, right, places }): Found[] => {
+    const times = counted(places.length);
+    const [first] = places;
+    if (!first) return [];
+    return [
+      {
+        place: first.place,
+        message: {
+          sv: `”${wrong}” ska troligen stavas ”${right}”${times.sv}.`,
+          en: `“${wrong}” is probably spelt “${right}”${times.en}.`,
+        },
+        evidence: places.slice(0, MOST_SHOWN).map(({ text, line }) => ({ text: asWritten(text, wrong), line })),
+      },
+    ];
+  });
+}
+
+/** A word as it stands in a text, where it may begin with a capital. */
+const asWritten = (text: string, word: string): string => {
+  const at = text.toLowerCase().indexOf(word);
+  return text.slice(at, at + word.length);
+};
 
 function misspelt(heading: string) {
   const plan = examplePlan({

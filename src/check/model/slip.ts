@@ -1,0 +1,53 @@
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzåäöé';
+// The letters beside each on a Swedish keyboard.
+const BESIDE: Record<string, string> = Object.fromEntries(
+  [
+    'a:qwsz b:vghn c:xdfv d:serfcx e:wsdr f:drtgvc g:ftyhbv h:gyujnb i:ujko j:huikmn k:jiolm l:kopö m:njk n:bhjm',
+    'o:iklp p:olöå q:wa r:edft s:awedxz t:rfgy u:yhji v:cfgb w:qase x:zsdc y:tghu z:asx å:pöä ä:åö ö:lpåä',
+  ]
+    .join(' ')
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+);
+
+/** Every word that is one letter away (one left out, put in, exchanged, or two that changed places); a letter on a 30-letter alphabet. */
+export function* oneLetterAway(word: string): Generator<string> {
+  yield* oneSlipAway(word);
+  for (let i = 0; i <= word.length; i++) for (const letter of LETTERS) yield word.slice(0, i) + letter + word.slice(i);
+  for (let i = 0; i < word.length; i++)
+    for (const letter of LETTERS) yield word.slice(0, i) + letter + word.slice(i + 1);
+}
+
+/** The words that one slip of the hand is likeliest to have made this one of, the likeliest first. Some fifteen for each letter. */
+export function* oneSlipAway(word: string): Generator<string> {
+  // A letter twice, two that changed places, one of two alike or a common one left out, any letter too many, a key beside the right one.
+  for (let i = 1; i < word.length; i++) if (word[i] === word[i - 1]) yield word.slice(0, i) + word.slice(i + 1);
+  for (let i = 0; i < word.length - 1; i++) yield `${word.slice(0, i)}${word[i + 1]}${word[i]}${word.slice(i + 2)}`;
+  for (let i = 0; i < word.length; i++) yield `${word.slice(0, i)}${word[i]}${word.slice(i)}`;
+  for (let i = 0; i <= word.length; i++) for (const letter of 'senrt') yield word.slice(0, i) + letter + word.slice(i);
+  for (let i = 0; i < word.length; i++) yield word.slice(0, i) + word.slice(i + 1);
+  for (let i = 0; i < word.length; i++)
+    for (const letter of BESIDE[word[i] as string] ?? '') yield word.slice(0, i) + letter + word.slice(i + 1);
+}
+
+/**
+ * True where two words one letter apart may be two forms of one: another ending, or a compound joined in another way (`läscirkel`,
+ * `läsecirkel`; an s more than the dictionary's). Leaving out the s that joins a compound is a slip.
+ */
+export function isOtherForm(word: string, other: string): boolean {
+  const { start, end } = alikeAtEnds(word, other);
+  if (end === 0) return true;
+  const [less, more] = word.length < other.length ? [word, other] : [other, word];
+  if (more.length === less.length || more[start] === more[start - 1]) return false;
+  return (more[start] === 'e' && more[start - 1] === 's') || (more[start] === 's' && more === word);
+}
+
+/** Where two words part: how many letters are the same from the beginning, and then from the end. */
+export function alikeAtEnds(a: string, b: string): { start: number; end: number } {
+  const least = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < least && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < least - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return { start, end };
+}

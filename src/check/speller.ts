@@ -1,0 +1,78 @@
+import type { Speller } from './model/means.ts';
+import { alikeAtEnds, isOtherForm, oneLetterAway, oneSlipAway } from './model/slip.ts';
+
+/** Words whose answers are kept; past it all are forgotten, so that a server's memory stays bounded. */
+const MOST_KEPT = 50_000;
+/** In a longer word most ways to be misspelt are compounds, each slow to try. */
+const LONG = 16;
+const LONGEST = 40;
+/** A shorter part of a compound is one letter away from another by chance. */
+const MIN_PART = 6;
+
+let speller: Promise<Speller> | undefined;
+
+/** Hunspell with the Swedish dictionary: loaded once (some 100 ms and 50 MB) and shared by the whole process. */
+export function swedishSpeller(): Promise<Speller> {
+  speller ??= load();
+  return speller;
+}
+
+interface Hunspell {
+  testSpelling: (word: string) => boolean;
+  analyzeWord: (word: string) => string[];
+}
+
+async function load(): Promise<Speller> {
+  const [{ createHunspellFromStrings }, { default: swedish }] = await Promise.all([
+    import('hunspell-wasm'),
+    import('dictionary-sv'),
+  ]);
+  const text = new TextDecoder();
+  const hunspell = await createHunspellFromStrings(text.decode(swedish.aff), text.decode(swedish.dic));
+  const knows = kept((word) => hunspell.testSpelling(word));
+  return { knows, suggest: kept((word) => suggest(word, hunspell)) };
+}
+
+/** Remembers the answers of a function of words. */
+function kept<T>(answer: (word: string) => T): (word: string) => T {
+  const answers = new Map<string, T>();
+  return (word) => {
+    if (answers.has(word)) return answers.get(word) as T;
+    if (answers.size >= MOST_KEPT) answers.clear();
+    const found = answer(word);
+    answers.set(word, found);
+    return found;
+  };
+}
+
+/**
+ * A word of the dictionary itself is a likely reading of a misspelt one. A compound is one only where it is the only one and what differs lies
+ * in a long part: Swedish makes too many of them, and the dictionary knows too few (`placeringsfil` is not `placeringsbil`).
+ */
+function suggest(word: string, hunspell: Hunspell): string | null {
+  if (word.length > LONGEST) return null;
+  const compounds = new Map<string, string>();
+  const tried = new Set<string>();
+  for (const other of word.length <= LONG ? oneLetterAway(word) : oneSlipAway(word)) {
+    if (tried.has(other)) continue;
+    tried.add(other);
+    if (isOtherForm(word, other) || !hunspell.testSpelling(other)) continue;
+    const last = lastPart(other, hunspell);
+    if (last === null) return other;
+    compounds.set(other, last);
+  }
+  const [only] = compounds;
+  return only && compounds.size === 1 && isLongWhere(word, only[0], only[1]) ? only[0] : null;
+}
+
+/** The last part of a compound; `null` for a word that stands in the dictionary by itself. */
+function lastPart(word: string, hunspell: Hunspell): string | null {
+  const analyses = hunspell.analyzeWord(word);
+  if (analyses.some((analysis) => !analysis.includes('pa:'))) return null;
+  return /pa:(\S+)(?!.*pa:)/u.exec(analyses[0] ?? '')?.[1] ?? '';
+}
+
+function isLongWhere(word: string, right: string, last: string): boolean {
+  const inLast = alikeAtEnds(word, right).start >= right.length - last.length;
+  return (inLast ? last.length : right.length - last.length) >= MIN_PART;
+}
