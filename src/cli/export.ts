@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readDocument } from '../documents/read/document.ts';
 import { recognise } from '../documents/recognise/recognise.ts';
-import { FORMATS, type Format, TEXT_FORMATS, writePlan } from '../documents/write/write.ts';
+import { annexInJson, FORMATS, type Format, TEXT_FORMATS, writeFindings, writePlan } from '../documents/write/write.ts';
 import type { FileOut } from '../kernel/operation.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Command, Terminal } from './command.ts';
@@ -10,41 +10,45 @@ import { writeWhole } from './output.ts';
 
 export const exportCommand: Command = {
   summary: {
-    sv: 'skriver en plan som Word, Markdown, HTML eller JSON',
-    en: 'writes a plan as Word, Markdown, HTML or JSON',
+    sv: 'skriver en plan som Word, PDF, Markdown, HTML eller JSON',
+    en: 'writes a plan as Word, PDF, Markdown, HTML or JSON',
   },
   help: {
-    sv: `Användning: ledtrad export PLAN|FIL --format docx|pdf|md|html|json [--output UT] [--data MAPP]
+    sv: `Användning: ledtrad export PLAN|FIL --format docx|pdf|md|html|json [--output UT] [VAL]
 
 Skriver en plan som behålls (PLAN är dess id, som i webbadressen) eller en fil direkt, utan att behålla den. Utan --output skrivs allt på
 standard ut; Word och PDF behöver --output. Håller filen flera planer väljs en med --document.
 
-  --format     docx (Word), pdf, md, html eller json
-  --output     filen att skriva; skrivs hel eller inte alls
-  --document   vilken av filens planer, från 1
-  --data       mappen med databasen (annars LEDTRAD_DATA eller .ledtrad)
+  --format         docx (Word), pdf, md, html eller json
+  --output         filen att skriva; skrivs hel eller inte alls
+  --findings       med granskningen som bilaga, sist i planen
+  --findings-only  granskningen för sig, utan planen
+  --document       vilken av filens planer, från 1
+  --data           mappen med databasen (annars LEDTRAD_DATA eller .ledtrad)
 
 Exempel:
   ledtrad export plan.txt --format md
   ledtrad export plan.md --format docx --output plan.docx
-  ledtrad export plan.md --format html --output plan.html
+  ledtrad export plan.md --format pdf --findings-only --output granskning.pdf
   ledtrad export 0197c2a0-6a8e-4d7b-9f57-0c1f8f6f5a10 --format json
 
 Slutkod: 0 skriven, 1 planen eller filen gick inte att läsa eller skriva, 2 fel i anropet.`,
-    en: `Usage: ledtrad export PLAN|FILE --format docx|pdf|md|html|json [--output OUT] [--data FOLDER]
+    en: `Usage: ledtrad export PLAN|FILE --format docx|pdf|md|html|json [--output OUT] [OPTIONS]
 
 Writes a plan that is kept (PLAN is its id, as in its web address), or a file at once, without keeping it. Without --output everything goes to
 standard output; Word and PDF need --output. Where a file holds several plans, --document chooses one.
 
-  --format     docx (Word), pdf, md, html or json
-  --output     the file to write; written whole or not at all
-  --document   which of the file’s plans, from 1
-  --data       the folder of the database (else LEDTRAD_DATA or .ledtrad)
+  --format         docx (Word), pdf, md, html or json
+  --output         the file to write; written whole or not at all
+  --findings       with the review as an annex, last in the plan
+  --findings-only  the review by itself, without the plan
+  --document       which of the file’s plans, from 1
+  --data           the folder of the database (else LEDTRAD_DATA or .ledtrad)
 
 Examples:
   ledtrad export plan.txt --format md
   ledtrad export plan.md --format docx --output plan.docx
-  ledtrad export plan.md --format html --output plan.html
+  ledtrad export plan.md --format pdf --findings-only --output granskning.pdf
   ledtrad export 0197c2a0-6a8e-4d7b-9f57-0c1f8f6f5a10 --format json
 
 Exit code: 0 written, 1 the plan or file could not be read or written, 2 the call was wrong.`,
@@ -56,6 +60,8 @@ Exit code: 0 written, 1 the plan or file could not be read or written, 2 the cal
       options: {
         format: { type: 'string' },
         output: { type: 'string' },
+        findings: { type: 'boolean', default: false },
+        'findings-only': { type: 'boolean', default: false },
         document: { type: 'string' },
         data: { type: 'string' },
       },
@@ -67,40 +73,61 @@ Exit code: 0 written, 1 the plan or file could not be read or written, 2 the cal
       terminal.err(`${exportCommand.help[terminal.language]}\n`);
       return 2;
     }
+    const wanted: Wanted = {
+      format,
+      review: values['findings-only'] ? 'only' : values.findings ? 'annex' : 'none',
+    };
     const file = PLAN_ID.test(what)
-      ? await fromDatabase(what, format, values.data)
-      : await fromFile(what, format, values.document, terminal);
+      ? await fromDatabase(what, wanted, values.data)
+      : await fromFile(what, wanted, values.document, terminal);
     if (values.output === undefined) terminal.out(new TextDecoder().decode(file.bytes));
     else await writeWhole(values.output, file.bytes);
     return 0;
   },
 };
 
+interface Wanted {
+  format: Format;
+  /** The review: not at all, after the plan, or in its stead. */
+  review: 'none' | 'annex' | 'only';
+}
+
 const PLAN_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Loaded only here, so that writing a file needs no database. */
-async function fromDatabase(planId: string, format: Format, dataDir: string | undefined): Promise<FileOut> {
+async function fromDatabase(planId: string, { format, review }: Wanted, dataDir: string | undefined): Promise<FileOut> {
   const { withDatabase } = await import('./system.ts');
   const { runOperation } = await import('../platform/run.ts');
   const { exportPlan } = await import('../documents/operations/export-plan.ts');
-  return await withDatabase(
-    dataDir,
-    async (db, actor) => await runOperation(db, exportPlan, actor, { planId, format }),
+  const { exportFindings } = await import('../documents/operations/export-findings.ts');
+  return await withDatabase(dataDir, async (db, actor) =>
+    review === 'only'
+      ? await runOperation(db, exportFindings, actor, { planId, format })
+      : await runOperation(db, exportPlan, actor, { planId, format, findings: String(review === 'annex') }),
   );
 }
 
 async function fromFile(
   path: string,
-  format: Format,
+  { format, review }: Wanted,
   document: string | undefined,
   terminal: Terminal,
 ): Promise<FileOut> {
   const { name, bytes } = await readInput(path, terminal);
-  const { documents } = recognise(await readDocument(bytes, name));
-  const chosen = documents[Number(document ?? 1) - 1];
-  if (chosen && (document !== undefined || documents.length === 1)) return writePlan(chosen, format);
-  throw new Problem('document-not-chosen', {
-    sv: `${name} håller ${documents.length} planer. Välj en med --document 1 till ${documents.length}.`,
-    en: `${name} holds ${documents.length} plans. Choose one with --document 1 to ${documents.length}.`,
-  });
+  const source = await readDocument(bytes, name);
+  const { documents } = recognise(source);
+  const plan = documents[Number(document ?? 1) - 1];
+  if (!plan || (document === undefined && documents.length > 1)) throw notChosen(name, documents.length);
+  if (review === 'none') return writePlan(plan, format);
+  const { reviewOfFile } = await import('./review.ts');
+  const reviewed = await reviewOfFile(plan, source);
+  if (review === 'annex') return writePlan(plan, format, reviewed);
+  if (format === 'json') throw annexInJson();
+  return writeFindings(plan, reviewed, format);
 }
+
+const notChosen = (name: string, count: number) =>
+  new Problem('document-not-chosen', {
+    sv: `${name} håller ${count} planer. Välj en med --document 1 till ${count}.`,
+    en: `${name} holds ${count} plans. Choose one with --document 1 to ${count}.`,
+  });

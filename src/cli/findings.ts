@@ -1,4 +1,5 @@
 import type { Finding } from '../check/model/finding.ts';
+import { SEVERITY_ASKS } from '../check/model/words.ts';
 import { groupBy } from '../kernel/group.ts';
 import type { Language, Words } from '../kernel/words.ts';
 import type { Goal, Plan } from '../plan/model/plan.ts';
@@ -6,7 +7,6 @@ import { documentName, LEVEL_NAMES } from '../plan/model/words.ts';
 
 const WORDS = {
   sv: {
-    severity: { error: 'Rätta', warning: 'Se över', notice: 'Notera' },
     good: 'Det här är bra:',
     outside: 'Utanför målen',
     line: 'rad',
@@ -15,7 +15,6 @@ const WORDS = {
       `Att titta på: ${errors} att rätta, ${warnings} att se över, ${notices} att notera.`,
   },
   en: {
-    severity: { error: 'Mend', warning: 'Check', notice: 'Note' },
     good: 'This is good:',
     outside: 'Outside the goals',
     line: 'line',
@@ -58,7 +57,7 @@ function findingLines({ severity, message, place, evidence }: Finding, language:
   const line = evidence[0]?.line ?? place.source?.line;
   const at = line === undefined || line === null ? '' : ` (${words.line} ${line})`;
   return [
-    `  ${words.severity[severity]}: ${message[language]}${at}`,
+    `  ${SEVERITY_ASKS[severity][language]}: ${message[language]}${at}`,
     ...evidence
       .filter(({ text }) => !message[language].includes(text))
       .map(

@@ -1,6 +1,7 @@
 import { checkPlan } from '../check/operations/check-plan.ts';
 import { checkOverview } from '../check/operations/overview.ts';
 import { bringFindingBack, setFindingAside } from '../check/operations/set-aside.ts';
+import { exportFindings } from '../documents/operations/export-findings.ts';
 import { exportPlan } from '../documents/operations/export-plan.ts';
 import { keepImport } from '../documents/operations/keep-import.ts';
 import { previewImport } from '../documents/operations/preview-import.ts';
@@ -29,6 +30,7 @@ export const operations: AnyOperation[] = [
   bringFindingBack,
   checkOverview,
   exportPlan,
+  exportFindings,
   showThread,
   listIndicators,
   showIndicator,

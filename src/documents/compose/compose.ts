@@ -25,9 +25,9 @@ export function titleOf(plan: Pick<Plan, 'kind' | 'occasion' | 'year' | 'unit'>)
 
 /**
  * Puts a plan or report in the form that boards know: front page, then everything in the order it stood in its source; where the source says
- * no order, introduction, goals and the rest in their own.
+ * no order, introduction, goals and the rest in their own. `annex` stands last.
  */
-export function composePlan(plan: Plan): DocumentTree {
+export function composePlan(plan: Plan, annex: Part[] = []): DocumentTree {
   const pieces: { source: Source; parts: Part[] }[] = [
     ...plan.sections.map((section) => ({ source: section.source, parts: outsideParts(section) })),
     ...plan.goals.map((goal) => ({ source: goal.source, parts: goalParts(goal, plan) })),
@@ -41,8 +41,9 @@ export function composePlan(plan: Plan): DocumentTree {
       { label: 'Diarienummer', value: plan.registrationNumber },
       { label: 'Datum', value: plan.date },
     ],
+    frontParts: [],
     contents: contentsDepth(plan.goals),
-    parts: inOrder(pieces).flatMap(({ parts }) => parts),
+    parts: [...inOrder(pieces).flatMap(({ parts }) => parts), ...annex],
   };
 }
 

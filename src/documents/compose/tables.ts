@@ -33,7 +33,7 @@ export function indicatorTables(plan: Plan, goal: string): Piece[] {
     parts: [
       {
         type: 'data',
-        kind: 'indicators',
+        caption: 'Indikatorer',
         columns: [{ label: 'Indikator', kind: 'text' }, ...columns.map(([, label, kind]) => ({ label, kind }))],
         rows: indicators.map((indicator) => indicatorRow(indicator, columns)),
       },
@@ -69,7 +69,7 @@ export function activityTables(plan: Plan, goal: string): Piece[] {
     parts: [
       {
         type: 'data',
-        kind: 'activities',
+        caption: 'Aktiviteter',
         columns: [
           { label: 'Aktivitet', kind: 'text' },
           { label: 'Startdatum', kind: 'date' },

@@ -8,6 +8,8 @@ export interface DocumentTree {
   title: string;
   /** What the front page says, in order; a value that is not known is `null`. */
   front: { label: string; value: string | null }[];
+  /** What stands on the front page below that: the proposal for a decision. */
+  frontParts: Part[];
   /** The deepest heading level that a table of contents shows. */
   contents: number;
   parts: Part[];
@@ -36,10 +38,11 @@ export interface Status {
   text: string;
 }
 
-/** A table of indicators or activities. Its header row repeats on each page; a row is never split. */
+/** A table of values, such as indicators or activities. Its header row repeats on each page; a row is never split. */
 export interface DataTable {
   type: 'data';
-  kind: 'indicators' | 'activities';
+  /** What the table holds, said to those who cannot see it: `Indikatorer`. */
+  caption: string;
   columns: { label: string; kind: 'text' | 'figure' | 'date' }[];
   rows: DataRow[];
 }

@@ -1,17 +1,21 @@
 import { z } from 'zod';
+import { reviewOf } from '../../check/operations/check-plan.ts';
 import { Id } from '../../kernel/ids.ts';
 import { type FileOut, operation } from '../../kernel/operation.ts';
 import { keptPlan } from '../../plan/operations/show-plan.ts';
 import { FORMATS, writePlan } from '../write/write.ts';
 
-/** A kept plan as a file. Fails with `plan-not-found`. */
+/** A kept plan as a file; with its review as an annex where asked. Fails with `plan-not-found` or `annex-in-json`. */
 export const exportPlan = operation({
   name: 'documents.export',
   summary: { sv: 'Planen som fil', en: 'The plan as a file' },
   kind: 'query',
   http: { method: 'GET', path: '/plans/{planId}/export', answer: 'file' },
-  input: z.object({ planId: Id, format: z.enum(FORMATS) }),
+  input: z.object({ planId: Id, format: z.enum(FORMATS), findings: z.enum(['true', 'false']).default('false') }),
   output: z.custom<FileOut>(),
   allowed: (actor) => actor.local,
-  run: async (context, { planId, format }) => writePlan((await keptPlan(context, planId)).plan, format),
+  run: async (context, { planId, format, findings }) => {
+    const { plan } = await keptPlan(context, planId);
+    return writePlan(plan, format, findings === 'true' ? (await reviewOf(context, planId)).review : undefined);
+  },
 });

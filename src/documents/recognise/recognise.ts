@@ -3,6 +3,7 @@ import { plainText } from '../../kernel/richtext.ts';
 import type { Goal, OutsideSection, Plan, Section } from '../../plan/model/plan.ts';
 import type { Recognition } from '../model/recognition.ts';
 import type { SourceText } from '../model/source.ts';
+import { annexLines } from './annex.ts';
 import { blocksOf, isSpaced, itemsOf, type Setting } from './blocks.ts';
 import type { Draft, DraftOutside, DraftSection } from './draft.ts';
 import { Fates } from './fates.ts';
@@ -33,7 +34,7 @@ export function recognise(source: SourceText, options: Options = {}): Recognitio
   const fates = new Fates();
   fates.set('furniture', ...lines.filter((line) => furniture.lines.has(line.index)));
   const width = widthOf(lines);
-  const marked = source.format === 'md' || source.format === 'docx';
+  const marked = source.format !== 'txt';
   const setting: Setting = {
     marked,
     width,
@@ -57,6 +58,7 @@ function readDocument(
   furniture: Furniture,
   onIndex: (index: number) => void,
 ): Plan {
+  fates.set('furniture', ...annexLines(part));
   const body = part.filter((line) => fates.isFree(line));
   const front = frontPage(part, fates);
   fates.set('furniture', ...front.furniture);

@@ -13,6 +13,7 @@ const TREE: DocumentTree = {
     { label: 'Datum', value: null },
   ],
   contents: 2,
+  frontParts: [],
   parts: [
     { type: 'heading', level: 1, role: 'outside', text: 'Inledning' },
     { type: 'heading', level: 1, role: 'goal', text: 'KF:s inriktningsmål: 1. Alla får växa' },
@@ -22,7 +23,7 @@ const TREE: DocumentTree = {
     { type: 'heading', level: 4, role: 'label', text: 'Beskrivning' },
     {
       type: 'data',
-      kind: 'indicators',
+      caption: 'Indikatorer',
       columns: [
         { label: 'Indikator', kind: 'text' },
         { label: 'Årsmål', kind: 'figure' },

@@ -22,9 +22,17 @@ export function renderDocx(tree: DocumentTree): Uint8Array {
     links.set(address, id);
     return id;
   };
-  const around: Around = { look: LOOK, numbering: numberingFor(listsIn(tree.parts)), linkTo };
-  const body = [frontPage(tree), section(true), renderParts(tree, around), section(false)].join('');
-  const document = xmlPart(`<w:document ${W} xmlns:r="${R}"><w:body>${body}</w:body></w:document>`);
+  const around: Around = {
+    look: LOOK,
+    numbering: numberingFor(listsIn([...tree.frontParts, ...tree.parts])),
+    linkTo,
+  };
+  const places = placesInContents(tree);
+  const written = (parts: Part[]) => parts.map((part) => renderPart(part, around, places.get(part))).join('');
+  const body = [frontPage(tree), written(tree.frontParts), tableOfContents(places), section(true), written(tree.parts)];
+  const document = xmlPart(
+    `<w:document ${W} xmlns:r="${R}"><w:body>${body.join('')}${section(false)}</w:body></w:document>`,
+  );
   const parts = [
     { name: 'styles.xml', type: 'styles', content: stylesPart(around.look) },
     { name: 'numbering.xml', type: 'numbering', content: numberingPart(around.numbering) },
@@ -43,8 +51,6 @@ function frontPage(tree: DocumentTree): string {
     ...tree.front.map(({ label, value }) =>
       paragraph('Front', `${run(`${label}:`, BOLD)}<w:r><w:tab/></w:r>${run(value ?? '–')}`),
     ),
-    paragraph('TOCHeading', run('Innehåll'), '<w:pageBreakBefore/>'),
-    tableOfContents(tree),
   ].join('');
 }
 
@@ -60,10 +66,19 @@ const field = (code: string, shown = ''): string =>
 const fieldMark = (mark: 'begin' | 'separate' | 'end', dirty = false): string =>
   `<w:r><w:fldChar w:fldCharType="${mark}"${dirty ? ' w:dirty="true"' : ''}/></w:r>`;
 
-/** The headings with links to them. Only Word knows the pages: it fills them in when the file is opened. */
-function tableOfContents({ parts, contents }: DocumentTree): string {
-  const headings = parts.flatMap((part) => (part.type === 'heading' && part.level <= contents ? [part] : []));
-  const begin = `${fieldMark('begin', true)}<w:r><w:instrText xml:space="preserve"> TOC \\o &quot;1-${contents}&quot; \\h \\z \\u </w:instrText></w:r>${fieldMark('separate')}`;
+/** The headings that the table of contents lists, by their place in it. */
+const placesInContents = ({ frontParts, parts, contents }: DocumentTree): Map<Part, number> =>
+  new Map(
+    [...frontParts, ...parts]
+      .filter((part) => part.type === 'heading' && part.level <= contents)
+      .map((part, i) => [part, i]),
+  );
+
+/** The headings with links to them, on a page of its own. Only Word knows the pages: it fills them in when the file is opened. */
+function tableOfContents(places: Map<Part, number>): string {
+  const headings = [...places.keys()].filter((part) => part.type === 'heading');
+  const deepest = Math.max(1, ...headings.map(({ level }) => level));
+  const begin = `${fieldMark('begin', true)}<w:r><w:instrText xml:space="preserve"> TOC \\o &quot;1-${deepest}&quot; \\h \\z \\u </w:instrText></w:r>${fieldMark('separate')}`;
   const lines = headings.map(({ level, text }, i) => {
     const link = `<w:hyperlink w:anchor="${bookmark(i)}" w:history="1">${run(text)}<w:r><w:tab/></w:r>${field(`PAGEREF ${bookmark(i)} \\h`)}</w:hyperlink>`;
     return paragraph(
@@ -71,8 +86,9 @@ function tableOfContents({ parts, contents }: DocumentTree): string {
       `${i === 0 ? begin : ''}${link}${i === headings.length - 1 ? fieldMark('end') : ''}`,
     );
   });
-  if (lines.length === 0) return '';
-  return `<w:sdt><w:sdtPr><w:alias w:val="Innehåll"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>${lines.join('')}</w:sdtContent></w:sdt>`;
+  const heading = paragraph('TOCHeading', run('Innehåll'), '<w:pageBreakBefore/>');
+  if (lines.length === 0) return heading;
+  return `${heading}<w:sdt><w:sdtPr><w:alias w:val="Innehåll"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>${lines.join('')}</w:sdtContent></w:sdt>`;
 }
 
 const bookmark = (index: number): string => `_Toc${index + 1}`;
@@ -81,18 +97,8 @@ const pageFooter = xmlPart(
   `<w:ftr ${W}>${paragraph('Footer', `${run('Sid ')}${field('PAGE', run('2'))}${run(' (')}${field('NUMPAGES', run('2'))}${run(')')}`, '<w:jc w:val="right"/>')}</w:ftr>`,
 );
 
-function renderParts({ parts, contents }: DocumentTree, around: Around): string {
-  let listed = 0;
-  return parts
-    .map((part) => {
-      const inContents = part.type === 'heading' && part.level <= contents;
-      return renderPart(part, around, inContents ? listed++ : null);
-    })
-    .join('');
-}
-
 /** `place` is a heading's in the table of contents. */
-function renderPart(part: Part, around: Around, place: number | null): string {
+function renderPart(part: Part, around: Around, place: number | undefined): string {
   switch (part.type) {
     case 'heading':
       return renderHeading(part, place);
@@ -106,10 +112,10 @@ function renderPart(part: Part, around: Around, place: number | null): string {
 }
 
 /** A label such as Arbetssätt is a heading of its level, set smaller than a goal at the same level. */
-function renderHeading({ level, role, text }: Heading, place: number | null): string {
+function renderHeading({ level, role, text }: Heading, place: number | undefined): string {
   const said = run(text, role === 'label' ? '<w:rStyle w:val="LabelHeading"/>' : '');
   const marked =
-    place === null
+    place === undefined
       ? said
       : `<w:bookmarkStart w:id="${place}" w:name="${bookmark(place)}"/>${said}<w:bookmarkEnd w:id="${place}"/>`;
   return paragraph(`Heading${Math.min(level, 6)}`, marked);

@@ -8,7 +8,7 @@ import { SHAPES } from './shapes.ts';
  * Writes a document as one HTML page that stands alone: no script, nothing fetched, readable on a screen, and printed like the printed plan.
  * Every text is escaped.
  */
-export function renderHtml({ language, title, front, parts }: DocumentTree): string {
+export function renderHtml({ language, title, front, frontParts, parts }: DocumentTree): string {
   const known = front.filter(({ value }) => value !== null);
   return `<!doctype html>
 <html lang="${language}">
@@ -24,7 +24,7 @@ export function renderHtml({ language, title, front, parts }: DocumentTree): str
 <h1>${text(title)}</h1>
 <dl>${known.map(({ label, value }) => `<div><dt>${text(label)}</dt><dd>${text(value ?? '')}</dd></div>`).join('')}</dl>
 </header>
-${parts.map(renderPart).join('\n')}
+${[...frontParts, ...parts].map(renderPart).join('\n')}
 </main>
 </body>
 </html>
@@ -46,7 +46,7 @@ function renderPart(part: Part): string {
   }
 }
 
-function renderData({ kind, columns, rows }: DataTable): string {
+function renderData({ caption, columns, rows }: DataTable): string {
   const head = columns.map(({ label, kind: of }) => `<th scope="col" class="${of}">${text(label)}</th>`).join('');
   const body = rows.map(({ cells, unresolved, analysis }) => {
     const shown = cells.map((cell, i) => {
@@ -64,8 +64,7 @@ function renderData({ kind, columns, rows }: DataTable): string {
         : `<tr class="analysis"><td colspan="${columns.length}"><strong>Analys</strong> ${text(analysis)}</td></tr>`;
     return `<tbody><tr>${shown.join('')}</tr>${note}</tbody>`;
   });
-  const caption = kind === 'indicators' ? 'Indikatorer' : 'Aktiviteter';
-  return `<div class="wide" role="region" aria-label="${caption}" tabindex="0"><table><thead><tr>${head}</tr></thead>${body.join('')}</table></div>`;
+  return `<div class="wide" role="region" aria-label="${text(caption)}" tabindex="0"><table><thead><tr>${head}</tr></thead>${body.join('')}</table></div>`;
 }
 
 function renderBlock(block: Block): string {

@@ -2,13 +2,13 @@ import type { Block, Inline, List } from '../../kernel/richtext.ts';
 import { type DataTable, type DocumentTree, type Part, UNRESOLVED } from '../model/tree.ts';
 
 /** Writes a document as Markdown (CommonMark with tables), such that reading it gives the same document. */
-export function renderMarkdown({ title, front, parts }: DocumentTree): string {
+export function renderMarkdown({ title, front, frontParts, parts }: DocumentTree): string {
   const head = [
     `# ${escaped(title)}`,
     front.map(({ label, value }) => `- **${label}:** ${value === null ? '–' : escaped(value)}`).join('\n'),
     '---',
   ];
-  return `${[...head, ...parts.map(renderPart)].join('\n\n')}\n`;
+  return `${[...head, ...[...frontParts, ...parts].map(renderPart)].join('\n\n')}\n`;
 }
 
 function renderPart(part: Part): string {

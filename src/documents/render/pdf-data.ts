@@ -20,10 +20,11 @@ interface Cell {
 }
 
 /** A document as the template wants it: flat, with every value given, so that the template only sets and decides nothing. */
-export const pdfData = ({ title, front, contents, parts }: DocumentTree) => ({
+export const pdfData = ({ title, front, frontParts, contents, parts }: DocumentTree) => ({
   title,
   front: front.map(({ label, value }) => ({ label, value: value ?? '–' })),
   contents,
+  frontParts: frontParts.flatMap(partData),
   parts: parts.flatMap(partData),
   theme: {
     heading: LOOK.pdf.heading,

@@ -100,6 +100,7 @@ export const TEMPLATE = `
     ..doc.front.map(row => (strong(row.label + ":"), row.value)).flatten(),
   )
 }
+#for it in doc.frontParts { part(it) }
 #pagebreak()
 #outline(title: [Innehåll], depth: doc.contents)
 #pagebreak(weak: true)

@@ -37,13 +37,14 @@ describe('a PDF', () => {
         language: 'sv',
         title: text,
         contents: 1,
+        frontParts: [],
         front: [{ label: text, value: text }],
         parts: [
           { type: 'heading', level: 1, role: 'goal', text },
           { type: 'text', blocks: [{ type: 'paragraph', content: [{ text, bold: true }] }] },
           {
             type: 'data',
-            kind: 'activities',
+            caption: 'Aktiviteter',
             columns: [{ label: text, kind: 'text' }],
             rows: [{ cells: [text], unresolved: [], analysis: text }],
           },

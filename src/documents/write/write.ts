@@ -1,10 +1,18 @@
 import type { FileOut } from '../../kernel/operation.ts';
+import { Problem } from '../../kernel/problem.ts';
 import type { Plan } from '../../plan/model/plan.ts';
-import { composePlan, titleOf } from '../compose/compose.ts';
+import { composePlan } from '../compose/compose.ts';
+import { composeFindings, findingsAnnex, type PlanReview } from '../compose/findings.ts';
+import type { DocumentTree } from '../model/tree.ts';
 import { renderHtml } from '../render/html.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 
-export const FORMATS = ['docx', 'pdf', 'md', 'html', 'json'] as const;
+/** The formats of a document to read. */
+export const DOCUMENT_FORMATS = ['docx', 'pdf', 'md', 'html'] as const;
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
+
+/** A plan is written as data too: the exchange format. */
+export const FORMATS = [...DOCUMENT_FORMATS, 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** The formats that can be shown in a terminal; the others are bytes. */
@@ -12,32 +20,41 @@ export const TEXT_FORMATS: ReadonlySet<Format> = new Set(['md', 'html', 'json'])
 
 interface Writer {
   mediaType: string;
-  /** What is written; text becomes UTF-8. */
-  write: (plan: Plan) => string | Promise<Uint8Array>;
+  /** What is written; text becomes UTF-8. What costs start-up is loaded when it is asked for. */
+  write: (tree: DocumentTree) => string | Promise<Uint8Array>;
 }
 
-const WRITERS: Record<Format, Writer> = {
+const WRITERS: Record<DocumentFormat, Writer> = {
   docx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    // Loaded when asked for: the library costs start-up.
-    write: async (plan) => (await import('../render/docx.ts')).renderDocx(composePlan(plan)),
+    write: async (tree) => (await import('../render/docx.ts')).renderDocx(tree),
   },
-  pdf: {
-    mediaType: 'application/pdf',
-    write: async (plan) => (await import('../render/pdf.ts')).renderPdf(composePlan(plan)),
-  },
-  md: { mediaType: 'text/markdown; charset=utf-8', write: (plan) => renderMarkdown(composePlan(plan)) },
-  html: { mediaType: 'text/html; charset=utf-8', write: (plan) => renderHtml(composePlan(plan)) },
-  json: { mediaType: 'application/json', write: (plan) => exchange(plan) },
+  pdf: { mediaType: 'application/pdf', write: async (tree) => (await import('../render/pdf.ts')).renderPdf(tree) },
+  md: { mediaType: 'text/markdown; charset=utf-8', write: renderMarkdown },
+  html: { mediaType: 'text/html; charset=utf-8', write: renderHtml },
 };
 
-/** A plan or report as a file to hand on, named after what it is. */
-export async function writePlan(plan: Plan, format: Format): Promise<FileOut> {
-  const { mediaType, write } = WRITERS[format];
-  const written = await write(plan);
-  const bytes = typeof written === 'string' ? new TextEncoder().encode(written) : written;
-  return { name: `${fileName(titleOf(plan))}.${format}`, mediaType, bytes };
+/** A plan or report as a file to hand on, named after what it is. With a `review`, that stands as an annex; fails with `annex-in-json`. */
+export async function writePlan(plan: Plan, format: Format, review?: PlanReview): Promise<FileOut> {
+  if (format !== 'json') return writeTree(composePlan(plan, review && findingsAnnex(plan, review)), format);
+  if (review) throw annexInJson();
+  return fileOf(composePlan(plan).title, 'json', 'application/json', exchange(plan));
 }
+
+/** The review of a plan as a file of its own. */
+export const writeFindings = (plan: Plan, review: PlanReview, format: DocumentFormat): Promise<FileOut> =>
+  writeTree(composeFindings(plan, review), format);
+
+async function writeTree(tree: DocumentTree, format: DocumentFormat): Promise<FileOut> {
+  const { mediaType, write } = WRITERS[format];
+  return fileOf(tree.title, format, mediaType, await write(tree));
+}
+
+const fileOf = (title: string, format: Format, mediaType: string, written: string | Uint8Array): FileOut => ({
+  name: `${fileName(title)}.${format}`,
+  mediaType,
+  bytes: typeof written === 'string' ? new TextEncoder().encode(written) : written,
+});
 
 /** A name that every file system takes. */
 const fileName = (title: string): string =>
@@ -49,3 +66,14 @@ const fileName = (title: string): string =>
 
 /** The exchange format, without `coverage`: that counts the lines of a file, and a plan stands apart from its file. */
 const exchange = (plan: Plan): string => `${JSON.stringify({ documents: [plan] }, null, 2)}\n`;
+
+/** The exchange format has no place for a review. */
+export const annexInJson = () =>
+  new Problem(
+    'annex-in-json',
+    {
+      sv: 'JSON håller bara planen. Granskningen som data ges av ”ledtrad check --json”.',
+      en: 'JSON holds the plan only. “ledtrad check --json” gives the review as data.',
+    },
+    400,
+  );

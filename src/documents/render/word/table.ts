@@ -10,15 +10,15 @@ import { escaped } from './xml.ts';
 const SIGNS = 80;
 
 /** Indicators or activities: the header row repeats on each page, and a row stays whole and with its analysis. */
-export function renderDataTable({ kind, columns, rows }: DataTable, look: Look): string {
+export function renderDataTable({ caption, columns, rows }: DataTable, look: Look): string {
   const widths = inTwips(
     columns.map(({ label }) => label),
     rows.map(({ cells }) => cells.map((cell) => cell ?? '')),
   );
-  const looks = columns.map(({ kind: of }, i) => ({
+  const looks = columns.map(({ kind }, i) => ({
     width: widths[i],
-    right: of === 'figure',
-    apart: of !== 'figure' && columns[i - 1]?.kind === 'figure',
+    right: kind === 'figure',
+    apart: kind !== 'figure' && columns[i - 1]?.kind === 'figure',
   }));
   const head = columns.map(({ label }, i) => cell(run(label), { ...looks[i], head: true }, look));
   const body = rows.flatMap(({ cells, unresolved, analysis }) => {
@@ -30,7 +30,7 @@ export function renderDataTable({ kind, columns, rows }: DataTable, look: Look):
     if (analysis === null) return [row(values)];
     return [row(values), row([cell(run('Analys: ', BOLD) + run(analysis), { span: columns.length }, look)])];
   });
-  return asTable([row(head, true), ...body], widths, kind === 'indicators' ? 'Indikatorer' : 'Aktiviteter', true);
+  return asTable([row(head, true), ...body], widths, caption, true);
 }
 
 /** A table in running text. */

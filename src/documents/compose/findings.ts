@@ -1,0 +1,111 @@
+import type { Finding, Severity } from '../../check/model/finding.ts';
+import type { SetAside } from '../../check/model/reviewed.ts';
+import { SEVERITY_ASKS } from '../../check/model/words.ts';
+import { groupBy } from '../../kernel/group.ts';
+import type { Block, Inline, ListItem } from '../../kernel/richtext.ts';
+import type { Words } from '../../kernel/words.ts';
+import type { Goal, Plan } from '../../plan/model/plan.ts';
+import { LEVEL_NAMES } from '../../plan/model/words.ts';
+import type { DocumentTree, Heading, Part } from '../model/tree.ts';
+import { titleOf } from './compose.ts';
+
+/** What the review says of a plan. */
+export interface PlanReview {
+  /** In the order of the plan; those of a kept plan may be set aside, with a reason. */
+  findings: (Finding & { setAside?: SetAside | null })[];
+  good: Words[];
+}
+
+/** The heading of the review as an annex; the reader of documents knows it again by this. */
+export const ANNEX = 'Bilaga: Granskning i Ledtråd';
+
+/** The review of a plan as a document of its own: what is good, what to look at goal by goal, and what is set aside with its reason. */
+export const composeFindings = (plan: Plan, review: PlanReview): DocumentTree => ({
+  language: 'sv',
+  title: `Granskning av ${titleOf(plan)}`,
+  front: [
+    { label: 'Enhet', value: plan.unit },
+    { label: 'Nämnd', value: plan.board },
+    { label: 'Diarienummer', value: plan.registrationNumber },
+    { label: 'Planens datum', value: plan.date },
+  ],
+  frontParts: [],
+  contents: 2,
+  parts: findingsParts(plan, review, 1),
+});
+
+/** The same as the last part of the plan itself. */
+export const findingsAnnex = (plan: Plan, review: PlanReview): Part[] => [
+  heading(1, ANNEX),
+  paragraph('Bilagan hör inte till det som beslutas. Den visar vad granskningen i Ledtråd såg i dokumentet.'),
+  ...findingsParts(plan, review, 2),
+];
+
+function findingsParts(plan: Plan, { findings, good }: PlanReview, level: number): Part[] {
+  const open = findings.filter(({ setAside }) => !setAside);
+  const aside = findings.filter(({ setAside }) => setAside);
+  const goals = new Map(plan.goals.map((goal) => [goal.id, goal]));
+  return [
+    ...(good.length === 0 ? [] : [heading(level, 'Det här är bra'), list(good.map(({ sv }) => said({ text: sv })))]),
+    heading(level, 'Att titta på'),
+    paragraph(summary(open)),
+    ...[...groupBy(open, ({ place }) => place.goal)].flatMap(([id, group]) => [
+      heading(level + 1, goalName(id === null ? undefined : goals.get(id))),
+      list(group.map(findingItem)),
+    ]),
+    ...(aside.length === 0 ? [] : [heading(level, 'Lagt åt sidan'), list(aside.map(asideItem))]),
+  ];
+}
+
+const heading = (level: number, text: string): Heading => ({ type: 'heading', level, role: 'outside', text });
+const paragraph = (text: string): Part => ({
+  type: 'text',
+  blocks: [{ type: 'paragraph', content: [{ text }] }],
+});
+const list = (items: ListItem[]): Part => ({ type: 'text', blocks: [bullets(items)] });
+const bullets = (items: ListItem[]): Block & { type: 'list' } => ({ type: 'list', ordered: false, items });
+const said = (...content: Inline[]): ListItem => ({ content });
+
+function summary(findings: Finding[]): string {
+  if (findings.length === 0)
+    return 'Granskningen hittade ingenting att se över. Den läser formen, inte om målen är de rätta: det vet ni bäst.';
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  return `${count('error')} att rätta, ${count('warning')} att se över och ${count('notice')} att notera.`;
+}
+
+/** Without the colon that would make it a goal of its own. */
+const goalName = (goal: Goal | undefined): string =>
+  goal ? [LEVEL_NAMES[goal.level].sv, goal.number, `”${goal.title}”`].filter(Boolean).join(' ') : 'Utanför målen';
+
+/** What to do, where, and the quoted words that the sentence itself does not hold. */
+function findingItem({ severity, message, place, evidence }: Finding): ListItem {
+  const line = evidence[0]?.line ?? place.source?.line ?? null;
+  const quotes = evidence
+    .filter(({ text }) => text !== '' && !message.sv.includes(text))
+    .map((quote) => said({ text: `”${quote.text}”` }, ...(quote.line === line ? [] : where(null, quote.line))));
+  return {
+    ...said(
+      { text: `${SEVERITY_ASKS[severity].sv}: `, bold: true },
+      { text: message.sv },
+      ...where(place.source?.page ?? null, line),
+    ),
+    ...(quotes.length > 0 && { children: [bullets(quotes)] }),
+  };
+}
+
+function asideItem(finding: PlanReview['findings'][number]): ListItem {
+  const { setAside, message, place } = finding;
+  const reason = setAside
+    ? [said({ text: `Skäl: ${setAside.reason} (${setAside.who}, ${setAside.at.slice(0, 10)})` })]
+    : [];
+  return {
+    ...said({ text: `${place.label}: ${message.sv}` }),
+    children: [bullets(reason)],
+  };
+}
+
+/** Where in the file that was reviewed. */
+function where(page: number | null, line: number | null): Inline[] {
+  const parts = [page === null ? null : `sidan ${page}`, line === null ? null : `rad ${line}`].filter(Boolean);
+  return parts.length === 0 ? [] : [{ text: ` (${parts.join(', ')})`, italic: true }];
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { reviewOf } from '../../check/operations/check-plan.ts';
+import { Id } from '../../kernel/ids.ts';
+import { type FileOut, operation } from '../../kernel/operation.ts';
+import { keptPlan } from '../../plan/operations/show-plan.ts';
+import { DOCUMENT_FORMATS, writeFindings } from '../write/write.ts';
+
+/** The review of a kept plan as a file: what is good, what to look at, and what is set aside and why. Fails with `plan-not-found`. */
+export const exportFindings = operation({
+  name: 'documents.exportFindings',
+  summary: { sv: 'Granskningen som fil', en: 'The review as a file' },
+  kind: 'query',
+  http: { method: 'GET', path: '/plans/{planId}/findings/export', answer: 'file' },
+  input: z.object({ planId: Id, format: z.enum(DOCUMENT_FORMATS) }),
+  output: z.custom<FileOut>(),
+  allowed: (actor) => actor.local,
+  run: async (context, { planId, format }) => {
+    const { plan } = await keptPlan(context, planId);
+    return writeFindings(plan, (await reviewOf(context, planId)).review, format);
+  },
+});
