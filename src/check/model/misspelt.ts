@@ -1,8 +1,9 @@
 import { groupBy } from '../../kernel/group.ts';
 import type { Plan } from '../../plan/model/plan.ts';
+import { remember } from '../model/remember.ts';
 import type { Speller } from './means.ts';
 import { type Piece, piecesOf } from './piece.ts';
-import { isOtherForm, oneLetterAway } from './slip.ts';
+import { isLetterAway, isOtherForm } from './slip.ts';
 
 /** A word that is misspelt, wherever it stands, and what it should be: both as they are written in the text. */
 export interface Misspelt {
@@ -12,12 +13,16 @@ export interface Misspelt {
 }
 
 interface Word {
-  text: string;
-  piece: Piece;
+  /** In small letters. */
+  word: string;
   /** True where it has a capital that no sentence begins with. */
   name: boolean;
   /** The words right before and after it. */
-  beside: string[];
+  beside: readonly string[];
+}
+
+interface Use extends Word {
+  piece: Piece;
 }
 
 /** Among shorter words one is a letter from another by chance; a longer one is no word. */
@@ -31,18 +36,28 @@ const EDGES = /^[”"“’'(«[*]+|[”"’').,;:!?»\]*…]+$/gu;
 const LETTERS = /^[a-zà-öø-ÿ]+$/iu;
 const ENDS = /[.:!?]["”’)]*$/u;
 
-/** The words of a text: what stands between blanks, of letters only. One that is joined to something, or cut at a line's end, is none. */
-function wordsOf(piece: Piece): Word[] {
-  const parts = piece.text.split(/\s+/u).filter((part) => part !== '');
+/** The longer words of a text: what stands between blanks, of letters only. One that is joined to something, or cut at a line's end, is none. */
+const wordsOf = remember((whole): readonly Word[] => {
+  const parts = whole.split(/\s+/u).filter((part) => part !== '');
   const bare = parts.map((part) => (part.length > MAX_LETTERS * 2 ? '' : part.replace(EDGES, '')));
   return bare.flatMap((text, i): Word[] => {
     const before = parts[i - 1];
-    if (!LETTERS.test(text) || (before?.endsWith('-') ?? false)) return [];
+    if (text.length < MIN_LETTERS || text.length > MAX_LETTERS || !LETTERS.test(text)) return [];
+    if (before?.endsWith('-')) return [];
     const begins = before === undefined || ENDS.test(before);
     const small = text.slice(begins ? 1 : 0);
     const beside = [bare[i - 1], bare[i + 1]].filter((word) => word !== undefined);
-    return [{ text, piece, name: small !== small.toLowerCase(), beside }];
+    return [{ word: text.toLowerCase(), name: small !== small.toLowerCase(), beside }];
   });
+});
+
+const strangers = new WeakMap<Speller, (text: string) => readonly Word[]>();
+
+/** The words of a text that a dictionary does not know. */
+function strangeTo(speller: Speller): (text: string) => readonly Word[] {
+  const known = strangers.get(speller) ?? remember((text) => wordsOf(text).filter(({ word }) => !speller.knows(word)));
+  strangers.set(speller, known);
+  return known;
 }
 
 const wordsIn = (texts: (string | null)[]): string[] => texts.flatMap((text) => (text ?? '').match(/\p{L}+/gu) ?? []);
@@ -67,38 +82,53 @@ const isForeign = (word: string, knows: Speller['knows']): boolean =>
  * stands elsewhere in the plan, or from one the dictionary is sure of. A word that comes again in the same spelling may be the unit's own,
  * so that only the plan itself can tell that it is wrong.
  */
-export function misspeltIn(plan: Plan, { knows, suggest }: Speller): Misspelt[] {
-  const words = groupBy(piecesOf(plan).flatMap(wordsOf), ({ text }) => text.toLowerCase());
+export function misspeltIn(plan: Plan, speller: Speller): Misspelt[] {
+  const { knows, suggest } = speller;
+  const pieces = piecesOf(plan);
+  const stands = new Set<string>();
+  for (const { text } of pieces) for (const { word } of wordsOf(text)) stands.add(word);
+  const strangeIn = strangeTo(speller);
+  const strange = groupBy(
+    pieces.flatMap((piece) => strangeIn(piece.text).map((word): Use => ({ ...word, piece }))),
+    ({ word }) => word,
+  );
+  const near = nearest(stands);
   const names = namesIn(plan);
   let asked = 0;
-  return [...words].flatMap(([wrong, found]): Misspelt[] => {
-    const own = found.filter(({ piece }) => piece.own && piece.kind !== 'table');
-    if (own.length === 0 || wrong.length < MIN_LETTERS || wrong.length > MAX_LETTERS || asked >= MOST_ASKED) return [];
-    if (found.some(({ name }) => name) || knows(wrong)) return [];
+  return [...strange].flatMap(([wrong, uses]): Misspelt[] => {
+    const own = uses.filter(({ piece }) => piece.own && piece.kind !== 'table');
+    if (own.length === 0 || asked >= MOST_ASKED || uses.some(({ name }) => name)) return [];
     asked++;
-    const right = inPlan(wrong, words, knows) ?? (!names.has(wrong) && isAlone(found, knows) ? suggest(wrong) : null);
+    const right =
+      near(wrong).find((word) => !isOtherForm(wrong, word) && knows(word)) ??
+      (!names.has(wrong) && isAlone(uses, knows) ? suggest(wrong) : null);
     return right === null ? [] : [{ wrong, right, places: own.map(({ piece }) => piece) }];
   });
 }
 
 /** True for a word that comes once, among words that the dictionary knows. */
-const isAlone = ([word, ...more]: Word[], knows: Speller['knows']): boolean =>
-  word !== undefined &&
+const isAlone = ([use, ...more]: Use[], knows: Speller['knows']): boolean =>
+  use !== undefined &&
   more.length === 0 &&
-  word.text.length >= MIN_ALONE &&
-  !word.beside.some((other) => isForeign(other, knows));
+  use.word.length >= MIN_ALONE &&
+  !use.beside.some((other) => isForeign(other, knows));
 
 /** The ending of a noun, such as `-en`, and the shortest word that is told by itself without it. */
 const ENDING = 2;
 const MIN_STEM = 10;
+/** Two words a letter apart have the same beginning, the same end, or both. */
+const END = 3;
 
-/** The word of the plan that a misspelt one stands for, as it is written there or without its ending. */
-function inPlan(wrong: string, words: Map<string, unknown>, knows: Speller['knows']): string | null {
-  const stands = (right: string) => {
-    const stem = right.slice(0, -ENDING);
-    return words.has(right) || (stem.length >= MIN_STEM && !wrong.startsWith(stem) && words.has(stem));
+/** The words of a plan that are one letter from another, as they stand there or with its ending. */
+function nearest(stands: Set<string>): (word: string) => string[] {
+  const begun = groupBy(stands, (word) => word.slice(0, END));
+  const ended = groupBy(stands, (word) => word.slice(-END));
+  const near = (word: string) =>
+    [...(begun.get(word.slice(0, END)) ?? []), ...(ended.get(word.slice(-END)) ?? [])].filter((other) =>
+      isLetterAway(word, other),
+    );
+  return (word) => {
+    const [stem, ending] = [word.slice(0, -ENDING), word.slice(-ENDING)];
+    return [...near(word), ...(stem.length < MIN_STEM ? [] : near(stem).map((other) => other + ending))];
   };
-  for (const right of oneLetterAway(wrong))
-    if (right !== wrong && stands(right) && !isOtherForm(wrong, right) && knows(right)) return right;
-  return null;
 }

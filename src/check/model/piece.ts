@@ -19,8 +19,16 @@ export interface Piece {
 
 type Setting = Pick<Piece, 'place' | 'goal' | 'own'>;
 
-/** Every text of a plan piece by piece: goals first, then what stands outside them, then analyses and deviations. */
-export function piecesOf(plan: Plan): Piece[] {
+const known = new WeakMap<Plan, readonly Piece[]>();
+
+/** Every text of a plan piece by piece: goals first, then what stands outside them, then analyses and deviations. Made once for each plan. */
+export function piecesOf(plan: Plan): readonly Piece[] {
+  const pieces = known.get(plan) ?? readPieces(plan);
+  known.set(plan, pieces);
+  return pieces;
+}
+
+function readPieces(plan: Plan): Piece[] {
   const pieces: Piece[] = [];
   const byId = new Map(plan.goals.map((goal) => [goal.id, goal]));
   for (const goal of plan.goals) {

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /** A sentence with its place in the text (UTF-16 offsets, `end` not included). */
 export interface Sentence {
   text: string;
@@ -12,7 +14,7 @@ const SHORT =
 const MAX_SHORT = 10;
 
 /** The sentences of a text, in order and without the blanks between them. Linear in its length. */
-export function sentencesOf(text: string): Sentence[] {
+export const sentencesOf: (text: string) => readonly Sentence[] = remember((text) => {
   const sentences: Sentence[] = [];
   let start = 0;
   const add = (end: number) => {
@@ -29,4 +31,4 @@ export function sentencesOf(text: string): Sentence[] {
   }
   add(text.length);
   return sentences;
-}
+});

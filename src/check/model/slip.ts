@@ -42,6 +42,15 @@ export function isOtherForm(word: string, other: string): boolean {
   return (more[start] === 'e' && more[start - 1] === 's') || (more[start] === 's' && more === word);
 }
 
+/** True where two words differ by one letter left out, put in or exchanged, or by two that changed places. */
+export function isLetterAway(a: string, b: string): boolean {
+  const most = Math.max(a.length, b.length);
+  if (a === b || most - Math.min(a.length, b.length) > 1) return false;
+  const { start, end } = alikeAtEnds(a, b);
+  if (start + end >= most - 1) return true;
+  return a.length === b.length && start + end === most - 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
+}
+
 /** Where two words part: how many letters are the same from the beginning, and then from the end. */
 export function alikeAtEnds(a: string, b: string): { start: number; end: number } {
   const least = Math.min(a.length, b.length);

@@ -1,7 +1,7 @@
 import type { Day, Mention } from '../../kernel/prose/mention.ts';
-import { readMentions } from '../../kernel/prose/read.ts';
 import type { PlanActivity } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
+import { mentionsIn } from '../model/mentions.ts';
 import { placeOfActivity } from '../model/place.ts';
 import { type Found, rule } from '../model/rule.ts';
 
@@ -70,7 +70,7 @@ export const dateConflict = rule({
             },
           },
         ];
-      const day = readMentions(title).find((mention) => isDay(mention) && isConflict(mention, activity));
+      const day = mentionsIn(title).find((mention) => isDay(mention) && isConflict(mention, activity));
       if (!day || end === null) return [];
       const span = start === null ? end : `${start}–${end}`;
       return [

@@ -3,11 +3,13 @@ import { examplePlan } from '../model/example.ts';
 import type { Place } from '../model/finding.ts';
 import { piecesOf } from '../model/piece.ts';
 import { placeOfIndicator } from '../model/place.ts';
+import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
 
 // Only before a unit: a bare "1.3" is a goal's number, a version, a time or a date. Three decimals are thousands.
 const IN_TEXT =
   /(?<![\d.,])\d{1,4}\.\d{1,2}(?=\s?(?:%|procent|mnkr|tkr|mkr|mdkr|miljon|miljard|kronor|kr\b|kg\b))\s?(?:%|[\p{L}]+)/giu;
+const numbersIn = remember((text): readonly string[] => text.match(IN_TEXT) ?? []);
 const VALUE = /^[-−]?\d{1,4}\.\d{1,2}(?:\s?%)?$/u;
 
 const found = (place: Place, text: string, line: number | null): Found => ({
@@ -40,7 +42,7 @@ export const decimalStyle = rule({
   find: (plan) => [
     ...piecesOf(plan)
       .filter(({ own }) => own)
-      .flatMap(({ text, place, line }) => [...text.matchAll(IN_TEXT)].map(([number]) => found(place, number, line))),
+      .flatMap(({ text, place, line }) => numbersIn(text).map((number) => found(place, number, line))),
     ...plan.indicators.flatMap((indicator, index) =>
       PRINTED_VALUES.flatMap((value): Found[] => {
         const text = indicator[value];

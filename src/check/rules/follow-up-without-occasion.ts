@@ -1,9 +1,10 @@
 import { groupBy } from '../../kernel/group.ts';
-import { readMentions } from '../../kernel/prose/read.ts';
 import { examplePlan } from '../model/example.ts';
+import { mentionsIn } from '../model/mentions.ts';
 import { goalName } from '../model/own.ts';
 import { type Piece, piecesOf } from '../model/piece.ts';
 import { quoteAt, quoteStart } from '../model/quote.ts';
+import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
 
 // What says when beside days, seasons, frequencies and reports: adjectives of time, the meetings and surveys that come round, and events.
@@ -11,15 +12,17 @@ const WHEN =
   /(?:dag|vecko|månads|kvartals|tertial|halvårs|termins|års)vis|vecko(?:möte|avst|upp)|månatlig|månads|årlig|årshjul|tertial|tertiär|delår|bokslut|kvartal|halvår|termin|årsskifte|årets slut|slutet av (?:året|terminen)|(?:^|[^\p{L}])(?:apt|vb|lönesamtal)(?:[^\p{L}]|$)|arbetsplatsträff|möte[nt]?(?:[^\p{L}]|$)|möte(?:na|n)|medarbetar(?:samtal|enkät|undersökning|tid)|utvecklingssamtal|brukar(?:enkät|undersökning|råd)|kundundersökning|ärende(?:dragning|genomgång|avstämning)|planeringsdag|internkontroll(?:s)?dag|skyddsrond|arbetsmiljörond|i samband med|(?:vid|efter|inför) (?:varje|samtliga|alla)|vid (?:utredningens|insatsens|placeringens) avslut|(?:gång|gånger|ggr)|inom (?:\d+|en|två|tre|fyra|sex) (?:dagar|veckor|månader)|var \d+:?e? månad|(?<!\p{L})var(?:je|annan|tannat|t)? (?:\p{L}+ )?(?:dag|vecka|månad|kvartal|halvår|termin|år)(?!\p{L})|(?:mån|tis|ons|tors|fre)dag(?:ar)?(?!\p{L})/iu;
 
 /** True where a text says when, or in which report. "Löpande", "kontinuerligt" and "under året" do not. */
-const saysWhen = (text: string): boolean =>
-  WHEN.test(text) ||
-  readMentions(text).some(
-    (mention) =>
-      mention.kind === 'report' ||
-      mention.kind === 'day' ||
-      mention.kind === 'season' ||
-      (mention.kind === 'frequency' && mention.per !== null),
-  );
+const saysWhen = remember(
+  (text) =>
+    WHEN.test(text) ||
+    mentionsIn(text).some(
+      (mention) =>
+        mention.kind === 'report' ||
+        mention.kind === 'day' ||
+        mention.kind === 'season' ||
+        (mention.kind === 'frequency' && mention.per !== null),
+    ),
+);
 
 const VAGUE = /löpande|kontinuerligt|regelbundet|fortlöpande|under året/iu;
 

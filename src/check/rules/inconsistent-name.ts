@@ -2,6 +2,7 @@ import { groupBy } from '../../kernel/group.ts';
 import { examplePlan } from '../model/example.ts';
 import { ownProse, type Piece } from '../model/piece.ts';
 import { quoteAt } from '../model/quote.ts';
+import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
 
 interface Form {
@@ -27,24 +28,28 @@ function nameOf(word: string): string {
 const keyOf = (form: string) => form.toLowerCase().replaceAll('-', '');
 
 /** How names are written: a word with a capital inside a sentence, a capital within the word, or a short beginning with a hyphen (`e-tjänst`). */
-function namesIn(piece: Piece): Form[] {
-  const names: Form[] = [];
-  for (const { 0: word, index: start } of piece.text.matchAll(WORD)) {
+const namesOf = remember((text): readonly Omit<Form, 'piece'>[] => {
+  const names: Omit<Form, 'piece'>[] = [];
+  for (const { 0: word, index: start } of text.matchAll(WORD)) {
     // Most words are small letters only.
     if (word === word.toLowerCase() && !word.includes('-')) continue;
     const form = nameOf(word);
-    if (keyOf(form).length >= MIN_LETTERS && isName(form, isInside(piece.text, start)))
-      names.push({ form, piece, start });
+    if (keyOf(form).length >= MIN_LETTERS && isName(form, isInside(text, start))) names.push({ form, start });
   }
   return names;
-}
+});
+
+const namesIn = (piece: Piece): Form[] => namesOf(piece.text).map((name) => ({ ...name, piece }));
 
 /** Where names that are written with a hyphen elsewhere stand without it, in small letters: "esmaker" beside "Es-maker". */
 function smallForms(pieces: Piece[], names: Form[]): Form[] {
   const keys = new Set(names.filter(({ form }) => form.includes('-')).map(({ form }) => keyOf(form)));
   if (keys.size === 0) return [];
+  const all = [...keys];
   return pieces.flatMap((piece) => {
     const found: Form[] = [];
+    // Few texts have any of them.
+    if (!all.some((key) => piece.text.includes(key))) return found;
     SMALL.lastIndex = 0;
     for (let match = SMALL.exec(piece.text); match; match = SMALL.exec(piece.text))
       if (keys.has(match[0])) found.push({ form: match[0], piece, start: match.index });

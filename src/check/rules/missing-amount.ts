@@ -1,6 +1,7 @@
 import { type Token, tokenise } from '../../kernel/prose/tokens.ts';
 import { examplePlan } from '../model/example.ts';
 import { ownProse } from '../model/piece.ts';
+import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
 
 // Short units that are never written without a figure in a sentence; "kronor" is, in "mätt i kronor".
@@ -51,6 +52,16 @@ function wanting(tokens: Token[], at: number): number {
   return -1;
 }
 
+/** The words of a text that want a figure. */
+const wantingIn = remember((text): readonly string[] => {
+  if (!/mnkr|tkr|mkr|mdkr|kr\b|kronor|miljoner|tusen/iu.test(text)) return [];
+  const tokens = tokenise(text);
+  return tokens.flatMap(({ end }, at) => {
+    const from = wanting(tokens, at);
+    return from < 0 ? [] : [text.slice(tokens[from]?.start, end)];
+  });
+});
+
 export const missingAmount = rule({
   id: 'missing-amount',
   severity: 'error',
@@ -70,23 +81,16 @@ export const missingAmount = rule({
     }),
   },
   find: (plan) =>
-    ownProse(plan).flatMap((piece): Found[] => {
-      if (!/mnkr|tkr|mkr|mdkr|kr\b|kronor|miljoner|tusen/iu.test(piece.text)) return [];
-      const tokens = tokenise(piece.text);
-      return tokens.flatMap((token, at): Found[] => {
-        const from = wanting(tokens, at);
-        if (from < 0) return [];
-        const text = piece.text.slice(tokens[from]?.start, token.end);
-        return [
-          {
-            place: piece.place,
-            message: {
-              sv: `Beloppet saknas i ”${text}”. Fyll i siffran.`,
-              en: `The amount is missing in “${text}”. Fill in the figure.`,
-            },
-            evidence: [{ text, line: piece.line }],
+    ownProse(plan).flatMap(({ text: whole, place, line }) =>
+      wantingIn(whole).map(
+        (text): Found => ({
+          place,
+          message: {
+            sv: `Beloppet saknas i ”${text}”. Fyll i siffran.`,
+            en: `The amount is missing in “${text}”. Fill in the figure.`,
           },
-        ];
-      });
-    }),
+          evidence: [{ text, line }],
+        }),
+      ),
+    ),
 });

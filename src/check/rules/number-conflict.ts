@@ -1,10 +1,11 @@
 import { groupBy } from '../../kernel/group.ts';
 import type { Count, Mention } from '../../kernel/prose/mention.ts';
-import { readMentions } from '../../kernel/prose/read.ts';
 import { examplePlan } from '../model/example.ts';
+import { mentionsIn } from '../model/mentions.ts';
 import { goalName } from '../model/own.ts';
 import { ownProse, type Piece } from '../model/piece.ts';
 import { quoteAt } from '../model/quote.ts';
+import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
 
 interface Said {
@@ -24,6 +25,14 @@ function subjectOf({ subject }: Count): string | null {
     return null;
   return words.slice(0, 2).join(' ');
 }
+
+const countsIn = remember((text): readonly Said['count'][] =>
+  HAS_NUMBER.test(text)
+    ? mentionsIn(text).filter(
+        (mention): mention is Said['count'] => mention.kind === 'count' && subjectOf(mention) !== null,
+      )
+    : [],
+);
 
 /** The number with the two words that are counted, without what happens to follow them. */
 function said({ count }: Said): string {
@@ -74,11 +83,7 @@ export const numberConflict = rule({
       plan.kind === 'report'
         ? []
         : ownProse(plan).filter(({ goal, place }) => goal?.level === 'unit' && place.part.kind === 'section');
-    const counts = pieces.flatMap((piece): Said[] =>
-      (HAS_NUMBER.test(piece.text) ? readMentions(piece.text) : []).flatMap((mention) =>
-        mention.kind === 'count' && subjectOf(mention) ? [{ count: mention, piece }] : [],
-      ),
-    );
+    const counts = pieces.flatMap((piece) => countsIn(piece.text).map((count): Said => ({ count, piece })));
     const groups = groupBy(counts, ({ count, piece }) => `${piece.place.goal} ${subjectOf(count)}`);
     return [...groups.values()].flatMap(([first, ...rest]): Found[] => {
       const other = rest.find(

@@ -1,21 +1,23 @@
 import { groupBy } from '../../kernel/group.ts';
 import type { Frequency, Mention } from '../../kernel/prose/mention.ts';
-import { readMentions } from '../../kernel/prose/read.ts';
 import { tellingWords } from '../model/akin.ts';
 import { examplePlan } from '../model/example.ts';
+import { mentionsIn } from '../model/mentions.ts';
 import { goalName } from '../model/own.ts';
 import { ownProse, type Piece } from '../model/piece.ts';
 import { shorten } from '../model/quote.ts';
+import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
 import { sentencesOf } from '../model/sentence.ts';
 
-interface Promised {
-  piece: Piece;
+interface Often {
   text: string;
   often: Mention & Frequency & { times: number };
   /** What the sentence says beside how often. */
-  words: Set<string>;
+  words: ReadonlySet<string>;
 }
+
+type Promised = Often & { piece: Piece };
 
 /** Two sentences are about the same thing where most of their words are the same. */
 const ALIKE = 0.6;
@@ -27,20 +29,22 @@ const MAX_PROMISES = 40;
 const OFTEN =
   /(?<!\p{L})(?:gång|gånger|ggr|varje|varannan|vartannat|dagligen|årligen|månatligen|\p{L}{4,8}vis)(?!\p{L})/iu;
 
-function promisesIn(piece: Piece): Promised[] {
-  if (!OFTEN.test(piece.text)) return [];
-  return sentencesOf(piece.text).flatMap(({ text }): Promised[] => {
+const promisesOf = remember((whole): readonly Often[] => {
+  if (!OFTEN.test(whole)) return [];
+  return sentencesOf(whole).flatMap(({ text }): Often[] => {
     if (!OFTEN.test(text)) return [];
-    const found = readMentions(text).filter(
-      (mention): mention is Promised['often'] =>
+    const found = mentionsIn(text).filter(
+      (mention): mention is Often['often'] =>
         mention.kind === 'frequency' && mention.times !== null && mention.per !== null,
     );
     const [often] = found;
     if (!often || found.length > 1) return [];
     const words = new Set(tellingWords(text.slice(0, often.start) + text.slice(often.end)));
-    return words.size < MIN_WORDS ? [] : [{ piece, text, often, words }];
+    return words.size < MIN_WORDS ? [] : [{ text, often, words }];
   });
-}
+});
+
+const promisesIn = (piece: Piece): Promised[] => promisesOf(piece.text).map((promise) => ({ ...promise, piece }));
 
 function isConflict(a: Promised, b: Promised): boolean {
   if (a.often.per !== b.often.per || a.often.times === b.often.times) return false;

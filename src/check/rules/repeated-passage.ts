@@ -3,36 +3,53 @@ import { examplePlan } from '../model/example.ts';
 import { goalName } from '../model/own.ts';
 import { ownProse, type Piece } from '../model/piece.ts';
 import { shorten } from '../model/quote.ts';
+import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
 
 /** A shorter run of the same words is a turn of phrase. */
 const MIN_WORDS = 20;
 
-interface Word {
-  /** The same number for the same word. */
-  id: number;
-  start: number;
-  piece: Piece;
+/** The words of a text: a number for each, the same for the same word, and where it begins. */
+interface Words {
+  ids: Int32Array;
+  starts: Int32Array;
+}
+
+/** All words of a plan in a row, part by part, so that a run may cross paragraphs and no run crosses parts. */
+interface Stream {
+  ids: Int32Array;
+  pieces: { piece: Piece; words: Words; from: number }[];
+  /** The first word of each part, and the end. */
+  parts: number[];
 }
 
 interface Repeat {
-  first: Word;
-  again: Word;
+  first: Site;
+  again: Site;
   words: number;
+}
+
+interface Site {
+  piece: Piece;
+  start: number;
 }
 
 // Latin letters by their range: several times as fast as asking Unicode of each.
 const WORD = /[0-9A-Za-zÀ-ÖØ-öø-ſ]+/g;
 
-function wordsOf(piece: Piece, ids: Map<string, number>): Word[] {
-  const words: Word[] = [];
-  for (const match of piece.text.matchAll(WORD)) {
-    const word = match[0].toLowerCase();
-    const id = ids.get(word) ?? ids.size + 1;
-    ids.set(word, id);
-    words.push({ id, start: match.index, piece });
-  }
-  return words;
+const wordsOf = remember((text): Words => {
+  const found = [...text.matchAll(WORD)];
+  return {
+    ids: Int32Array.from(found, ([word]) => numberOf(word.toLowerCase())),
+    starts: Int32Array.from(found, ({ index }) => index),
+  };
+});
+
+/** FNV-1a, 32 bits: two words may share a number by chance, two runs of twenty will not. */
+function numberOf(word: string): number {
+  let number = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) number = Math.imul(number ^ word.charCodeAt(i), 0x01000193);
+  return number;
 }
 
 const partOf = ({ place }: Piece): string =>
@@ -52,55 +69,94 @@ function isOfTheForm(first: Piece, again: Piece): boolean {
   );
 }
 
-/** Every run of words that has stood before, each as long as it goes; parts are streams of words, so that a run may cross paragraphs. */
-function repeatsIn(pieces: Piece[]): Repeat[] {
-  const ids = new Map<string, number>();
-  const streams = [...groupBy(pieces, partOf).values()].map((part) => part.flatMap((piece) => wordsOf(piece, ids)));
-  const seen = new Map<number, { stream: Word[]; at: number }>();
+function streamOf(all: Piece[]): Stream {
+  const pieces: Stream['pieces'] = [];
+  const parts: number[] = [];
+  let from = 0;
+  for (const part of groupBy(all, partOf).values()) {
+    parts.push(from);
+    for (const piece of part) {
+      const words = wordsOf(piece.text);
+      pieces.push({ piece, words, from });
+      from += words.ids.length;
+    }
+  }
+  const ids = new Int32Array(from);
+  for (const { words, from: at } of pieces) ids.set(words.ids, at);
+  return { ids, pieces, parts: [...parts, from] };
+}
+
+/** Every run of words that has stood before, each as long as it goes. */
+function repeatsIn(stream: Stream): Repeat[] {
+  const { ids, parts } = stream;
+  const seen = new Map<number, number>();
   const repeats: Repeat[] = [];
-  for (const stream of streams) {
-    const hashes = hashesOf(stream);
-    for (let at = 0; at < hashes.length; ) {
-      const hash = hashes[at] as number;
+  for (let part = 0; part + 1 < parts.length; part++) {
+    const [begin, end] = [parts[part] as number, parts[part + 1] as number];
+    const hashes = hashesOf(ids, begin, end);
+    for (let at = begin; at < begin + hashes.length; ) {
+      const hash = hashes[at - begin] as number;
       const before = seen.get(hash);
-      // A passage does not overlap itself, however often its words come again.
-      const most = before?.stream === stream ? at - before.at : stream.length - at;
-      const words = before && most >= MIN_WORDS ? alikeFrom(before.stream, before.at, stream, at, most) : 0;
-      if (!before || words < MIN_WORDS) {
-        if (!before) seen.set(hash, { stream, at });
+      // A passage does not overlap itself, however often its words come again, and the words before it end with their part.
+      const room = before === undefined ? 0 : Math.min(endOf(parts, before), before < begin ? begin : at) - before;
+      const words = before === undefined ? 0 : alikeFrom(ids, before, at, Math.min(end - at, room));
+      if (before === undefined || words < MIN_WORDS) {
+        if (before === undefined) seen.set(hash, at);
         at++;
         continue;
       }
-      repeats.push({ first: before.stream[before.at] as Word, again: stream[at] as Word, words });
+      repeats.push({ first: siteOf(stream, before), again: siteOf(stream, at), words });
       at += words;
     }
   }
   return repeats;
 }
 
+/** The last place of a sorted list that is not past a number. */
+function placeIn(length: number, at: (i: number) => number, number: number): number {
+  let [low, high] = [0, length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (at(middle) <= number) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+const endOf = (parts: number[], word: number): number =>
+  parts[placeIn(parts.length, (i) => parts[i] as number, word) + 1] as number;
+
+function siteOf({ pieces }: Stream, word: number): Site {
+  const { piece, words, from } = pieces[
+    placeIn(pieces.length, (i) => (pieces[i] as Stream['pieces'][number]).from, word)
+  ] as Stream['pieces'][number];
+  return { piece, start: words.starts[word - from] as number };
+}
+
 const BASE = 31_337;
 
 /** A number for each run of `MIN_WORDS` words, rolled along so that the time is linear. Two runs may share one: they are compared word by word. */
-function hashesOf(stream: Word[]): number[] {
+function hashesOf(ids: Int32Array, begin: number, end: number): Int32Array {
+  const hashes = new Int32Array(Math.max(0, end - begin - MIN_WORDS + 1));
   let power = 1;
   for (let i = 0; i < MIN_WORDS; i++) power = Math.imul(power, BASE);
-  const hashes: number[] = [];
   let hash = 0;
-  for (const [i, { id }] of stream.entries()) {
-    hash = (Math.imul(hash, BASE) + id - Math.imul(stream[i - MIN_WORDS]?.id ?? 0, power)) | 0;
-    if (i >= MIN_WORDS - 1) hashes.push(hash);
+  for (let i = begin; i < end; i++) {
+    const gone = i - MIN_WORDS >= begin ? (ids[i - MIN_WORDS] as number) : 0;
+    hash = (Math.imul(hash, BASE) + (ids[i] as number) - Math.imul(gone, power)) | 0;
+    if (i - begin >= MIN_WORDS - 1) hashes[i - begin - MIN_WORDS + 1] = hash;
   }
   return hashes;
 }
 
 /** How many words are the same from two places on, at most `most`. */
-function alikeFrom(a: Word[], i: number, b: Word[], j: number, most: number): number {
+function alikeFrom(ids: Int32Array, a: number, b: number, most: number): number {
   let words = 0;
-  while (words < most && a[i + words]?.id === b[j + words]?.id) words++;
+  while (words < most && ids[a + words] === ids[b + words]) words++;
   return words;
 }
 
-const quote = ({ piece, start }: Word) => ({ text: shorten(piece.text.slice(start)), line: piece.line });
+const quote = ({ piece, start }: Site) => ({ text: shorten(piece.text.slice(start)), line: piece.line });
 const whereOf = ({ goal, place }: Piece): string => (goal ? `${place.label}, ${goalName(goal)}` : place.label);
 
 export const repeatedPassage = rule({
@@ -154,7 +210,7 @@ export const repeatedPassage = rule({
   find: (plan) => {
     // In the order of the document, so that what stands first is what is repeated.
     const pieces = ownProse(plan).sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-    const repeats = repeatsIn(pieces).filter(({ first, again }) => !isOfTheForm(first.piece, again.piece));
+    const repeats = repeatsIn(streamOf(pieces)).filter(({ first, again }) => !isOfTheForm(first.piece, again.piece));
     const pairs = groupBy(repeats, ({ first, again }) => `${partOf(first.piece)} ${partOf(again.piece)}`);
     return [...pairs.values()].map((pair): Found => {
       const { first, again } = pair[0] as Repeat;

@@ -1,7 +1,8 @@
-import { readMentions } from '../../kernel/prose/read.ts';
 import { examplePlan } from '../model/example.ts';
+import { mentionsIn } from '../model/mentions.ts';
 import { ownProse } from '../model/piece.ts';
 import { shorten } from '../model/quote.ts';
+import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
 import { sentencesOf } from '../model/sentence.ts';
 
@@ -14,6 +15,14 @@ const STALE = new RegExp(
   'iu',
 );
 const LATER = /nästa|kommande|nästkommande|framöver/iu;
+
+/** What a text says of its own period as to come, sentence by sentence. */
+const staleIn = remember((whole): readonly { said: string; text: string }[] =>
+  sentencesOf(whole).flatMap(({ text }) => {
+    const said = STALE.exec(text)?.[0];
+    return said === undefined || LATER.test(text) ? [] : [{ said, text }];
+  }),
+);
 
 export const stalePeriod = rule({
   id: 'stale-period',
@@ -52,10 +61,8 @@ export const stalePeriod = rule({
     plan.kind !== 'report' || plan.occasion !== 'VB'
       ? []
       : ownProse(plan).flatMap((piece) =>
-          sentencesOf(piece.text).flatMap(({ text }): Found[] => {
-            const stale = STALE.exec(text);
-            if (!stale || LATER.test(text)) return [];
-            const later = readMentions(text).some(
+          staleIn(piece.text).flatMap(({ said, text }): Found[] => {
+            const later = mentionsIn(text).some(
               (m) => 'year' in m && m.year !== null && m.year > (plan.year ?? m.year),
             );
             if (later) return [];
@@ -63,8 +70,8 @@ export const stalePeriod = rule({
               {
                 place: piece.place,
                 message: {
-                  sv: `Året är slut, men texten säger ”${stale[0]}”. Skriv hur det gick i stället.`,
-                  en: `The year is over, and the text says “${stale[0]}”. Write how it went instead.`,
+                  sv: `Året är slut, men texten säger ”${said}”. Skriv hur det gick i stället.`,
+                  en: `The year is over, and the text says “${said}”. Write how it went instead.`,
                 },
                 evidence: [{ text: shorten(text), line: piece.line }],
               },

@@ -1,13 +1,14 @@
 import type { Day, Mention, Season, Year } from '../../kernel/prose/mention.ts';
-import { readMentions } from '../../kernel/prose/read.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
+import { mentionsIn } from '../model/mentions.ts';
 import type { Piece } from '../model/piece.ts';
 import { piecesOf } from '../model/piece.ts';
 import { placeOfOutside } from '../model/place.ts';
 import { shorten } from '../model/quote.ts';
+import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
-import { type Sentence, sentencesOf } from '../model/sentence.ts';
+import { sentencesOf } from '../model/sentence.ts';
 
 const FUTURE = /(?<!\p{L})(?:kommer|ska|skall|planeras|avser|fortsätter)(?!\p{L})/giu;
 // Between what will be done and the year, these say that the year belongs to something that has been.
@@ -34,13 +35,25 @@ const saysWhen = (mention: Dated, before: string): boolean =>
   !(mention.kind === 'year' && mention.upTo !== null) &&
   (AT_TIME.test(before) || (mention.kind === 'day' && mention.deadline));
 
+interface DatedSentence {
+  text: string;
+  dated: readonly Dated[];
+}
+
+/** The sentences of a text that name a year, a season or a day. */
+const datedIn = remember((whole): readonly DatedSentence[] => {
+  if (!/(?:19|20)\d\d|(?:vt|ht)[- ]?\d\d/iu.test(whole)) return [];
+  return sentencesOf(whole).flatMap(({ text }) => {
+    const dated = text.length > MAX_SENTENCE ? [] : mentionsIn(text).filter(isDated);
+    return dated.length === 0 ? [] : [{ text, dated }];
+  });
+});
+
 /** The past year that a sentence speaks of as to come; `tasks` where the text says what the unit does in the plan's own year. */
-function staleIn(sentence: Sentence, year: number, tasks: boolean): Dated | null {
-  const { text } = sentence;
-  if (text.length > MAX_SENTENCE) return null;
-  const dated = readMentions(text).filter(isDated);
+function staleIn(sentence: DatedSentence, year: number, tasks: boolean): Dated | null {
+  const { text, dated } = sentence;
   // A sentence that names the plan's year too tells of then and now.
-  if (dated.length === 0 || dated.some((mention) => mention.year >= year)) return null;
+  if (dated.some((mention) => mention.year >= year)) return null;
   for (const mention of dated) {
     const before = text.slice(0, mention.start);
     if (!saysWhen(mention, before)) continue;
@@ -62,9 +75,8 @@ const saysTasks = ({ goal, place: { part } }: Piece): boolean =>
 function inPiece(piece: Piece, year: number): Found[] {
   const own = OWN_YEAR.exec(piece.text);
   if (own && Number(own[1]) < year) return [ownYear(piece.place, piece.text, piece.line, Number(own[1]), year)];
-  if (!/(?:19|20)\d\d|(?:vt|ht)[- ]?\d\d/iu.test(piece.text)) return [];
   const tasks = saysTasks(piece);
-  return sentencesOf(piece.text).flatMap((sentence): Found[] => {
+  return datedIn(piece.text).flatMap((sentence): Found[] => {
     const stale = staleIn(sentence, year, tasks);
     if (!stale) return [];
     const at = Math.max(0, sentence.text.lastIndexOf(' ', Math.max(0, stale.end - 150)) + 1);
@@ -90,11 +102,13 @@ const ownYear = (place: Found['place'], text: string, line: number | null, said:
   evidence: [{ text, line }],
 });
 
+const agendaIn = remember((text): string | null => AGENDA.exec(text)?.[0] ?? null);
+
 /** The agenda has one year, so that another is a slip wherever it stands. It is told of in inherited texts too: every unit hands it on. */
 function agendas(plan: Plan): Found[] {
   return piecesOf(plan).flatMap((piece): Found[] => {
-    const [text] = AGENDA.exec(piece.text) ?? [];
-    if (!text) return [];
+    const text = agendaIn(piece.text);
+    if (text === null) return [];
     const whose = piece.own
       ? { sv: 'Ändra årtalet.', en: 'Change the year.' }
       : { sv: 'Texten är ärvd: säg till den som skrev den.', en: 'The text is inherited: tell whoever wrote it.' };

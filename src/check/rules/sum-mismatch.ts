@@ -1,6 +1,6 @@
 import type { Mention } from '../../kernel/prose/mention.ts';
-import { readMentions } from '../../kernel/prose/read.ts';
 import { examplePlan } from '../model/example.ts';
+import { mentionsIn } from '../model/mentions.ts';
 import { ownProse, type Piece } from '../model/piece.ts';
 import { type Found, rule } from '../model/rule.ts';
 
@@ -28,7 +28,7 @@ function millionsOf(mention: Mention): number | null {
 /** The amounts of a text with what each of them is: the nearest such word before it, in the same sentence. */
 function amountsIn(text: string): Amount[] {
   let from = 0;
-  return readMentions(text).flatMap((mention): Amount[] => {
+  return mentionsIn(text).flatMap((mention): Amount[] => {
     const million = millionsOf(mention);
     if (million === null || mention.kind === 'year') return [];
     const before = text.slice(from, mention.start);

@@ -1,9 +1,9 @@
 import { groupBy } from '../../kernel/group.ts';
 import type { Mention, Share } from '../../kernel/prose/mention.ts';
-import { readMentions } from '../../kernel/prose/read.ts';
 import type { PlanIndicator } from '../../plan/model/plan.ts';
 import { isAkin, tellingWords } from '../model/akin.ts';
 import { examplePlan } from '../model/example.ts';
+import { mentionsIn } from '../model/mentions.ts';
 import { lineOf } from '../model/own.ts';
 import { type Piece, piecesOf } from '../model/piece.ts';
 import { quoteAt } from '../model/quote.ts';
@@ -24,7 +24,7 @@ function spokenOf(sentence: Sentence, indicators: PlanIndicator[]): PlanIndicato
 
 /** A level that the text promises: one exact or least share, which is no change and no comparison. */
 function promisedShare(sentence: Sentence): (Mention & Share) | null {
-  const mentions = readMentions(sentence.text);
+  const mentions = mentionsIn(sentence.text);
   const shares = mentions.filter((mention) => mention.kind === 'share');
   const [share] = shares;
   if (

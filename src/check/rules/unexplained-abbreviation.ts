@@ -2,6 +2,7 @@ import { groupBy } from '../../kernel/group.ts';
 import { examplePlan } from '../model/example.ts';
 import { ownProse, type Piece, piecesOf } from '../model/piece.ts';
 import { quoteAt } from '../model/quote.ts';
+import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
 
 // What anyone who reads municipal plans knows: authorities, laws, occasions, forms of work and tools of the whole country.
@@ -22,33 +23,36 @@ interface Use {
   start: number;
 }
 
-const usesIn = (piece: Piece): Use[] =>
+const shortIn = remember((text): readonly Omit<Use, 'piece'>[] =>
   // A line all in capitals is a heading, not a row of abbreviations.
-  piece.text === piece.text.toUpperCase()
+  text === text.toUpperCase()
     ? []
-    : [...piece.text.matchAll(ABBREVIATION)]
-        .filter(({ 0: short, index }) => !KNOWN.has(short) && !AFTER_NAME.test(piece.text.slice(0, index)))
-        .map(({ 0: short, index }) => ({ short, piece, start: index }));
+    : [...text.matchAll(ABBREVIATION)]
+        .filter(
+          ({ 0: short, index }) => !KNOWN.has(short) && !AFTER_NAME.test(text.slice(Math.max(0, index - 40), index)),
+        )
+        .map(({ 0: short, index }) => ({ short, start: index })),
+);
+
+const usesIn = (piece: Piece): Use[] => shortIn(piece.text).map((use) => ({ ...use, piece }));
 
 const BINDING = /^(?:av|för|i|och|om|på|till|med|the|of|and|for)$/u;
 
-/** What a text explains by its words’ first letters, in small letters: "kommunens rådgivande grupp" gives `krg`. Words that only bind may be left out. */
-function* initialsIn(text: string): Generator<string> {
+/** The first letters of a text's words in a row, in small letters, with and without the words that only bind. */
+const initialsIn = remember((text): string => {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  for (const some of [words, words.filter((word) => !BINDING.test(word))]) {
-    const letters = some.map((word) => word[0]).join('');
-    for (let at = 0; at + 3 <= letters.length; at++) {
-      yield letters.slice(at, at + 3);
-      yield letters.slice(at, at + 4);
-    }
-  }
-}
+  return [words, words.filter((word) => !BINDING.test(word))]
+    .map((some) => some.map(([first]) => first).join(''))
+    .join(' ');
+});
 
 /** What a text explains in brackets or by a dash, and what it also writes like a word, so that it is a name; in small letters. */
-function* explainedIn(text: string): Generator<string> {
+const explainedIn = remember((text): readonly string[] => {
+  const explained: string[] = [];
   for (const [, before, word = '', after] of text.matchAll(EXPLAINED))
-    if (before || after || word.slice(1) === word.slice(1).toLowerCase()) yield word.toLowerCase();
-}
+    if (before || after || word.slice(1) === word.slice(1).toLowerCase()) explained.push(word.toLowerCase());
+  return explained;
+});
 
 /** True where the letters stand in the name in that order: FHE in Familjehemsenheten. */
 function isShortFor(short: string, name: string): boolean {
@@ -87,10 +91,13 @@ export const unexplainedAbbreviation = rule({
     const uses = groupBy(ownProse(plan).flatMap(usesIn), ({ short }) => short);
     if (uses.size === 0) return [];
     const texts = [...piecesOf(plan).map(({ text }) => text), ...plan.goals.map(({ title }) => title)];
-    const explained = new Set(texts.flatMap((text) => [...initialsIn(text), ...explainedIn(text)]));
+    // "kommunens rådgivande grupp" explains KRG.
+    const initials = texts.map(initialsIn).join(' ');
+    const explained = new Set(texts.flatMap(explainedIn));
+    const isExplained = (short: string) => initials.includes(short) || explained.has(short);
     const owner = (plan.unit ?? '').toLowerCase();
     return [...uses].flatMap(([short, [first]]): Found[] =>
-      first === undefined || explained.has(short.toLowerCase()) || isShortFor(short, owner)
+      first === undefined || isExplained(short.toLowerCase()) || isShortFor(short, owner)
         ? []
         : [
             {

@@ -10,9 +10,14 @@ import { sentencesOf } from '../model/sentence.ts';
 const NEVER_LAST =
   /(?:^|\s)(?:och|eller|samt|att|av|för|från|inom|mellan|genom|utan|mot|som|en|ett|sina|våra|deras|enligt|gällande|avseende|respektive|exempelvis)$/iu;
 const HARDLY_LAST = /(?:^|\s)(?:i|på|med|till|om|vid|under|över|efter|kring|hos)$/iu;
+const LAST = 40;
 const MIN_WORDS = 6;
 
-const isCut = (text: string): boolean => NEVER_LAST.test(text) || HARDLY_LAST.test(text) || /\p{L},$/u.test(text);
+// Only the last word counts.
+const isCut = (whole: string): boolean => {
+  const text = whole.slice(-LAST);
+  return NEVER_LAST.test(text) || HARDLY_LAST.test(text) || /\p{L},$/u.test(text);
+};
 
 /** True where a piece goes on in the next one: pages and columns cut paragraphs, and what follows then begins in the middle of a sentence. */
 function goesOn(piece: Piece, next: Piece | undefined, furniture: Set<number>): boolean {

@@ -2,11 +2,14 @@ import { nameKey } from '../../kernel/name-key.ts';
 import { examplePlan } from '../model/example.ts';
 import { ownProse } from '../model/piece.ts';
 import { quoteAt } from '../model/quote.ts';
+import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
 
 // What a plan says of its own unit only. Other units are named rightly everywhere else.
 const OF_THIS_UNIT =
   /(?<!\p{L})(?:budget(?:en)?|nettobudget(?:en)?|verksamhetsplan(?:en)?|verksamhetsberättelse(?:n)?|internkontrollplan(?:en)?)(?: 20\d\d)? för (\p{L}{3,40}enheten)(?!\p{L})/giu;
+
+const unitsIn = remember((text): readonly RegExpExecArray[] => [...text.matchAll(OF_THIS_UNIT)]);
 
 export const wrongUnitName = rule({
   id: 'wrong-unit-name',
@@ -38,7 +41,7 @@ export const wrongUnitName = rule({
     // A unit whose name is made another way ("Hemtjänst Södra") may be called anything in running text.
     if (!own.endsWith('enheten')) return [];
     return ownProse(plan).flatMap((piece) =>
-      [...piece.text.matchAll(OF_THIS_UNIT)].flatMap((match): Found[] => {
+      unitsIn(piece.text).flatMap((match): Found[] => {
         const [said, name = ''] = match;
         if (own.includes(nameKey(name)) || nameKey(name).includes(own)) return [];
         return [
