@@ -3,6 +3,7 @@ import { checkOverview } from '../check/operations/overview.ts';
 import { bringFindingBack, setFindingAside } from '../check/operations/set-aside.ts';
 import { exportFindings } from '../documents/operations/export-findings.ts';
 import { exportPlan } from '../documents/operations/export-plan.ts';
+import { exportThread } from '../documents/operations/export-thread.ts';
 import { keepImport } from '../documents/operations/keep-import.ts';
 import { previewImport } from '../documents/operations/preview-import.ts';
 import type { AnyOperation } from '../kernel/operation.ts';
@@ -32,6 +33,7 @@ export const operations: AnyOperation[] = [
   exportPlan,
   exportFindings,
   showThread,
+  exportThread,
   listIndicators,
   showIndicator,
   listActivities,

@@ -2,6 +2,8 @@ import { depthOf } from '../../plan/model/cascade.ts';
 import type { Goal, GoalLevel, OutsideSection, Plan, Section, Source } from '../../plan/model/plan.ts';
 import { documentName } from '../../plan/model/words.ts';
 import type { DocumentTree, Part } from '../model/tree.ts';
+import { ASSESSED } from './names.ts';
+import { heading } from './parts.ts';
 import { activityTables, indicatorTables } from './tables.ts';
 
 const LABELS: Record<GoalLevel, string> = {
@@ -55,8 +57,8 @@ const contentsDepth = (goals: Goal[]): number =>
 const inOrder = <T extends { source: Source }>(pieces: T[]): T[] =>
   [...pieces].sort((a, b) => a.source.line - b.source.line);
 
-function outsideParts({ heading, level, body }: OutsideSection): Part[] {
-  const parts: Part[] = heading === '' ? [] : [{ type: 'heading', level, role: 'outside', text: heading }];
+function outsideParts({ heading: title, level, body }: OutsideSection): Part[] {
+  const parts: Part[] = title === '' ? [] : [heading(level, title)];
   return body.length > 0 ? [...parts, { type: 'text', blocks: body }] : parts;
 }
 
@@ -70,16 +72,10 @@ function goalParts(goal: Goal, plan: Plan): Part[] {
   const status: Part[] = goal.assessment
     ? [{ type: 'status', assessment: goal.assessment, text: goal.assessmentText ?? ASSESSED[goal.assessment] }]
     : [];
-  return [
-    { type: 'heading', level, role: 'goal', text: goalHeading(goal) },
-    ...status,
-    ...inOrder(pieces).flatMap(({ parts }) => parts),
-  ];
+  return [heading(level, goalHeading(goal), 'goal'), ...status, ...inOrder(pieces).flatMap(({ parts }) => parts)];
 }
 
-const ASSESSED = { fulfilled: 'Uppfylls helt', partlyFulfilled: 'Uppfylls delvis', notFulfilled: 'Uppfylls ej' };
-
-function sectionParts({ heading, body }: Section, level: number): Part[] {
-  const parts: Part[] = heading === '' ? [] : [{ type: 'heading', level, role: 'label', text: heading }];
+function sectionParts({ heading: label, body }: Section, level: number): Part[] {
+  const parts: Part[] = label === '' ? [] : [heading(level, label, 'label')];
   return body.length > 0 ? [...parts, { type: 'text', blocks: body }] : parts;
 }

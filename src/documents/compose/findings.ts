@@ -2,12 +2,13 @@ import type { Finding, Severity } from '../../check/model/finding.ts';
 import type { SetAside } from '../../check/model/reviewed.ts';
 import { SEVERITY_ASKS } from '../../check/model/words.ts';
 import { groupBy } from '../../kernel/group.ts';
-import type { Block, Inline, ListItem } from '../../kernel/richtext.ts';
+import type { Inline, ListItem } from '../../kernel/richtext.ts';
 import type { Words } from '../../kernel/words.ts';
-import type { Goal, Plan } from '../../plan/model/plan.ts';
-import { LEVEL_NAMES } from '../../plan/model/words.ts';
-import type { DocumentTree, Heading, Part } from '../model/tree.ts';
+import type { Plan } from '../../plan/model/plan.ts';
+import type { DocumentTree, Part } from '../model/tree.ts';
 import { titleOf } from './compose.ts';
+import { goalName } from './names.ts';
+import { bullets, heading, item, list, paragraph } from './parts.ts';
 
 /** What the review says of a plan. */
 export interface PlanReview {
@@ -37,34 +38,26 @@ export const composeFindings = (plan: Plan, review: PlanReview): DocumentTree =>
 /** The same as the last part of the plan itself. */
 export const findingsAnnex = (plan: Plan, review: PlanReview): Part[] => [
   heading(1, ANNEX),
-  paragraph('Bilagan hör inte till det som beslutas. Den visar vad granskningen i Ledtråd såg i dokumentet.'),
+  paragraph({ text: 'Bilagan hör inte till det som beslutas. Den visar vad granskningen i Ledtråd såg i dokumentet.' }),
   ...findingsParts(plan, review, 2),
 ];
 
 function findingsParts(plan: Plan, { findings, good }: PlanReview, level: number): Part[] {
   const open = findings.filter(({ setAside }) => !setAside);
   const aside = findings.filter(({ setAside }) => setAside);
-  const goals = new Map(plan.goals.map((goal) => [goal.id, goal]));
+  const goals = new Map(plan.goals.map((goal) => [goal.id, goalName(goal)]));
+  const nameOf = (id: string | null) => goals.get(id ?? '') ?? 'Utanför målen';
   return [
-    ...(good.length === 0 ? [] : [heading(level, 'Det här är bra'), list(good.map(({ sv }) => said({ text: sv })))]),
+    ...(good.length === 0 ? [] : [heading(level, 'Det här är bra'), list(good.map(({ sv }) => item({ text: sv })))]),
     heading(level, 'Att titta på'),
-    paragraph(summary(open)),
+    paragraph({ text: summary(open) }),
     ...[...groupBy(open, ({ place }) => place.goal)].flatMap(([id, group]) => [
-      heading(level + 1, goalName(id === null ? undefined : goals.get(id))),
+      heading(level + 1, nameOf(id)),
       list(group.map(findingItem)),
     ]),
     ...(aside.length === 0 ? [] : [heading(level, 'Lagt åt sidan'), list(aside.map(asideItem))]),
   ];
 }
-
-const heading = (level: number, text: string): Heading => ({ type: 'heading', level, role: 'outside', text });
-const paragraph = (text: string): Part => ({
-  type: 'text',
-  blocks: [{ type: 'paragraph', content: [{ text }] }],
-});
-const list = (items: ListItem[]): Part => ({ type: 'text', blocks: [bullets(items)] });
-const bullets = (items: ListItem[]): Block & { type: 'list' } => ({ type: 'list', ordered: false, items });
-const said = (...content: Inline[]): ListItem => ({ content });
 
 function summary(findings: Finding[]): string {
   if (findings.length === 0)
@@ -73,18 +66,14 @@ function summary(findings: Finding[]): string {
   return `${count('error')} att rätta, ${count('warning')} att se över och ${count('notice')} att notera.`;
 }
 
-/** Without the colon that would make it a goal of its own. */
-const goalName = (goal: Goal | undefined): string =>
-  goal ? [LEVEL_NAMES[goal.level].sv, goal.number, `”${goal.title}”`].filter(Boolean).join(' ') : 'Utanför målen';
-
 /** What to do, where, and the quoted words that the sentence itself does not hold. */
 function findingItem({ severity, message, place, evidence }: Finding): ListItem {
   const line = evidence[0]?.line ?? place.source?.line ?? null;
   const quotes = evidence
     .filter(({ text }) => text !== '' && !message.sv.includes(text))
-    .map((quote) => said({ text: `”${quote.text}”` }, ...(quote.line === line ? [] : where(null, quote.line))));
+    .map((quote) => item({ text: `”${quote.text}”` }, ...(quote.line === line ? [] : where(null, quote.line))));
   return {
-    ...said(
+    ...item(
       { text: `${SEVERITY_ASKS[severity].sv}: `, bold: true },
       { text: message.sv },
       ...where(place.source?.page ?? null, line),
@@ -96,10 +85,10 @@ function findingItem({ severity, message, place, evidence }: Finding): ListItem 
 function asideItem(finding: PlanReview['findings'][number]): ListItem {
   const { setAside, message, place } = finding;
   const reason = setAside
-    ? [said({ text: `Skäl: ${setAside.reason} (${setAside.who}, ${setAside.at.slice(0, 10)})` })]
+    ? [item({ text: `Skäl: ${setAside.reason} (${setAside.who}, ${setAside.at.slice(0, 10)})` })]
     : [];
   return {
-    ...said({ text: `${place.label}: ${message.sv}` }),
+    ...item({ text: `${place.label}: ${message.sv}` }),
     children: [bullets(reason)],
   };
 }

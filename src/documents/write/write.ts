@@ -1,8 +1,10 @@
 import type { FileOut } from '../../kernel/operation.ts';
 import { Problem } from '../../kernel/problem.ts';
+import type { Thread } from '../../plan/model/kept.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { composePlan } from '../compose/compose.ts';
 import { composeFindings, findingsAnnex, type PlanReview } from '../compose/findings.ts';
+import { composeThread } from '../compose/thread.ts';
 import type { DocumentTree } from '../model/tree.ts';
 import { renderHtml } from '../render/html.ts';
 import { renderMarkdown } from '../render/markdown.ts';
@@ -44,6 +46,10 @@ export async function writePlan(plan: Plan, format: Format, review?: PlanReview)
 /** The review of a plan as a file of its own. */
 export const writeFindings = (plan: Plan, review: PlanReview, format: DocumentFormat): Promise<FileOut> =>
   writeTree(composeFindings(plan, review), format);
+
+/** The red thread of a goal as a file. */
+export const writeThread = (thread: Thread, format: DocumentFormat): Promise<FileOut> =>
+  writeTree(composeThread(thread), format);
 
 async function writeTree(tree: DocumentTree, format: DocumentFormat): Promise<FileOut> {
   const { mediaType, write } = WRITERS[format];

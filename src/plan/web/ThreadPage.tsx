@@ -4,6 +4,7 @@ import './thread.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useWords } from '../../web/language.ts';
+import { Downloads } from '../../web/parts/Downloads.tsx';
 import { Judgement } from '../../web/parts/marks.tsx';
 import { RichText } from '../../web/parts/RichText.tsx';
 import { threadQuery } from '../../web/queries.ts';
@@ -29,6 +30,8 @@ export function ThreadPage() {
           <Step key={goal.id} goal={goal} thread={thread} depth={2} />
         ))}
       </ol>
+      <h2>{t('downloads.thread')}</h2>
+      <Downloads address={(format) => `/api/goals/${goalId}/thread/export?format=${format}`} />
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { FindingsPanel } from '../../check/web/FindingsPanel.tsx';
 import { SourcePanel } from '../../documents/web/SourcePanel.tsx';
 import type { KeptPlan } from '../../plan/model/kept.ts';
 import { documentName } from '../../plan/model/words.ts';
 import { useWords } from '../language.ts';
-
+import { DOCUMENTS, Downloads } from '../parts/Downloads.tsx';
 import { useSeen } from '../useSeen.ts';
 
 const VIEWS = [
@@ -70,18 +71,22 @@ export function PlanPanel({ kept }: { kept: KeptPlan }) {
 
 function About({ kept: { summary, siblings } }: { kept: KeptPlan }) {
   const { t, say } = useWords();
+  const [annexed, setAnnexed] = useState(false);
   return (
     <>
-      <h2>{t('plan.downloads')}</h2>
-      <ul className="bare">
-        {(['docx', 'pdf', 'md', 'html', 'json'] as const).map((format) => (
-          <li key={format}>
-            <a href={`/api/plans/${summary.id}/export?format=${format}`} download>
-              {t(`plan.formats.${format}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <h2>{t('downloads.plan')}</h2>
+      <p>
+        <label>
+          <input type="checkbox" checked={annexed} onChange={(event) => setAnnexed(event.target.checked)} />{' '}
+          {t('downloads.annex')}
+        </label>
+      </p>
+      <Downloads
+        address={(format) => `/api/plans/${summary.id}/export?format=${format}${annexed ? '&findings=true' : ''}`}
+        formats={annexed ? DOCUMENTS : [...DOCUMENTS, 'json']}
+      />
+      <h2>{t('downloads.findings')}</h2>
+      <Downloads address={(format) => `/api/plans/${summary.id}/findings/export?format=${format}`} />
       <p>
         <button type="button" onClick={() => window.print()}>
           {t('plan.print')}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { Id } from '../../kernel/ids.ts';
+import { type FileOut, operation } from '../../kernel/operation.ts';
+import { showThread } from '../../plan/operations/show-thread.ts';
+import { DOCUMENT_FORMATS, writeThread } from '../write/write.ts';
+
+/** The red thread of a goal as a file. Fails with `goal-not-found`. */
+export const exportThread = operation({
+  name: 'documents.exportThread',
+  summary: { sv: 'Den röda tråden som fil', en: 'The red thread as a file' },
+  kind: 'query',
+  http: { method: 'GET', path: '/goals/{goalId}/thread/export', answer: 'file' },
+  input: z.object({ goalId: Id, format: z.enum(DOCUMENT_FORMATS) }),
+  output: z.custom<FileOut>(),
+  allowed: (actor) => actor.local,
+  run: async (context, { goalId, format }) => writeThread(await showThread.run(context, { goalId }), format),
+});
