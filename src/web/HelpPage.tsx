@@ -12,6 +12,15 @@ const KEYS = [
   ['↑ ↓ → ←', 'tree'],
 ] as const;
 
+const KEYS_WHEN_ASKED = [
+  ['1–9', 'column'],
+  ['0 -', 'empty'],
+  ['j → ↓', 'next'],
+  ['k ← ↑', 'previous'],
+  ['⌫', 'takeBack'],
+  ['Esc', 'leave'],
+] as const;
+
 export function HelpPage() {
   const { t } = useWords();
   return (
@@ -37,18 +46,26 @@ export function HelpPage() {
       </ul>
       <h2>{t('help.keys')}</h2>
       <p>{t('help.keysLead')}</p>
-      <table style={{ maxWidth: '28rem' }}>
-        <tbody>
-          {KEYS.map(([key, name]) => (
-            <tr key={name}>
-              <th scope="row">
-                <kbd>{key}</kbd>
-              </th>
-              <td>{t(`help.key.${name}`)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <KeyTable keys={KEYS.map(([key, name]) => [key, t(`help.key.${name}`)])} />
+      <h3>{t('help.asked')}</h3>
+      <KeyTable keys={KEYS_WHEN_ASKED.map(([key, name]) => [key, t(`help.askedKey.${name}`)])} />
     </div>
+  );
+}
+
+function KeyTable({ keys }: { keys: [key: string, does: string][] }) {
+  return (
+    <table className="keys">
+      <tbody>
+        {keys.map(([key, does]) => (
+          <tr key={key}>
+            <th scope="row">
+              <kbd>{key}</kbd>
+            </th>
+            <td>{does}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
