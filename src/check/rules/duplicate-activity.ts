@@ -17,7 +17,7 @@ export const duplicateActivity = rule({
     en: 'The same activity stands twice, under one goal or at two levels.',
   },
   mend: { sv: 'Behåll den ena.', en: 'Keep one of them.' },
-  scope: { parts: ['activity'], reach: 'plan' },
+  scope: { parts: ['goal', 'activity'], reach: 'plan' },
   example: {
     fires: examplePlan({
       goals: [

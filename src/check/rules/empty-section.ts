@@ -65,7 +65,7 @@ export const emptySection = rule({
     sv: 'Skriv texten, eller ta bort rubriken.',
     en: 'Write the text, or take the heading away.',
   },
-  scope: { parts: ['section', 'outside'], reach: 'plan' },
+  scope: { parts: ['goal', 'section', 'outside'], reach: 'plan' },
   example: {
     fires: examplePlan({
       outside: [{ heading: 'Budget 2026' }, { heading: 'Övrigt', texts: ['Planen är beslutad av enhetschefen.'] }],

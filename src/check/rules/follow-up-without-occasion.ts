@@ -46,7 +46,7 @@ export const followUpWithoutOccasion = rule({
     sv: 'Skriv vid vilka tillfällen det görs, till exempel ”varje månad” eller ”i tertialrapport 2”.',
     en: 'Write on which occasions it is done, such as “varje månad” or “i tertialrapport 2”.',
   },
-  scope: { parts: ['section'], reach: 'part' },
+  scope: { parts: ['goal', 'section'], reach: 'goal' },
   example: {
     fires: examplePlan({
       goals: [

@@ -45,16 +45,24 @@ const namesIn = (piece: Piece): Form[] => namesOf(piece.text).map((name) => ({ .
 function smallForms(pieces: Piece[], names: Form[]): Form[] {
   const keys = new Set(names.filter(({ form }) => form.includes('-')).map(({ form }) => keyOf(form)));
   if (keys.size === 0) return [];
-  const all = [...keys];
-  return pieces.flatMap((piece) => {
-    const found: Form[] = [];
-    // Few texts have any of them.
-    if (!all.some((key) => piece.text.includes(key))) return found;
-    SMALL.lastIndex = 0;
-    for (let match = SMALL.exec(piece.text); match; match = SMALL.exec(piece.text))
-      if (keys.has(match[0])) found.push({ form: match[0], piece, start: match.index });
-    return found;
-  });
+  const formsIn = smallFormsOf(keys);
+  return pieces.flatMap((piece) => formsIn(piece.text).map((found) => ({ ...found, piece })));
+}
+
+type FormsIn = (text: string) => readonly Omit<Form, 'piece'>[];
+// The names of a plan seldom change from one edit to the next.
+let last: { keys: string; formsIn: FormsIn } | undefined;
+
+function smallFormsOf(keys: Set<string>): FormsIn {
+  const joined = [...keys].sort().join(' ');
+  if (last?.keys !== joined)
+    last = {
+      keys: joined,
+      formsIn: remember((text) =>
+        [...text.matchAll(SMALL)].flatMap(({ 0: form, index: start }) => (keys.has(form) ? [{ form, start }] : [])),
+      ),
+    };
+  return last.formsIn;
 }
 
 const isName = (form: string, inside: boolean): boolean =>
@@ -68,11 +76,13 @@ function isSwapped(a: string, b: string): boolean {
   return i < a.length - 1 && a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
 }
 
+const lettersOf = remember((key) => [...key].sort().join(''));
+
 /** Names are grouped by their letters; one that was written once only joins the name it is a swap of. */
 function groupsOf(names: Form[]): Form[][] {
   const groups = groupBy(names, ({ form }) => keyOf(form));
   // A swap keeps the letters, so that only names with the same letters need to be compared.
-  for (const alike of groupBy(groups.keys(), (key) => [...key].sort().join('')).values()) {
+  for (const alike of groupBy(groups.keys(), lettersOf).values()) {
     for (const rare of alike) {
       const other = alike.find(
         (key) =>

@@ -53,7 +53,7 @@ export const missingFigure = rule({
     sv: 'Lägg in bilden eller listan, eller skriv om meningen.',
     en: 'Put in the picture or the list, or rewrite the sentence.',
   },
-  scope: { parts: ['section', 'outside'], reach: 'goal' },
+  scope: { parts: ['section', 'outside', 'indicator', 'activity'], reach: 'goal' },
   example: {
     fires: examplePlan({
       outside: [{ heading: 'Årshjul', texts: ['Enhetens årshjul visas nedan:'] }, { heading: 'Övrigt' }],

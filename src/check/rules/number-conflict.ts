@@ -51,7 +51,7 @@ export const numberConflict = rule({
     en: 'Two sentences of one goal give different numbers for the same thing.',
   },
   mend: { sv: 'Bestäm vilket tal som gäller.', en: 'Decide which number holds.' },
-  scope: { parts: ['section'], reach: 'goal' },
+  scope: { parts: ['goal', 'section'], reach: 'goal' },
   example: {
     fires: examplePlan({
       goals: [

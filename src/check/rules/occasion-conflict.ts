@@ -61,7 +61,7 @@ export const occasionConflict = rule({
     en: 'The same follow-up is promised different numbers of times: twice a year in one place and four times in another.',
   },
   mend: { sv: 'Bestäm hur ofta det ska göras.', en: 'Decide how often it is to be done.' },
-  scope: { parts: ['section', 'outside'], reach: 'goal' },
+  scope: { parts: ['goal', 'section', 'outside'], reach: 'goal' },
   example: {
     fires: examplePlan({
       goals: [

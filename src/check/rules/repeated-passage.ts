@@ -171,7 +171,7 @@ export const repeatedPassage = rule({
     sv: 'Skriv det en gång och hänvisa till det, eller skriv det som skulle stå på det andra stället.',
     en: 'Write it once and refer to it, or write what was meant to stand in the other place.',
   },
-  scope: { parts: ['section', 'outside', 'indicator', 'activity'], reach: 'plan' },
+  scope: { parts: ['goal', 'section', 'outside', 'indicator', 'activity'], reach: 'plan' },
   example: {
     fires: examplePlan({
       goals: [

@@ -35,7 +35,7 @@ export const spelling = rule({
     en: 'A word of the unit’s own text is not in the dictionary and is one letter from one that is, or one of the form’s headings is misspelt. Names, abbreviations and the unit’s own words are left alone. Told once for each spelling.',
   },
   mend: { sv: 'Rätta stavningen.', en: 'Correct the spelling.' },
-  scope: { parts: ['section', 'outside', 'indicator', 'activity'], reach: 'plan' },
+  scope: { parts: ['goal', 'section', 'outside', 'indicator', 'activity'], reach: 'plan' },
   example: {
     fires: misspelt('Arbetsätt'),
     passes: misspelt('Arbetssätt'),

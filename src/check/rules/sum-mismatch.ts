@@ -90,7 +90,7 @@ export const sumMismatch = rule({
     en: 'This year’s budget, its change, last year’s outcome and its deficit or surplus stand in one paragraph and do not add up.',
   },
   mend: { sv: 'Kontrollera beloppen mot bokslutet.', en: 'Check the amounts against the accounts.' },
-  scope: { parts: ['section', 'outside'], reach: 'part' },
+  scope: { parts: ['section', 'outside', 'indicator', 'activity'], reach: 'part' },
   example: {
     fires: examplePlan({
       outside: [

@@ -73,7 +73,7 @@ export const unexplainedAbbreviation = rule({
     en: 'An abbreviation is never written out in the plan and is not one that everyone knows. Told once for each.',
   },
   mend: { sv: 'Skriv ut den första gången den står.', en: 'Write it out the first time it stands.' },
-  scope: { parts: ['section', 'outside', 'indicator', 'activity'], reach: 'plan' },
+  scope: { parts: ['goal', 'section', 'outside', 'indicator', 'activity'], reach: 'plan' },
   example: {
     fires: examplePlan({
       outside: [{ heading: 'Arbetssätt', texts: ['Ärendet tas upp i KRG innan beslut fattas.'] }],

@@ -40,7 +40,7 @@ export const unfinishedSentence = rule({
     en: 'A paragraph or a unit goal ends in the middle of a sentence: in a preposition, a conjunction or a comma.',
   },
   mend: { sv: 'Skriv klart meningen.', en: 'Finish the sentence.' },
-  scope: { parts: ['goal', 'section', 'outside', 'indicator', 'activity'], reach: 'part' },
+  scope: { parts: ['goal', 'section', 'outside', 'indicator', 'activity'], reach: 'goal' },
   example: {
     fires: examplePlan({
       goals: [

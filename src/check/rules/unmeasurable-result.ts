@@ -44,7 +44,7 @@ export const unmeasurableResult = rule({
     sv: 'Skriv hur många eller hur mycket, jämfört med vad, eller hur det följs upp.',
     en: 'Write how many or how much, compared with what, or how it is followed up.',
   },
-  scope: { parts: ['section', 'indicator'], reach: 'goal' },
+  scope: { parts: ['goal', 'section', 'indicator'], reach: 'goal' },
   example: {
     fires: examplePlan({
       goals: [

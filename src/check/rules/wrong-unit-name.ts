@@ -23,7 +23,7 @@ export const wrongUnitName = rule({
     sv: 'Rätta namnet, och se efter om texten i övrigt gäller den här enheten.',
     en: 'Correct the name, and see whether the rest of the text concerns this unit.',
   },
-  scope: { parts: ['section', 'outside', 'plan'], reach: 'part' },
+  scope: { parts: ['section', 'outside', 'indicator', 'activity', 'plan'], reach: 'part' },
   example: {
     fires: examplePlan({
       unit: 'Barnenheten',
