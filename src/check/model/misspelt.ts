@@ -31,6 +31,7 @@ const MIN_ALONE = 8;
 const MAX_LETTERS = 40;
 /** Asking the dictionary for what a word should be is slow: a text with more strange words than this is not Swedish. */
 const MOST_ASKED = 60;
+const MOST_STRANGE = 1000;
 
 const EDGES = /^[”"“’'(«[*]+|[”"’').,;:!?»\]*…]+$/gu;
 const LETTERS = /^[a-zà-öø-ÿ]+$/iu;
@@ -60,18 +61,16 @@ function strangeTo(speller: Speller): (text: string) => readonly Word[] {
   return known;
 }
 
-const wordsIn = (texts: (string | null)[]): string[] => texts.flatMap((text) => (text ?? '').match(/\p{L}+/gu) ?? []);
+const smallWordsIn = remember((text): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? []);
 
-/** Words of the plan's names: of units and boards, goals, indicators and activities. They may be the unit's own. */
-const namesIn = ({ unit, board, goals, indicators, activities }: Plan): Set<string> =>
-  new Set(
-    wordsIn([
-      unit,
-      board,
-      ...[...goals, ...activities].map(({ title }) => title),
-      ...indicators.map(({ name }) => name),
-    ]).map((word) => word.toLowerCase()),
-  );
+/** True for a word in a plan's names: of units and boards, goals, indicators and activities. It may be the unit's own. */
+const isInName = ({ unit, board, goals, indicators, activities }: Plan, word: string): boolean =>
+  [
+    unit ?? '',
+    board ?? '',
+    ...[...goals, ...activities].map(({ title }) => title),
+    ...indicators.map(({ name }) => name),
+  ].some((name) => smallWordsIn(name).includes(word));
 
 /** A word of another language seldom stands alone. */
 const isForeign = (word: string, knows: Speller['knows']): boolean =>
@@ -85,15 +84,12 @@ const isForeign = (word: string, knows: Speller['knows']): boolean =>
 export function misspeltIn(plan: Plan, speller: Speller): Misspelt[] {
   const { knows, suggest } = speller;
   const pieces = piecesOf(plan);
-  const stands = new Set<string>();
-  for (const { text } of pieces) for (const { word } of wordsOf(text)) stands.add(word);
   const strangeIn = strangeTo(speller);
   const strange = groupBy(
     pieces.flatMap((piece) => strangeIn(piece.text).map((word): Use => ({ ...word, piece }))),
     ({ word }) => word,
   );
-  const near = nearest(stands);
-  const names = namesIn(plan);
+  const near = nearest(pieces, [...strange.keys()].slice(0, MOST_STRANGE));
   let asked = 0;
   return [...strange].flatMap(([wrong, uses]): Misspelt[] => {
     const own = uses.filter(({ piece }) => piece.own && piece.kind !== 'table');
@@ -101,7 +97,7 @@ export function misspeltIn(plan: Plan, speller: Speller): Misspelt[] {
     asked++;
     const right =
       near(wrong).find((word) => !isOtherForm(wrong, word) && knows(word)) ??
-      (!names.has(wrong) && isAlone(uses, knows) ? suggest(wrong) : null);
+      (isAlone(uses, knows) && !isInName(plan, wrong) ? suggest(wrong) : null);
     return right === null ? [] : [{ wrong, right, places: own.map(({ piece }) => piece) }];
   });
 }
@@ -118,17 +114,33 @@ const ENDING = 2;
 const MIN_STEM = 10;
 /** Two words a letter apart have the same beginning, the same end, or both. */
 const END = 3;
+const beginning = (word: string) => word.slice(0, END);
+const ending = (word: string) => word.slice(-END);
+const stemOf = (word: string) => word.slice(0, -ENDING);
 
-/** The words of a plan that are one letter from another, as they stand there or with its ending. */
-function nearest(stands: Set<string>): (word: string) => string[] {
-  const begun = groupBy(stands, (word) => word.slice(0, END));
-  const ended = groupBy(stands, (word) => word.slice(-END));
+const endsIn = remember((text): readonly { word: string; begins: string; ends: string }[] =>
+  [...new Set(wordsOf(text).map(({ word }) => word))].map((word) => ({
+    word,
+    begins: beginning(word),
+    ends: ending(word),
+  })),
+);
+
+/** The words of a plan that are one letter from one of those that are asked of, as they stand there or with its ending. */
+function nearest(pieces: readonly Piece[], asked: string[]): (word: string) => string[] {
+  const forms = asked.flatMap((word) => [word, stemOf(word)]);
+  const [begun, ended] = [beginning, ending].map((end) => new Map(forms.map((word) => [end(word), new Set<string>()])));
+  for (const { text } of pieces)
+    for (const { word, begins, ends } of endsIn(text)) {
+      begun?.get(begins)?.add(word);
+      ended?.get(ends)?.add(word);
+    }
   const near = (word: string) =>
-    [...(begun.get(word.slice(0, END)) ?? []), ...(ended.get(word.slice(-END)) ?? [])].filter((other) =>
+    [...(begun?.get(beginning(word)) ?? []), ...(ended?.get(ending(word)) ?? [])].filter((other) =>
       isLetterAway(word, other),
     );
-  return (word) => {
-    const [stem, ending] = [word.slice(0, -ENDING), word.slice(-ENDING)];
-    return [...near(word), ...(stem.length < MIN_STEM ? [] : near(stem).map((other) => other + ending))];
-  };
+  return (word) => [
+    ...near(word),
+    ...(stemOf(word).length < MIN_STEM ? [] : near(stemOf(word)).map((other) => other + word.slice(-ENDING))),
+  ];
 }
