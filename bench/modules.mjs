@@ -1,0 +1,16 @@
+import { createServer } from 'vite';
+
+/** Runs `work` with a loader of the program's own modules, from their source: `load('check/check.ts')`. */
+export async function withModules(work) {
+  const server = await createServer({
+    configFile: false,
+    appType: 'custom',
+    logLevel: 'error',
+    server: { middlewareMode: true, ws: false, watch: null },
+  });
+  try {
+    await work((path) => server.ssrLoadModule(`/src/${path}`));
+  } finally {
+    await server.close();
+  }
+}
