@@ -6,19 +6,27 @@ import { type Found, rule } from '../model/rule.ts';
 const datesOf = ({ start, end, source }: PlanActivity) =>
   [start, end].flatMap((text) => (text === null ? [] : [{ text, line: source.line }]));
 
+const spanOf = (activity: PlanActivity): string =>
+  datesOf(activity)
+    .map(({ text }) => text)
+    .join('–');
+
+/** More of them say nothing more. */
+const MOST_SHOWN = 20;
+
 export const activityOutsideYear = rule({
   id: 'activity-outside-year',
   severity: 'warning',
   title: { sv: 'Aktivitet utanför året', en: 'Activity outside the year' },
   says: {
-    sv: 'En aktivitet slutade före planens år eller börjar efter det. Den som bara går över årsskiftet är en notis.',
-    en: 'An activity ended before the plan’s year or begins after it. One that merely crosses New Year is a notice.',
+    sv: 'En aktivitet slutade före planens år eller börjar efter det. De som bara går över årsskiftet sägs en gång för hela planen, som en notis.',
+    en: 'An activity ended before the plan’s year or begins after it. Those that merely cross New Year are told once for the whole plan, as a notice.',
   },
   mend: {
     sv: 'Ändra datumen, eller flytta aktiviteten till det år den hör till.',
     en: 'Change the dates, or move the activity to the year it belongs to.',
   },
-  scope: { parts: ['activity', 'plan'], reach: 'part' },
+  scope: { parts: ['activity', 'plan'], reach: 'plan' },
   example: {
     fires: examplePlan({
       goals: [
@@ -43,35 +51,60 @@ export const activityOutsideYear = rule({
     const { year } = plan;
     if (year === null) return [];
     const [first, last] = [`${year}-01-01`, `${year}-12-31`];
-    return plan.activities.flatMap((activity, index): Found[] => {
+    const crossing: Numbered[] = [];
+    const outside = plan.activities.flatMap((activity, index): Found[] => {
       const { start, end, title } = activity;
-      const place = placeOfActivity(activity, index);
-      const evidence = datesOf(activity);
-      const span = evidence.map(({ text }) => text).join('–');
-      if ((end !== null && end < first) || (start !== null && start > last))
-        return [
-          {
-            place,
-            evidence,
-            message: {
-              sv: `Aktiviteten ”${title}” (${span}) ligger utanför ${year}. Ändra datumen, eller ta bort den ur årets plan.`,
-              en: `The activity “${title}” (${span}) lies outside ${year}. Change the dates, or take it out of this year’s plan.`,
-            },
+      if ((end === null || end >= first) && (start === null || start <= last)) {
+        if ((start !== null && start < first) || (end !== null && end > last)) crossing.push({ activity, index });
+        return [];
+      }
+      return [
+        {
+          place: placeOfActivity(activity, index),
+          evidence: datesOf(activity),
+          message: {
+            sv: `Aktiviteten ”${title}” (${spanOf(activity)}) ligger utanför ${year}. Ändra datumen, eller ta bort den ur årets plan.`,
+            en: `The activity “${title}” (${spanOf(activity)}) lies outside ${year}. Change the dates, or take it out of this year’s plan.`,
           },
-        ];
-      if ((start !== null && start < first) || (end !== null && end > last))
-        return [
-          {
-            place,
-            evidence,
-            severity: 'notice',
-            message: {
-              sv: `Aktiviteten ”${title}” (${span}) går utanför ${year}. Kontrollera att datumen är de rätta.`,
-              en: `The activity “${title}” (${span}) reaches outside ${year}. Check that the dates are right.`,
-            },
-          },
-        ];
-      return [];
+        },
+      ];
     });
+    return [...outside, ...crossingYear(crossing, year)];
   },
 });
+
+interface Numbered {
+  activity: PlanActivity;
+  index: number;
+}
+
+/** Most activities that go on over New Year do so rightly: they are told together, at the first of them. */
+function crossingYear(crossing: Numbered[], year: number): Found[] {
+  const [first, ...more] = crossing;
+  if (!first) return [];
+  const place = placeOfActivity(first.activity, first.index);
+  const named = `”${first.activity.title}” (${spanOf(first.activity)})`;
+  return [
+    more.length === 0
+      ? {
+          place,
+          severity: 'notice',
+          evidence: datesOf(first.activity),
+          message: {
+            sv: `Aktiviteten ${named} går utanför ${year}. Kontrollera att datumen är de rätta.`,
+            en: `The activity ${named} reaches outside ${year}. Check that the dates are right.`,
+          },
+        }
+      : {
+          place,
+          severity: 'notice',
+          evidence: crossing
+            .slice(0, MOST_SHOWN)
+            .map(({ activity }) => ({ text: activity.title, line: activity.source.line })),
+          message: {
+            sv: `${crossing.length} aktiviteter går utanför ${year}, den första är ${named}. Kontrollera att datumen är de rätta.`,
+            en: `${crossing.length} activities reach outside ${year}, the first is ${named}. Check that the dates are right.`,
+          },
+        },
+  ];
+}

@@ -19,6 +19,7 @@ import { numberConflict } from './number-conflict.ts';
 import { occasionConflict } from './occasion-conflict.ts';
 import { outcomeMissing } from './outcome-missing.ts';
 import { overdueWithoutDeviation } from './overdue-without-deviation.ts';
+import { promisedActivityMissing } from './promised-activity-missing.ts';
 import { repeatedPassage } from './repeated-passage.ts';
 import { repeatedSection } from './repeated-section.ts';
 import { sameAsParent } from './same-as-parent.ts';
@@ -60,6 +61,7 @@ export const RULES: Rule[] = [
   targetWeakerThanCity,
   unitOfMeasure,
   occasionConflict,
+  promisedActivityMissing,
   // Left over
   staleYear,
   stalePeriod,
