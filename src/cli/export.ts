@@ -23,6 +23,7 @@ standard ut; Word och PDF behöver --output. Håller filen flera planer väljs e
   --output         filen att skriva; skrivs hel eller inte alls
   --findings       med granskningen som bilaga, sist i planen
   --findings-only  granskningen för sig, utan planen
+  --theme          JSON-fil med kommunens namn, logotyp, färg och typsnitt; för en fil, en plan som behålls har kommunens
   --document       vilken av filens planer, från 1
   --data           mappen med databasen (annars LEDTRAD_DATA eller .ledtrad)
 
@@ -42,6 +43,7 @@ standard output; Word and PDF need --output. Where a file holds several plans, -
   --output         the file to write; written whole or not at all
   --findings       with the review as an annex, last in the plan
   --findings-only  the review by itself, without the plan
+  --theme          JSON file with the municipality’s name, logo, colour and typefaces; for a file, a kept plan has its own
   --document       which of the file’s plans, from 1
   --data           the folder of the database (else LEDTRAD_DATA or .ledtrad)
 
@@ -62,6 +64,7 @@ Exit code: 0 written, 1 the plan or file could not be read or written, 2 the cal
         output: { type: 'string' },
         findings: { type: 'boolean', default: false },
         'findings-only': { type: 'boolean', default: false },
+        theme: { type: 'string' },
         document: { type: 'string' },
         data: { type: 'string' },
       },
@@ -79,7 +82,7 @@ Exit code: 0 written, 1 the plan or file could not be read or written, 2 the cal
     };
     const file = PLAN_ID.test(what)
       ? await fromDatabase(what, wanted, values.data)
-      : await fromFile(what, wanted, values.document, terminal);
+      : await fromFile(what, wanted, { document: values.document, theme: values.theme }, terminal);
     if (values.output === undefined) terminal.out(new TextDecoder().decode(file.bytes));
     else await writeWhole(values.output, file.bytes);
     return 0;
@@ -110,7 +113,7 @@ async function fromDatabase(planId: string, { format, review }: Wanted, dataDir:
 async function fromFile(
   path: string,
   { format, review }: Wanted,
-  document: string | undefined,
+  { document, theme: themePath }: { document: string | undefined; theme: string | undefined },
   terminal: Terminal,
 ): Promise<FileOut> {
   const { name, bytes } = await readInput(path, terminal);
@@ -118,12 +121,13 @@ async function fromFile(
   const { documents } = recognise(source);
   const plan = documents[Number(document ?? 1) - 1];
   if (!plan || (document === undefined && documents.length > 1)) throw notChosen(name, documents.length);
-  if (review === 'none') return writePlan(plan, format);
+  const theme = themePath === undefined ? undefined : await (await import('./theme.ts')).readTheme(themePath, terminal);
+  if (review === 'none') return writePlan(plan, format, { theme });
   const { reviewOfFile } = await import('./review.ts');
   const reviewed = await reviewOfFile(plan, source);
-  if (review === 'annex') return writePlan(plan, format, reviewed);
+  if (review === 'annex') return writePlan(plan, format, { theme, review: reviewed });
   if (format === 'json') throw annexInJson();
-  return writeFindings(plan, reviewed, format);
+  return writeFindings(plan, reviewed, format, theme);
 }
 
 const notChosen = (name: string, count: number) =>

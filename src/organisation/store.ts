@@ -2,6 +2,7 @@ import type { ColumnType } from 'kysely';
 import { nameKey } from '../kernel/name-key.ts';
 import type { At } from '../kernel/operation.ts';
 import type { Municipality, NodeKind, OrganisationNode } from './model/organisation.ts';
+import type { Theme } from './model/theme.ts';
 
 type OrganisationTables = {
   organisation: {
@@ -16,7 +17,12 @@ type OrganisationTables = {
     /** The order they came in. */
     position: ColumnType<number, never, never>;
   };
-  municipality: { id: string; name: string };
+  municipality: {
+    id: string;
+    name: string;
+    /** JSON as text on its way in, a value on its way out. */
+    theme: ColumnType<Theme | null, never, string | null>;
+  };
 };
 
 const tables = ({ tx }: At) => tx.withTables<OrganisationTables>();
@@ -30,6 +36,20 @@ export const loadMunicipality = async (at: At): Promise<Municipality> =>
 
 export const renameMunicipality = async (at: At, name: string): Promise<void> => {
   await tables(at).updateTable('municipality').set({ name }).where('id', '=', at.municipality).execute();
+};
+
+export async function loadTheme(at: At): Promise<Theme | null> {
+  const { theme } = await tables(at)
+    .selectFrom('municipality')
+    .select('theme')
+    .where('id', '=', at.municipality)
+    .executeTakeFirstOrThrow();
+  return theme;
+}
+
+export const saveTheme = async (at: At, theme: Theme | null): Promise<void> => {
+  const value = theme && JSON.stringify(theme);
+  await tables(at).updateTable('municipality').set({ theme: value }).where('id', '=', at.municipality).execute();
 };
 
 /** Every node there is or was, in the order they came. */

@@ -8,7 +8,9 @@ import { keepImport } from '../documents/operations/keep-import.ts';
 import { previewImport } from '../documents/operations/preview-import.ts';
 import type { AnyOperation } from '../kernel/operation.ts';
 import { establishOrganisation } from '../organisation/operations/establish.ts';
+import { setTheme } from '../organisation/operations/set-theme.ts';
 import { showOrganisation } from '../organisation/operations/show-organisation.ts';
+import { showTheme } from '../organisation/operations/show-theme.ts';
 import { findText } from '../plan/operations/find-text.ts';
 import { listActivities } from '../plan/operations/list-activities.ts';
 import { listIndicators, showIndicator } from '../plan/operations/list-indicators.ts';
@@ -22,6 +24,8 @@ import { sourceFile } from '../plan/operations/source-file.ts';
 export const operations: AnyOperation[] = [
   showOrganisation,
   establishOrganisation,
+  showTheme,
+  setTheme,
   listPlans,
   showPlan,
   showSource,

@@ -80,7 +80,9 @@ describe('the review as a document', () => {
     async (format) => {
       const plan = await demo();
       const findings = plan.goals.flatMap(({ id, title }) => finding(id, { evidence: [{ text: title, line: 1 }] }));
-      const { bytes } = await writePlan(plan, format, { findings: [...findings, ...check(plan)], good: good(plan) });
+      const { bytes } = await writePlan(plan, format, {
+        review: { findings: [...findings, ...check(plan)], good: good(plan) },
+      });
       const { documents, coverage } = recognise(await readDocument(bytes, `again.${format}`));
       expect(documents.map(withoutPlaces)).toEqual([withoutPlaces(plan)]);
       expect(coverage.unplaced).toBe(0);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { reviewOf } from '../../check/operations/check-plan.ts';
 import { Id } from '../../kernel/ids.ts';
 import { type FileOut, operation } from '../../kernel/operation.ts';
+import { themeOf } from '../../organisation/operations/show-theme.ts';
 import { keptPlan } from '../../plan/operations/show-plan.ts';
 import { DOCUMENT_FORMATS, writeFindings } from '../write/write.ts';
 
@@ -16,6 +17,7 @@ export const exportFindings = operation({
   allowed: (actor) => actor.local,
   run: async (context, { planId, format }) => {
     const { plan } = await keptPlan(context, planId);
-    return writeFindings(plan, (await reviewOf(context, planId)).review, format);
+    const { review } = await reviewOf(context, planId);
+    return writeFindings(plan, review, format, await themeOf(context));
   },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { reviewOf } from '../../check/operations/check-plan.ts';
 import { Id } from '../../kernel/ids.ts';
 import { type FileOut, operation } from '../../kernel/operation.ts';
+import { themeOf } from '../../organisation/operations/show-theme.ts';
 import { keptPlan } from '../../plan/operations/show-plan.ts';
 import { FORMATS, writePlan } from '../write/write.ts';
 
@@ -16,6 +17,7 @@ export const exportPlan = operation({
   allowed: (actor) => actor.local,
   run: async (context, { planId, format, findings }) => {
     const { plan } = await keptPlan(context, planId);
-    return writePlan(plan, format, findings === 'true' ? (await reviewOf(context, planId)).review : undefined);
+    const review = findings === 'true' ? (await reviewOf(context, planId)).review : undefined;
+    return writePlan(plan, format, { review, theme: await themeOf(context) });
   },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../../kernel/ids.ts';
 import { type FileOut, operation } from '../../kernel/operation.ts';
+import { themeOf } from '../../organisation/operations/show-theme.ts';
 import { showThread } from '../../plan/operations/show-thread.ts';
 import { DOCUMENT_FORMATS, writeThread } from '../write/write.ts';
 
@@ -13,5 +14,6 @@ export const exportThread = operation({
   input: z.object({ goalId: Id, format: z.enum(DOCUMENT_FORMATS) }),
   output: z.custom<FileOut>(),
   allowed: (actor) => actor.local,
-  run: async (context, { goalId, format }) => writeThread(await showThread.run(context, { goalId }), format),
+  run: async (context, { goalId, format }) =>
+    writeThread(await showThread.run(context, { goalId }), format, await themeOf(context)),
 });

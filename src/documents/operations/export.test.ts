@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkPlan } from '../../check/operations/check-plan.ts';
 import { setFindingAside } from '../../check/operations/set-aside.ts';
 import type { Actor, FileOut } from '../../kernel/operation.ts';
+import { setTheme } from '../../organisation/operations/set-theme.ts';
 import { showPlan } from '../../plan/operations/show-plan.ts';
 import { localActor } from '../../platform/actor.ts';
 import type { Db } from '../../platform/database/open.ts';
@@ -90,5 +91,19 @@ describe.each(testDatabases())('files from $name', ({ open }) => {
     expect(text).toContain('Tas upp av Biblioteket och Bokbussen.');
     expect(text).toContain('| Antal sagostunder | Bokbussen | 40 |  | Tertial |');
     expect(text).not.toContain('Tråden slutar här');
+  });
+
+  it('has the municipality’s own look once it has one, and refuses one that cannot be seen', async () => {
+    const theme = { name: 'Strandby kommun', accent: '#1b5e6b' };
+    await expect(runOperation(db, setTheme, actor, { theme: { ...theme, accent: '#ffee00' } })).rejects.toMatchObject({
+      code: 'accent-too-light',
+    });
+    expect(textOf(await exported({ format: 'html' }))).not.toContain('Strandby');
+    await runOperation(db, setTheme, actor, { theme });
+    const page = textOf(await exported({ format: 'html' }));
+    expect(page).toContain('<p class="sender">Strandby kommun</p>');
+    expect(page).toContain('--thread: #1B5E6B');
+    await runOperation(db, setTheme, actor, { theme: null });
+    expect(textOf(await exported({ format: 'html' }))).not.toContain('Strandby');
   });
 });

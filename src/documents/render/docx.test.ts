@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Block } from '../../kernel/richtext.ts';
 import type { DocumentTree, Part } from '../model/tree.ts';
 import { renderDocx } from './docx.ts';
+import { LOOK } from './look.ts';
 
 const TREE: DocumentTree = {
   language: 'sv',
@@ -66,8 +67,8 @@ const textOf = (node: Node): string =>
     .join('');
 const styleOf = (paragraph: Node): string | undefined => value(inside(paragraph, 'w:pStyle')[0]);
 
-function written(tree: DocumentTree) {
-  const files = unzipSync(renderDocx(tree));
+function written(tree: DocumentTree, look = LOOK) {
+  const files = unzipSync(renderDocx(tree, look));
   const part = (path: string): Node[] => parser.parse(strFromU8(files[path] ?? new Uint8Array())) as Node[];
   const document = part('word/document.xml');
   return { part, document, paragraphs: all(document, 'w:p'), tables: all(document, 'w:tbl') };
@@ -101,6 +102,16 @@ describe('a Word file', () => {
       ['TOC1', 'KF:s inriktningsmål: 1. Alla får växa'],
       ['TOC2', 'KF:s mål för verksamhetsområdet: 1.1 Trygg uppväxt'],
     ]);
+  });
+
+  test('shows who it is from, in words for those who cannot see the picture', () => {
+    const png = 'iVBORw0KGgo=';
+    const logo = { svg: '<svg viewBox="0 0 2 1"></svg>', png, alt: 'Ett vapen & en våg', ratio: 2 };
+    const { document, part } = written(TREE, { ...LOOK, name: 'Strandby kommun', logo });
+    expect(all(document, 'wp:docPr').map((node) => value(node, 'descr'))).toEqual(['Ett vapen & en våg']);
+    const targets = all(part('word/_rels/document.xml.rels'), 'Relationship').map((node) => value(node, 'Target'));
+    expect(targets).toEqual(expect.arrayContaining(['media/logoPng.png', 'media/logoSvg.svg']));
+    expect(textOf({ document } as unknown as Node)).toContain('Strandby kommun');
   });
 
   test('says its language and its title', () => {

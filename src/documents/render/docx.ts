@@ -1,9 +1,10 @@
 import type { DocumentTree, Heading, Part } from '../model/tree.ts';
-import { LOOK } from './look.ts';
+import { LOOK, type Look } from './look.ts';
 import { SHAPES } from './shapes.ts';
 import { BOLD, paragraph, run } from './word/inline.ts';
 import { listsIn, numberingFor, numberingPart } from './word/lists.ts';
 import { packageParts, settingsPart } from './word/package.ts';
+import { mediaOf, picture } from './word/picture.ts';
 import { PAGE, stylesPart } from './word/styles.ts';
 import { renderDataTable } from './word/table.ts';
 import { type Around, renderBlocks } from './word/text.ts';
@@ -14,7 +15,7 @@ import { zip } from './word/zip.ts';
  * Writes a document as a Word file to adopt and to go on writing in: front page, table of contents, real headings, lists and tables, all
  * formatted by named styles. The same document gives the same bytes.
  */
-export function renderDocx(tree: DocumentTree): Uint8Array {
+export function renderDocx(tree: DocumentTree, look: Look = LOOK): Uint8Array {
   const locale = LOCALES[tree.language];
   const links = new Map<string, string>();
   const linkTo = (address: string): string => {
@@ -23,13 +24,20 @@ export function renderDocx(tree: DocumentTree): Uint8Array {
     return id;
   };
   const around: Around = {
-    look: LOOK,
+    look,
     numbering: numberingFor(listsIn([...tree.frontParts, ...tree.parts])),
     linkTo,
   };
   const places = placesInContents(tree);
   const written = (parts: Part[]) => parts.map((part) => renderPart(part, around, places.get(part))).join('');
-  const body = [frontPage(tree), written(tree.frontParts), tableOfContents(places), section(true), written(tree.parts)];
+  const media = mediaOf(look.logo);
+  const body = [
+    frontPage(tree, look),
+    written(tree.frontParts),
+    tableOfContents(places),
+    section(true),
+    written(tree.parts),
+  ];
   const document = xmlPart(
     `<w:document ${W} xmlns:r="${R}"><w:body>${body.join('')}${section(false)}</w:body></w:document>`,
   );
@@ -39,14 +47,21 @@ export function renderDocx(tree: DocumentTree): Uint8Array {
     { name: 'settings.xml', type: 'settings', content: settingsPart(locale) },
     { name: FOOTER, type: 'footer', content: pageFooter },
   ];
-  return zip(packageParts(document, parts, links, { title: tree.title, locale }));
+  return zip(packageParts(document, { parts, media, links }, { title: tree.title, locale }));
+}
+
+/** Who the document is from: the picture and the name that there are. */
+function sender({ logo, name }: Look): string {
+  if (logo === null && name === null) return '';
+  return paragraph('Sender', `${logo ? picture(logo) : ''}${name ? run(`${logo ? '\u2002' : ''}${name}`) : ''}`);
 }
 
 const LOCALES = { sv: 'sv-SE' };
 const FOOTER = 'footer.xml';
 
-function frontPage(tree: DocumentTree): string {
+function frontPage(tree: DocumentTree, look: Look): string {
   return [
+    sender(look),
     paragraph('Title', run(tree.title)),
     ...tree.front.map(({ label, value }) =>
       paragraph('Front', `${run(`${label}:`, BOLD)}<w:r><w:tab/></w:r>${run(value ?? '–')}`),

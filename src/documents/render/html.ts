@@ -1,14 +1,15 @@
 import type { Block, Inline, List } from '../../kernel/richtext.ts';
 import { type DataTable, type DocumentTree, type Part, UNRESOLVED } from '../model/tree.ts';
-import { STYLE } from './html-style.ts';
+import { BODY, HEADING, STYLE } from './html-style.ts';
 import { isSafeLink } from './links.ts';
+import { LOOK, type Look } from './look.ts';
 import { SHAPES } from './shapes.ts';
 
 /**
  * Writes a document as one HTML page that stands alone: no script, nothing fetched, readable on a screen, and printed like the printed plan.
  * Every text is escaped.
  */
-export function renderHtml({ language, title, front, frontParts, parts }: DocumentTree): string {
+export function renderHtml({ language, title, front, frontParts, parts }: DocumentTree, look: Look = LOOK): string {
   const known = front.filter(({ value }) => value !== null);
   return `<!doctype html>
 <html lang="${language}">
@@ -16,12 +17,12 @@ export function renderHtml({ language, title, front, frontParts, parts }: Docume
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${text(title)}</title>
-<style>${STYLE}</style>
+<style>${STYLE}${ownStyle(look)}</style>
 </head>
 <body>
 <main>
 <header>
-<h1>${text(title)}</h1>
+${sender(look)}<h1>${text(title)}</h1>
 <dl>${known.map(({ label, value }) => `<div><dt>${text(label)}</dt><dd>${text(value ?? '')}</dd></div>`).join('')}</dl>
 </header>
 ${[...frontParts, ...parts].map(renderPart).join('\n')}
@@ -29,6 +30,22 @@ ${[...frontParts, ...parts].map(renderPart).join('\n')}
 </body>
 </html>
 `;
+}
+
+/** Who the page is from: the picture and the name that there are. */
+function sender({ logo, name }: Look): string {
+  if (logo === null && name === null) return '';
+  const [kind, data] = logo?.svg ? ['svg+xml', Buffer.from(logo.svg).toString('base64')] : ['png', logo?.png];
+  const image = logo ? `<img src="data:image/${kind};base64,${data}" alt="${text(logo.alt)}">` : '';
+  return `<p class="sender">${image}${name === null ? '' : text(name)}</p>\n`;
+}
+
+/** What a municipality's own look changes. In the dark its colour is made lighter. */
+function ownStyle({ accent, html: { heading, body } }: Look): string {
+  if (accent === LOOK.accent && heading === null && body === null) return '';
+  const font = (name: string | null) => (name === null ? '' : `'${name}', `);
+  return `:root { --thread: #${accent}; --body: ${font(body)}${BODY}; --heading: ${font(heading)}${HEADING}; }
+@media (prefers-color-scheme: dark) { :root { --thread: color-mix(in oklab, #${accent} 55%, white); } }`;
 }
 
 function renderPart(part: Part): string {

@@ -2,7 +2,7 @@ import { type Block, type Inline, inlineText, type List } from '../../kernel/ric
 import { type DataTable, type DocumentTree, type Part, UNRESOLVED } from '../model/tree.ts';
 import { columnWidths } from './column-widths.ts';
 import { isSafeLink } from './links.ts';
-import { LOOK } from './look.ts';
+import { type Look, logoSize } from './look.ts';
 import { SHAPES } from './shapes.ts';
 
 /** How many signs of table text fit across a page. */
@@ -20,20 +20,28 @@ interface Cell {
 }
 
 /** A document as the template wants it: flat, with every value given, so that the template only sets and decides nothing. */
-export const pdfData = ({ title, front, frontParts, contents, parts }: DocumentTree) => ({
+export const pdfData = ({ title, front, frontParts, contents, parts }: DocumentTree, look: Look) => ({
   title,
   front: front.map(({ label, value }) => ({ label, value: value ?? '–' })),
   contents,
   frontParts: frontParts.flatMap(partData),
   parts: parts.flatMap(partData),
-  theme: {
-    heading: LOOK.pdf.heading,
-    body: LOOK.pdf.body,
-    ink: LOOK.ink,
-    quiet: LOOK.quiet,
-    rule: LOOK.rule,
-    thread: LOOK.thread,
-    link: LOOK.link,
+  look: {
+    name: look.name,
+    logo: look.logo && {
+      ...logoSize(look.logo),
+      alt: look.logo.alt,
+      format: look.logo.svg === null ? 'png' : 'svg',
+      // Typst reads no base64.
+      picture: look.logo.svg ?? [...Buffer.from(look.logo.png ?? '', 'base64')],
+    },
+    heading: look.pdf.heading,
+    body: look.pdf.body,
+    ink: look.ink,
+    quiet: look.quiet,
+    rule: look.rule,
+    accent: look.accent,
+    link: look.link,
   },
 });
 

@@ -4,9 +4,10 @@
  */
 export const TEMPLATE = `
 #let doc = json(bytes(sys.inputs.document))
-#let look = doc.theme
+#let look = doc.look
 #let ink = rgb(look.ink)
 #let quiet = rgb(look.quiet)
+#let accent = rgb(look.accent)
 
 #set document(title: doc.title, date: none)
 #set page(
@@ -26,7 +27,8 @@ export const TEMPLATE = `
 #show heading: it => {
   set text(font: look.heading, weight: "bold", size: sizes.at(calc.min(it.level, 6) - 1), hyphenate: false)
   set par(leading: 0.45em)
-  block(above: 1.9em, below: 0.8em, sticky: true, it.body)
+  let rule = if it.level == 1 { (bottom: 0.8pt + accent) } else { none }
+  block(above: 1.9em, below: 0.8em, sticky: true, width: 100%, stroke: rule, inset: (bottom: if it.level == 1 { 5pt } else { 0pt }), it.body)
 }
 #show link: it => underline(text(fill: rgb(look.link), it))
 #show outline.entry: set text(font: look.heading, hyphenate: false)
@@ -53,7 +55,7 @@ export const TEMPLATE = `
 #let thin = 0.5pt + rgb(look.rule)
 #let rows-of(it) = it.rows.map(row => row.map(cell => table.cell(
   colspan: cell.span,
-  align: if cell.right { right } else { left },
+  align: (if cell.right { right } else { left }) + (if cell.head { bottom } else { top }),
   inset: (left: if cell.apart { 8pt } else { 0pt }, right: 4pt, y: 3.5pt),
   stroke: (bottom: if cell.open { none } else if cell.head { 0.9pt + ink } else { thin }),
   cell-text(if cell.head { text(hyphenate: false, strong(inline(cell.content))) } else { inline(cell.content) }),
@@ -88,9 +90,17 @@ export const TEMPLATE = `
   }
 }
 
-#v(58mm)
+#block(height: 58mm, {
+  let sender = ()
+  if look.logo != none {
+    let logo = look.logo
+    sender.push(image(bytes(logo.picture), format: logo.format, width: logo.width * 1mm, height: logo.height * 1mm, alt: logo.alt))
+  }
+  if look.name != none { sender.push(text(font: look.heading, size: 13pt, weight: "bold", hyphenate: false, look.name)) }
+  if sender.len() > 0 { grid(columns: sender.len(), column-gutter: 4mm, align: horizon, ..sender) }
+})
 #block(below: 14pt, { set text(font: look.heading, hyphenate: false); set par(leading: 0.4em); show title: set text(size: 28pt, weight: "bold"); title() })
-#line(length: 100%, stroke: 2.2pt + rgb(look.thread))
+#line(length: 100%, stroke: 2.2pt + accent)
 #v(10pt)
 #{
   set text(font: look.heading, size: 12pt, hyphenate: false)

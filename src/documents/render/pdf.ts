@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { DocumentTree } from '../model/tree.ts';
+import { LOOK, type Look } from './look.ts';
 import { pdfData } from './pdf-data.ts';
 import { TEMPLATE } from './pdf-template.ts';
 
@@ -10,9 +11,9 @@ import { TEMPLATE } from './pdf-template.ts';
  * Writes a document as a tagged PDF, by the standard for accessible ones (PDF/UA-1). Where the document itself keeps it from the standard, such as a
  * sign that no font has, it is tagged all the same, without the claim. The same document gives the same bytes.
  */
-export function renderPdf(tree: DocumentTree): Uint8Array {
+export function renderPdf(tree: DocumentTree, look: Look = LOOK): Uint8Array {
   const typst = compiler();
-  const call = { mainFileContent: TEMPLATE, inputs: { document: JSON.stringify(pdfData(tree)) } };
+  const call = { mainFileContent: TEMPLATE, inputs: { document: JSON.stringify(pdfData(tree, look)) } };
   try {
     return typst.pdf(call, { pdfStandard: 'ua-1' });
   } catch {

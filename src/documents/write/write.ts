@@ -1,5 +1,6 @@
 import type { FileOut } from '../../kernel/operation.ts';
 import { Problem } from '../../kernel/problem.ts';
+import type { Theme } from '../../organisation/model/theme.ts';
 import type { Thread } from '../../plan/model/kept.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { composePlan } from '../compose/compose.ts';
@@ -7,6 +8,7 @@ import { composeFindings, findingsAnnex, type PlanReview } from '../compose/find
 import { composeThread } from '../compose/thread.ts';
 import type { DocumentTree } from '../model/tree.ts';
 import { renderHtml } from '../render/html.ts';
+import type { Look } from '../render/look.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 
 /** The formats of a document to read. */
@@ -23,37 +25,53 @@ export const TEXT_FORMATS: ReadonlySet<Format> = new Set(['md', 'html', 'json'])
 interface Writer {
   mediaType: string;
   /** What is written; text becomes UTF-8. What costs start-up is loaded when it is asked for. */
-  write: (tree: DocumentTree) => string | Promise<Uint8Array>;
+  write: (tree: DocumentTree, look?: Look) => string | Promise<Uint8Array>;
 }
 
 const WRITERS: Record<DocumentFormat, Writer> = {
   docx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    write: async (tree) => (await import('../render/docx.ts')).renderDocx(tree),
+    write: async (...given) => (await import('../render/docx.ts')).renderDocx(...given),
   },
-  pdf: { mediaType: 'application/pdf', write: async (tree) => (await import('../render/pdf.ts')).renderPdf(tree) },
+  pdf: {
+    mediaType: 'application/pdf',
+    write: async (...given) => (await import('../render/pdf.ts')).renderPdf(...given),
+  },
   md: { mediaType: 'text/markdown; charset=utf-8', write: renderMarkdown },
   html: { mediaType: 'text/html; charset=utf-8', write: renderHtml },
 };
 
-/** A plan or report as a file to hand on, named after what it is. With a `review`, that stands as an annex; fails with `annex-in-json`. */
-export async function writePlan(plan: Plan, format: Format, review?: PlanReview): Promise<FileOut> {
-  if (format !== 'json') return writeTree(composePlan(plan, review && findingsAnnex(plan, review)), format);
+/** What a plan may be written with. */
+export interface With {
+  /** How it looks; Ledtråd's own look where there is none. */
+  theme?: Theme | undefined;
+  /** What the review says of it, as an annex. */
+  review?: PlanReview | undefined;
+}
+
+/** A plan or report as a file to hand on, named after what it is. Fails with `annex-in-json`. */
+export async function writePlan(plan: Plan, format: Format, { theme, review }: With = {}): Promise<FileOut> {
+  if (format !== 'json') return writeTree(composePlan(plan, review && findingsAnnex(plan, review)), format, theme);
   if (review) throw annexInJson();
   return fileOf(composePlan(plan).title, 'json', 'application/json', exchange(plan));
 }
 
 /** The review of a plan as a file of its own. */
-export const writeFindings = (plan: Plan, review: PlanReview, format: DocumentFormat): Promise<FileOut> =>
-  writeTree(composeFindings(plan, review), format);
+export const writeFindings = (
+  plan: Plan,
+  review: PlanReview,
+  format: DocumentFormat,
+  theme?: Theme,
+): Promise<FileOut> => writeTree(composeFindings(plan, review), format, theme);
 
 /** The red thread of a goal as a file. */
-export const writeThread = (thread: Thread, format: DocumentFormat): Promise<FileOut> =>
-  writeTree(composeThread(thread), format);
+export const writeThread = (thread: Thread, format: DocumentFormat, theme?: Theme): Promise<FileOut> =>
+  writeTree(composeThread(thread), format, theme);
 
-async function writeTree(tree: DocumentTree, format: DocumentFormat): Promise<FileOut> {
+async function writeTree(tree: DocumentTree, format: DocumentFormat, theme?: Theme): Promise<FileOut> {
   const { mediaType, write } = WRITERS[format];
-  return fileOf(tree.title, format, mediaType, await write(tree));
+  const look = theme && (await import('./look.ts')).lookOf(theme);
+  return fileOf(tree.title, format, mediaType, await write(tree, look));
 }
 
 const fileOf = (title: string, format: Format, mediaType: string, written: string | Uint8Array): FileOut => ({

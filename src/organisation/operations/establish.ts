@@ -3,7 +3,9 @@ import { newId } from '../../kernel/ids.ts';
 import { type Context, operation } from '../../kernel/operation.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { NODE_KINDS, Organisation, type OrganisationNode } from '../model/organisation.ts';
+import { Theme } from '../model/theme.ts';
 import { insertNodes, loadMunicipality, loadNodes, renameMunicipality } from '../store.ts';
+import { changeTheme } from './set-theme.ts';
 
 const Part = z.object({
   /** A name within this list, for others to say as their parent. */
@@ -15,17 +17,21 @@ const Part = z.object({
 
 /**
  * Sets up the organisation of a municipality that has none yet. Fails with `organisation-exists`, or `parent-not-found` where a part names a
- * parent that does not stand before it.
+ * parent that does not stand before it; else with what a theme fails with.
  */
 export const establishOrganisation = operation({
   name: 'organisation.establish',
   summary: { sv: 'Lägger upp kommunens organisation', en: 'Sets up the organisation of the municipality' },
   kind: 'change',
   http: { method: 'POST', path: '/organisation' },
-  input: z.object({ name: z.string().trim().min(1).max(200), parts: z.array(Part).max(5000) }),
+  input: z.object({
+    name: z.string().trim().min(1).max(200),
+    parts: z.array(Part).max(5000),
+    theme: Theme.nullable().default(null),
+  }),
   output: Organisation,
   allowed: (actor) => actor.local,
-  run: async (context, { name, parts }) => {
+  run: async (context, { name, parts, theme }) => {
     if ((await loadNodes(context)).length > 0) throw exists();
     const ids = new Map<string, string>();
     const nodes = parts.map(({ key, kind, name: own, parent }): OrganisationNode => {
@@ -36,6 +42,7 @@ export const establishOrganisation = operation({
       return { id, kind, name: own, parent: above, validFrom: null, validTo: null };
     });
     await renameMunicipality(context, name);
+    if (theme) await changeTheme(context, theme);
     await addNodes(context, nodes);
     return { municipality: await loadMunicipality(context), nodes };
   },

@@ -10,20 +10,35 @@ interface PackagePart {
 const WORDML = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
-/**
- * The parts of a Word file (ECMA-376, Office Open XML), in their order. `parts` are those in the folder `word` that the document leads to by the
- * name of their type; `links` are addresses by the names that the document knows them by.
- */
+/** A picture, by the name that the document knows it by. */
+export interface Media {
+  id: string;
+  extension: 'png' | 'svg';
+  content: Uint8Array;
+}
+
+/** What a document leads to. */
+interface Around {
+  /** Those in the folder `word`, known to the document by their name. */
+  parts: PackagePart[];
+  media: Media[];
+  /** Addresses outside the file, each with the name that the document knows it by. */
+  links: ReadonlyMap<string, string>;
+}
+
+/** The parts of a Word file (ECMA-376, Office Open XML), in their order. */
 export function packageParts(
   document: string,
-  parts: PackagePart[],
-  links: ReadonlyMap<string, string>,
+  { parts, media, links }: Around,
   properties: { title: string; locale: string },
-): [name: string, content: string][] {
+): [name: string, content: string | Uint8Array][] {
   const overrides = [{ name: 'document.xml', type: 'document.main' }, ...parts].map(
     ({ name, type }) => `<Override PartName="/word/${name}" ContentType="${WORDML}.${type}+xml"/>`,
   );
   const relations = parts.map(({ name, type }) => `<Relationship Id="${name}" Type="${R}/${type}" Target="${name}"/>`);
+  const pictures = media.map(
+    ({ id, extension }) => `<Relationship Id="${id}" Type="${R}/image" Target="media/${id}.${extension}"/>`,
+  );
   const addresses = [...links].map(
     ([address, id]) =>
       `<Relationship Id="${id}" Type="${R}/hyperlink" Target="${escaped(address)}" TargetMode="External"/>`,
@@ -32,7 +47,7 @@ export function packageParts(
     [
       '[Content_Types].xml',
       xmlPart(
-        `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`,
+        `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="svg" ContentType="image/svg+xml"/>${overrides.join('')}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`,
       ),
     ],
     [
@@ -49,8 +64,9 @@ export function packageParts(
       ),
     ],
     ['word/document.xml', document],
-    ['word/_rels/document.xml.rels', relationships([...relations, ...addresses])],
+    ['word/_rels/document.xml.rels', relationships([...relations, ...pictures, ...addresses])],
     ...parts.map(({ name, content }): [string, string] => [`word/${name}`, content]),
+    ...media.map(({ id, extension, content }): [string, Uint8Array] => [`word/media/${id}.${extension}`, content]),
   ];
 }
 

@@ -29,6 +29,9 @@ const size = (halves: number): string => `<w:sz w:val="${halves}"/><w:szCs w:val
 const color = (hex: string): string => `<w:color w:val="${hex}"/>`;
 const font = (name: string): string =>
   ['ascii', 'hAnsi', 'eastAsia', 'cs'].map((kind) => ` w:${kind}="${escaped(name)}"`).join('');
+/** A line below; its size in eighths of a point, the room to it in points. */
+const line = (eighths: number, room: number, hex: string): string =>
+  `<w:pBdr><w:bottom w:val="single" w:sz="${eighths}" w:space="${room}" w:color="${hex}"/></w:pBdr>`;
 const KEEP = '<w:keepNext/><w:keepLines/>';
 
 /**
@@ -50,7 +53,7 @@ export function stylesPart(look: Look): string {
       name: `heading ${i + 1}`,
       next: 'Normal',
       // A heading is never hyphenated.
-      paragraph: `${KEEP}<w:suppressAutoHyphens/>${spacing(before, after)}<w:outlineLvl w:val="${i}"/>`,
+      paragraph: `${KEEP}${i === 0 ? line(6, 4, look.accent) : ''}<w:suppressAutoHyphens/>${spacing(before, after)}<w:outlineLvl w:val="${i}"/>`,
       run: `${heading}${BOLD}${color(look.ink)}${size(halves)}`,
     }),
   );
@@ -69,10 +72,16 @@ export function stylesPart(look: Look): string {
       id: 'Title',
       name: 'Title',
       next: 'Normal',
-      paragraph: `<w:pBdr><w:bottom w:val="single" w:sz="18" w:space="14" w:color="${look.thread}"/></w:pBdr><w:suppressAutoHyphens/>${spacing(3400, 480)}`,
+      paragraph: `${line(18, 14, look.accent)}<w:suppressAutoHyphens/>${spacing(2800, 480)}`,
       run: `${heading}${BOLD}${size(56)}`,
     },
     ...headings,
+    {
+      id: 'Sender',
+      name: 'Avsändare',
+      paragraph: `${spacing(0, 0)}<w:textAlignment w:val="center"/>`,
+      run: `${heading}${BOLD}${size(26)}`,
+    },
     { id: 'ListParagraph', name: 'List Paragraph', paragraph: spacing(0, 60, 276) },
     {
       id: 'Front',

@@ -1,0 +1,31 @@
+import { crc32 } from 'node:zlib';
+import { Problem } from '../../kernel/problem.ts';
+
+const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const MAX_BYTES = 200_000;
+const MAX_SIDE = 4000;
+
+/** How wide a PNG picture (in base64) is for its height. Every part of it is whole. Fails with `logo-not-readable`. */
+export function pngRatio(base64: string): number {
+  const bytes = Buffer.from(base64, 'base64');
+  if (bytes.length > MAX_BYTES || SIGNATURE.some((byte, i) => bytes[i] !== byte)) throw notReadable();
+  let at = SIGNATURE.length;
+  let last = '';
+  // Each part: its length, its name, what it holds, and a checksum of the two latter.
+  while (at + 12 <= bytes.length) {
+    const length = bytes.readUInt32BE(at);
+    const end = at + 8 + length;
+    if (end + 4 > bytes.length || crc32(bytes.subarray(at + 4, end)) !== bytes.readUInt32BE(end)) throw notReadable();
+    last = bytes.toString('latin1', at + 4, at + 8);
+    at = end + 4;
+  }
+  const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+  if (last !== 'IEND' || width < 1 || height < 1 || Math.max(width, height) > MAX_SIDE) throw notReadable();
+  return width / height;
+}
+
+const notReadable = () =>
+  new Problem('logo-not-readable', {
+    sv: `Logotypen går inte att läsa som PNG, eller är större än ${MAX_BYTES / 1000} kB eller ${MAX_SIDE} bildpunkter. Spara den på nytt, mindre.`,
+    en: `The logo cannot be read as PNG, or is larger than ${MAX_BYTES / 1000} kB or ${MAX_SIDE} pixels. Save it again, smaller.`,
+  });
