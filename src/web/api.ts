@@ -12,12 +12,19 @@ export class ApiProblem extends Error {
 }
 
 /** Asks the API; `path` is below `/api`. Fails with `ApiProblem`. */
-export async function ask<Answer>(path: string, options: RequestInit = {}): Promise<Answer> {
+export const ask = async <Answer>(path: string, options: RequestInit = {}): Promise<Answer> =>
+  await (await answerTo(path, options)).json();
+
+/** Asks the API for a file. Fails with `ApiProblem`. */
+export const askFile = async (path: string, signal: AbortSignal): Promise<Blob> =>
+  await (await answerTo(path, { signal })).blob();
+
+async function answerTo(path: string, options: RequestInit): Promise<Response> {
   const response = await fetch(`/api${path}`, options).catch((error: Error) => {
     if (error.name === 'AbortError') throw error;
     throw new ApiProblem('offline', null, 0);
   });
-  if (response.ok) return await response.json();
+  if (response.ok) return response;
   const problem = await response.json().catch(() => ({}));
   throw new ApiProblem(problem.title ?? 'fault', problem.words ?? null, response.status);
 }

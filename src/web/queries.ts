@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Overview, Review } from '../check/model/reviewed.ts';
 import type { Organisation } from '../organisation/model/organisation.ts';
 import type { ActivityRow, FileLine, Hit, Indicator, KeptPlan, PlanSummary, Thread } from '../plan/model/kept.ts';
-import { ask, queryOf } from './api.ts';
+import { ask, askFile, queryOf } from './api.ts';
 
 // What the pages ask. Keys begin with the thing asked for, so that everything is asked anew when a plan has come.
 
@@ -17,6 +17,15 @@ export const planQuery = (planId: string) => query<KeptPlan>(['plan', planId], `
 
 export const sourceQuery = (planId: string) =>
   query<{ name: string; lines: FileLine[] }>(['source', planId], `/plans/${planId}/source`);
+
+/** The file itself; let go of as soon as it is not shown, since it may be large. */
+export const sourceFileQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['source-file', planId],
+    queryFn: ({ signal }) => askFile(`/plans/${planId}/source-file`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
 
 export const findingsQuery = (planId: string) => query<Review>(['findings', planId], `/plans/${planId}/findings`);
 

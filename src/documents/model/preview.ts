@@ -55,7 +55,7 @@ export const Preview = z.object({
   file: z.string(),
   documents: z.array(PreviewedDocument),
   coverage: z.object({ lines: z.int(), placed: z.int(), furniture: z.int(), unplaced: z.int() }),
-  /** The lines that someone must look at: round every value that is not decided, and what found no place. */
+  /** The lines that someone must look at: round every value that is not decided, and what found no place. All, where the file has pages. */
   lines: z.array(FileLine),
 });
 export type Preview = z.infer<typeof Preview>;

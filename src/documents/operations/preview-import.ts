@@ -62,6 +62,8 @@ function previewed({ plan, owners, match, missing, standing }: Intake): Previewe
 const AROUND = 4;
 
 function linesToSee({ lines }: ReadDocuments, plans: Plan[]): FileLine[] {
+  // Pages are shown as pictures with what was read from them beside, and any of it may be pointed out.
+  if (lines.some(({ box }) => box !== undefined)) return lines;
   const wanted = new Set<number>();
   for (const plan of plans) {
     for (const { line } of plan.unplaced) wanted.add(line);

@@ -1,8 +1,14 @@
+import { useMemo, useState } from 'react';
 import { useWords } from '../../web/language.ts';
 import type { Answer, Preview } from '../model/preview.ts';
+import { hasPages, lineAt } from './boxes.ts';
 import type { Event, IncomingFile } from './intake.ts';
+import { PagePicture } from './PagePicture.tsx';
 import { PreviewedDocument } from './PreviewedDocument.tsx';
 import { Questions } from './Questions.tsx';
+import { ReadOnPage } from './ReadOnPage.tsx';
+import { partWith, readParts } from './readOnPage.ts';
+import { usePage } from './usePage.ts';
 
 interface Props {
   one: IncomingFile;
@@ -10,46 +16,67 @@ interface Props {
   tell: (event: Event) => void;
 }
 
-/** What was found in the file, what it leaves open, and what keeping it would do. */
-export function PreviewedFile({ one: { id, step, answers, questions }, preview, tell }: Props) {
+/** What was found in the file, what it leaves open, and what keeping it would do; beside the picture of its pages where it has any. */
+export function PreviewedFile({ one: { id, step, file, answers, questions }, preview, tell }: Props) {
   const { t } = useWords();
+  const { lines, documents } = preview;
+  const [shown, setShown] = useState<{ line: number; lastLine: number } | null>(null);
+  const { lit, page, choose } = usePage(lines, shown);
+  const parts = useMemo(() => readParts(documents.map(({ plan }) => plan)), [documents]);
+  const isPictured = hasPages(lines);
   const busy = step === 'keeping';
-  const missing = [...new Set(preview.documents.flatMap((document) => document.missing))];
+  const missing = [...new Set(documents.flatMap((document) => document.missing))];
   const say = (next: Answer[], ask: boolean) => tell({ type: 'answered', id, answers: next, ask });
   const change = (document: number, to: Partial<Answer>) => {
     const before = answers.find((one) => one.document === document) ?? { document, indicators: [], activities: [] };
     say([...answers.filter((one) => one.document !== document), { ...before, ...to }], true);
   };
   return (
-    <div className="file-body">
-      <p className="quiet">{t('import.coverage', preview.coverage)}</p>
-      {questions.length > 0 && (
-        <Questions
-          questions={questions}
-          answers={answers}
-          lines={preview.lines}
-          onAnswer={(next) => say(next, false)}
-          onShow={() => undefined}
+    <div className={isPictured ? 'file-body pictured' : 'file-body'}>
+      {isPictured && (
+        <PagePicture
+          file={file}
+          name={file.name}
+          page={page}
+          onPage={choose}
+          lit={lit}
+          onPoint={(x, y) => {
+            const part = partWith(parts, lineAt(lines, page, x, y));
+            if (part) setShown(part.source);
+          }}
         />
       )}
-      {preview.documents.map((document, index) => (
-        <PreviewedDocument key={index.toString()} document={document} onSay={(to) => change(index, to)} />
-      ))}
-      {missing.length > 0 && (
-        <p role="status">
-          {t('import.missing', { what: missing.map((what) => t(`import.${what}`).toLowerCase()).join(', ') })}
+      <div className="file-read">
+        <p className="quiet">{t('import.coverage', preview.coverage)}</p>
+        {questions.length > 0 && (
+          <Questions
+            questions={questions}
+            answers={answers}
+            lines={lines}
+            onAnswer={(next) => say(next, false)}
+            onShow={({ source }) => setShown(source)}
+          />
+        )}
+        {isPictured && <ReadOnPage page={page} parts={parts} lines={lines} selected={shown} onSelect={setShown} />}
+        {documents.map((document, index) => (
+          <PreviewedDocument key={index.toString()} document={document} onSay={(to) => change(index, to)} />
+        ))}
+        {missing.length > 0 && (
+          <p role="status">
+            {t('import.missing', { what: missing.map((what) => t(`import.${what}`).toLowerCase()).join(', ') })}
+          </p>
+        )}
+        <p className="choices">
+          <button
+            type="button"
+            className="main"
+            disabled={busy || missing.length > 0}
+            onClick={() => tell({ type: 'keep', ids: [id] })}
+          >
+            {t(busy ? 'import.keeping' : 'import.keep')}
+          </button>
         </p>
-      )}
-      <p className="choices">
-        <button
-          type="button"
-          className="main"
-          disabled={busy || missing.length > 0}
-          onClick={() => tell({ type: 'keep', ids: [id] })}
-        >
-          {t(busy ? 'import.keeping' : 'import.keep')}
-        </button>
-      </p>
+      </div>
     </div>
   );
 }

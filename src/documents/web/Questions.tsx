@@ -93,7 +93,14 @@ export function Questions({ questions, answers, lines, onAnswer, onShow }: Props
               </button>
             ))}
           <button type="button" onClick={() => answer(sayEmpty(answers, question))}>
-            <kbd>0</kbd> {t(value === null || Object.keys(said).length > 0 ? 'import.restEmpty' : 'import.noColumn')}
+            <kbd>0</kbd>{' '}
+            {t(
+              Object.keys(said).length > 0
+                ? 'import.restEmpty'
+                : value === null
+                  ? 'import.allEmpty'
+                  : 'import.noColumn',
+            )}
           </button>
         </p>
       )}

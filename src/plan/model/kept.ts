@@ -139,7 +139,14 @@ export const Thread = z.object({ goal: Id, year: z.int(), goals: z.array(ThreadG
 export type Thread = z.infer<typeof Thread>;
 
 /** A line of the file that a plan was read from, as it stood when it was read. */
-export const FileLine = z.object({ number: z.int(), page: z.int().nullable(), text: z.string() });
+export const FileLine = z.object({
+  number: z.int(),
+  /** Counts from 1, for a format that has pages. */
+  page: z.int().nullable(),
+  /** Where it stands on its page: left, top, right and bottom as shares of the page from its top left corner, 0 to 1. */
+  box: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
+  text: z.string(),
+});
 export type FileLine = z.infer<typeof FileLine>;
 
 /** Something the search found. `marked` is an excerpt with the words found between U+0002 and U+0003. */

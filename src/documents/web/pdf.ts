@@ -1,0 +1,73 @@
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
+import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { useEffect, useState } from 'react';
+
+/** More than any page of a plan; a picture that claims to be larger is left out. */
+const MAX_IMAGE_PIXELS = 40_000_000;
+
+/** A file as a PDF that can be drawn: `null` while it is opened. It is let go of when it is no longer shown. */
+export function usePdf(file: Blob): PDFDocumentProxy | 'failed' | null {
+  const [pdf, setPdf] = useState<PDFDocumentProxy | 'failed' | null>(null);
+  useEffect(() => {
+    let task: PDFDocumentLoadingTask | undefined;
+    let isGone = false;
+    const open = async () => {
+      // Half a megabyte that only who looks at a PDF has use of.
+      const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist');
+      GlobalWorkerOptions.workerSrc = workerUrl;
+      const data = await file.arrayBuffer();
+      if (isGone) return null;
+      task = getDocument({ data, isEvalSupported: false, useWasm: false, maxImageSize: MAX_IMAGE_PIXELS });
+      return await task.promise;
+    };
+    open().then(
+      (opened) => isGone || setPdf(opened),
+      () => isGone || setPdf('failed'),
+    );
+    return () => {
+      isGone = true;
+      setPdf(null);
+      void task?.destroy();
+    };
+  }, [file]);
+  return pdf;
+}
+
+/** Draws a page so wide, in the canvas's own pixels. The promise of `stop` is kept when the page may be drawn anew. */
+export function drawPage(
+  pdf: PDFDocumentProxy,
+  number: number,
+  canvas: HTMLCanvasElement,
+  width: number,
+): { done: Promise<void>; stop: () => void } {
+  let isStopped = false;
+  let cancel: (() => void) | undefined;
+  const draw = async () => {
+    const page = await pdf.getPage(number);
+    if (isStopped) return;
+    const whole = page.getViewport({ scale: 1 });
+    const viewport = page.getViewport({ scale: width / whole.width });
+    // Drawn aside and then put in place, so that nothing flickers and two pages never share a canvas.
+    const aside = document.createElement('canvas');
+    aside.width = Math.round(viewport.width);
+    aside.height = Math.round(viewport.height);
+    const task = page.render({ canvas: aside, viewport });
+    cancel = () => task.cancel();
+    await task.promise;
+    page.cleanup();
+    if (isStopped) return;
+    canvas.width = aside.width;
+    canvas.height = aside.height;
+    canvas.getContext('2d')?.drawImage(aside, 0, 0);
+  };
+  return {
+    // Stopping is no failure.
+    done: draw().catch((error) => {
+      if (!isStopped) throw error;
+    }),
+    stop: () => {
+      isStopped = true;
+      cancel?.();
+    },
+  };
+}
