@@ -1,5 +1,6 @@
 import { groupBy } from '../../kernel/group.ts';
 import { examplePlan } from '../model/example.ts';
+import type { Speller } from '../model/means.ts';
 import { ownProse, type Piece } from '../model/piece.ts';
 import { quoteAt } from '../model/quote.ts';
 import { remember } from '../model/remember.ts';
@@ -41,9 +42,17 @@ const namesOf = remember((text): readonly Omit<Form, 'piece'>[] => {
 
 const namesIn = (piece: Piece): Form[] => namesOf(piece.text).map((name) => ({ ...name, piece }));
 
-/** Where names that are written with a hyphen elsewhere stand without it, in small letters: "esmaker" beside "Es-maker". */
-function smallForms(pieces: Piece[], names: Form[]): Form[] {
-  const keys = new Set(names.filter(({ form }) => form.includes('-')).map(({ form }) => keyOf(form)));
+/**
+ * Where names stand in small letters: "esmaker" beside "Es-maker". Only those that are no words of the language, by a hyphen elsewhere or by the
+ * dictionary.
+ */
+function smallForms(pieces: Piece[], names: Form[], speller: Speller | undefined): Form[] {
+  const keys = new Set(
+    names
+      .map(({ form }) => ({ form, key: keyOf(form) }))
+      .filter(({ form, key }) => form.includes('-') || (speller !== undefined && !speller.knows(key)))
+      .map(({ key }) => key),
+  );
   if (keys.size === 0) return [];
   const formsIn = smallFormsOf(keys);
   return pieces.flatMap((piece) => formsIn(piece.text).map((found) => ({ ...found, piece })));
@@ -128,10 +137,10 @@ export const inconsistentName = rule({
       ],
     }),
   },
-  find: (plan) => {
+  find: (plan, { speller }) => {
     const pieces = ownProse(plan).filter(({ kind }) => kind !== 'subheading');
     const names = pieces.flatMap(namesIn);
-    return groupsOf([...names, ...smallForms(pieces, names)]).flatMap((group): Found[] => {
+    return groupsOf([...names, ...smallForms(pieces, names, speller)]).flatMap((group): Found[] => {
       const forms = [...groupBy(group, ({ form }) => form).values()];
       // A first capital in a form with a hyphen may only be the beginning of a sentence.
       if (new Set(forms.map(([first]) => first?.form.replace(/^\p{Lu}(?=\p{L}*-)/u, (c) => c.toLowerCase()))).size < 2)

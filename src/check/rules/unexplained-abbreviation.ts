@@ -14,7 +14,8 @@ const KNOWN = new Set(
 // No part of a name with a hyphen or a figure (`BAS-P`, `T1`), nor the last word of a product’s name (`Life Care SP`).
 // Of five letters and more most are names that are read as words.
 const ABBREVIATION = /(?<![\p{L}\p{N}:/&.-])\p{Lu}{3,4}(?![\p{L}\p{N}:/&-]|\.\p{L})/gu;
-const EXPLAINED = /([(])?(?<!\p{L})(\p{Lu}\p{L}{2,3})(?!\p{L})([)]|,? ?[(–=])?/gu;
+const EXPLAINED = /([(])?(?<!\p{L})(\p{Lu}\p{L}{2,3})(?!\p{L})([)]|,? ?[(–=]|- (?=\p{L}))?/gu;
+const MIN_LETTERS = 3;
 const AFTER_NAME = /\p{Lu}\p{Ll}+ $/u;
 
 interface Use {
@@ -36,15 +37,24 @@ const shortIn = remember((text): readonly Omit<Use, 'piece'>[] =>
 
 const usesIn = (piece: Piece): Use[] => shortIn(piece.text).map((use) => ({ ...use, piece }));
 
-const BINDING = /^(?:av|för|i|och|om|på|till|med|the|of|and|for)$/u;
+const BINDING = /^(?:av|för|i|och|om|på|till|med|vid|the|of|and|for)$/u;
+// No name begins or ends in one of these, nor goes on over a stop.
+const IN_NO_NAME =
+  /(?<!\p{L})(?:att|som|är|var|har|hade|kan|ska|skall|kommer|den|det|de|dem|vi|inte|samt|eller|men|så|också|även|när|där|hur|vad|sin|sitt|sina|vår|våra|deras|alla|varje|under|efter|utifrån|genom|från)(?!\p{L})|[.,;:!?()–/]/u;
 
-/** The first letters of a text's words in a row, in small letters, with and without the words that only bind. */
-const initialsIn = remember((text): string => {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return [words, words.filter((word) => !BINDING.test(word))]
-    .map((some) => some.map(([first]) => first).join(''))
-    .join(' ');
-});
+/** The first letters of the words of a text that may be a name, in small letters, with and without the words that only bind. */
+const initialsIn = remember((text): string =>
+  text
+    .toLowerCase()
+    .split(IN_NO_NAME)
+    .flatMap((some) => {
+      const words = some.match(/\p{L}+/gu) ?? [];
+      return [words, words.filter((word) => !BINDING.test(word))];
+    })
+    .filter((words) => words.length >= MIN_LETTERS)
+    .map((words) => words.map(([first]) => first).join(''))
+    .join(' '),
+);
 
 /** What a text explains in brackets or by a dash, and what it also writes like a word, so that it is a name; in small letters. */
 const explainedIn = remember((text): readonly string[] => {
