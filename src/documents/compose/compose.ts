@@ -2,6 +2,7 @@ import { depthOf } from '../../plan/model/cascade.ts';
 import type { Goal, GoalLevel, OutsideSection, Plan, Section, Source } from '../../plan/model/plan.ts';
 import { documentName } from '../../plan/model/words.ts';
 import type { DocumentTree, Part } from '../model/tree.ts';
+import { frontOf, isProposal } from './front.ts';
 import { ASSESSED } from './names.ts';
 import { heading } from './parts.ts';
 import { activityTables, indicatorTables } from './tables.ts';
@@ -30,24 +31,30 @@ export function titleOf(plan: Pick<Plan, 'kind' | 'occasion' | 'year' | 'unit'>)
  * no order, introduction, goals and the rest in their own. `annex` stands last.
  */
 export function composePlan(plan: Plan, annex: Part[] = []): DocumentTree {
+  const proposals = plan.sections.filter((section) => isProposal(section, plan));
+  const sections = plan.sections.filter((section) => !proposals.includes(section));
   const pieces: { source: Source; parts: Part[] }[] = [
-    ...plan.sections.map((section) => ({ source: section.source, parts: outsideParts(section) })),
+    ...sections.map((section) => ({ source: section.source, parts: outsideParts(section) })),
     ...plan.goals.map((goal) => ({ source: goal.source, parts: goalParts(goal, plan) })),
   ];
+  const annexes = [...sections.map((section) => section.heading), ...annex.flatMap(headingOf)];
   return {
     language: 'sv',
     title: titleOf(plan),
-    front: [
-      { label: 'Enhet', value: plan.unit },
-      { label: 'Nämnd', value: plan.board },
-      { label: 'Diarienummer', value: plan.registrationNumber },
-      { label: 'Datum', value: plan.date },
-    ],
-    frontParts: [],
+    front: frontOf(
+      plan,
+      annexes.filter((title) => ANNEX.test(title)).map((title) => title.replace(ANNEX, '')),
+    ),
+    frontParts: proposals.flatMap(outsideParts),
     contents: contentsDepth(plan.goals),
     parts: [...inOrder(pieces).flatMap(({ parts }) => parts), ...annex],
   };
 }
+
+/** How an annex's heading begins; its name follows. */
+const ANNEX = /^Bilaga(?:\s+\d{1,3})?\s*[:.–-]\s*/u;
+
+const headingOf = (part: Part): string[] => (part.type === 'heading' ? [part.text] : []);
 
 /** As printed plans have it: down to the city goals; two levels where there are none. */
 const contentsDepth = (goals: Goal[]): number =>

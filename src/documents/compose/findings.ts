@@ -37,7 +37,7 @@ export const composeFindings = (plan: Plan, review: PlanReview): DocumentTree =>
 
 /** The same as the last part of the plan itself. */
 export const findingsAnnex = (plan: Plan, review: PlanReview): Part[] => [
-  heading(1, ANNEX),
+  { ...heading(1, ANNEX), newPage: true },
   paragraph({ text: 'Bilagan hör inte till det som beslutas. Den visar vad granskningen i Ledtråd såg i dokumentet.' }),
   ...findingsParts(plan, review, 2),
 ];

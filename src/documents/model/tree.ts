@@ -20,10 +20,12 @@ export type Part = Heading | Text | Status | DataTable;
 
 export interface Heading {
   type: 'heading';
-  /** 1 is the outermost below the title. Never skips a level downwards. */
+  /** 1 is the outermost below the title. A document's own headings may skip a level; what is read aloud or navigated must not. */
   level: number;
   role: 'goal' | 'label' | 'outside';
   text: string;
+  /** Begins on a page of its own, as an annex does. */
+  newPage?: true;
 }
 
 export interface Text {

@@ -78,7 +78,7 @@ export function readAssessment(text: string): Assessment | null {
 
 // The headings that the form itself has outside the goals, by how they begin. A year or a word may follow.
 const OUTSIDE =
-  /^(inledning|sammanfattande analys|sammanfattning|redovisning av ekonomi|uppföljning av ekonomi|ekonomisk redovisning|ekonomi|analys av (resultaträkning|balansräkning|ekonomi)|resursanvändning (av|och) .*|budget|investeringar|verksamhetsprojekt|övrigt|övriga frågor|systematiskt kvalitetsarbete|kvalitetsarbete|bilagor|fotnoter|synpunkter och klagomål|särskilda redovisningar|uppföljning av (internkontroll(plan)?|budget)|internkontroll(plan)?|agenda 2030|agenda \d{4}|omslutningsförändringar|medel för lokaländamål|försäljning av anläggningstillgångar|prognos)( (19|20)\d{2})?$/u;
+  /^(förslag till beslut|inledning|sammanfattande analys|sammanfattning|redovisning av ekonomi|uppföljning av ekonomi|ekonomisk redovisning|ekonomi|analys av (resultaträkning|balansräkning|ekonomi)|resursanvändning (av|och) .*|budget|investeringar|verksamhetsprojekt|övrigt|övriga frågor|systematiskt kvalitetsarbete|kvalitetsarbete|bilagor|fotnoter|synpunkter och klagomål|särskilda redovisningar|uppföljning av (internkontroll(plan)?|budget)|internkontroll(plan)?|agenda 2030|agenda \d{4}|omslutningsförändringar|medel för lokaländamål|försäljning av anläggningstillgångar|prognos)( (19|20)\d{2})?$/u;
 
 /** True for a heading of the form that stands outside the goals, and so ends the goal before it. */
 export const isOutsideHeading = (text: string): boolean =>

@@ -1,4 +1,5 @@
 import type { DocumentTree, Heading, Part } from '../model/tree.ts';
+import { withSteadyLevels } from './levels.ts';
 import { LOOK, type Look } from './look.ts';
 import { SHAPES } from './shapes.ts';
 import { BOLD, paragraph, run } from './word/inline.ts';
@@ -15,7 +16,8 @@ import { zip } from './word/zip.ts';
  * Writes a document as a Word file to adopt and to go on writing in: front page, table of contents, real headings, lists and tables, all
  * formatted by named styles. The same document gives the same bytes.
  */
-export function renderDocx(tree: DocumentTree, look: Look = LOOK): Uint8Array {
+export function renderDocx(document: DocumentTree, look: Look = LOOK): Uint8Array {
+  const tree = withSteadyLevels(document);
   const locale = LOCALES[tree.language];
   const links = new Map<string, string>();
   const linkTo = (address: string): string => {
@@ -38,7 +40,7 @@ export function renderDocx(tree: DocumentTree, look: Look = LOOK): Uint8Array {
     section(true),
     written(tree.parts),
   ];
-  const document = xmlPart(
+  const main = xmlPart(
     `<w:document ${W} xmlns:r="${R}"><w:body>${body.join('')}${section(false)}</w:body></w:document>`,
   );
   const parts = [
@@ -47,7 +49,7 @@ export function renderDocx(tree: DocumentTree, look: Look = LOOK): Uint8Array {
     { name: 'settings.xml', type: 'settings', content: settingsPart(locale) },
     { name: FOOTER, type: 'footer', content: pageFooter },
   ];
-  return zip(packageParts(document, { parts, media, links }, { title: tree.title, locale }));
+  return zip(packageParts(main, { parts, media, links }, { title: tree.title, locale }));
 }
 
 /** Who the document is from: the picture and the name that there are. */
@@ -127,11 +129,11 @@ function renderPart(part: Part, around: Around, place: number | undefined): stri
 }
 
 /** A label such as Arbetssätt is a heading of its level, set smaller than a goal at the same level. */
-function renderHeading({ level, role, text }: Heading, place: number | undefined): string {
+function renderHeading({ level, role, text, newPage }: Heading, place: number | undefined): string {
   const said = run(text, role === 'label' ? '<w:rStyle w:val="LabelHeading"/>' : '');
   const marked =
     place === undefined
       ? said
       : `<w:bookmarkStart w:id="${place}" w:name="${bookmark(place)}"/>${said}<w:bookmarkEnd w:id="${place}"/>`;
-  return paragraph(`Heading${Math.min(level, 6)}`, marked);
+  return paragraph(`Heading${Math.min(level, 6)}`, marked, newPage ? '<w:pageBreakBefore/>' : '');
 }

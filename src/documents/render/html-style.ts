@@ -48,5 +48,6 @@ tbody th { min-width: 12rem; }
   main { max-width: none; padding: 0; }
   thead { display: table-header-group; }
   tbody { break-inside: avoid; }
+  .new-page { break-before: page; }
   .wide { overflow: visible; margin-right: 0; }
 }`;

@@ -1,6 +1,7 @@
 import type { Block, Inline, List } from '../../kernel/richtext.ts';
 import { type DataTable, type DocumentTree, type Part, UNRESOLVED } from '../model/tree.ts';
 import { BODY, HEADING, STYLE } from './html-style.ts';
+import { withSteadyLevels } from './levels.ts';
 import { isSafeLink } from './links.ts';
 import { LOOK, type Look } from './look.ts';
 import { SHAPES } from './shapes.ts';
@@ -9,7 +10,8 @@ import { SHAPES } from './shapes.ts';
  * Writes a document as one HTML page that stands alone: no script, nothing fetched, readable on a screen, and printed like the printed plan.
  * Every text is escaped.
  */
-export function renderHtml({ language, title, front, frontParts, parts }: DocumentTree, look: Look = LOOK): string {
+export function renderHtml(tree: DocumentTree, look: Look = LOOK): string {
+  const { language, title, front, frontParts, parts } = withSteadyLevels(tree);
   const known = front.filter(({ value }) => value !== null);
   return `<!doctype html>
 <html lang="${language}">
@@ -52,7 +54,7 @@ function renderPart(part: Part): string {
   switch (part.type) {
     case 'heading': {
       const level = Math.min(part.level + 1, 6);
-      return `<h${level} class="${part.role}">${text(part.text)}</h${level}>`;
+      return `<h${level} class="${part.role}${part.newPage ? ' new-page' : ''}">${text(part.text)}</h${level}>`;
     }
     case 'status':
       return `<p class="status"><span aria-hidden="true">${SHAPES[part.assessment]}</span> ${text(part.text)}</p>`;

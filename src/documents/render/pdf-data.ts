@@ -3,7 +3,7 @@ import { type DataTable, type DocumentTree, type Part, UNRESOLVED } from '../mod
 import { columnWidths } from './column-widths.ts';
 import { isSafeLink } from './links.ts';
 import { type Look, logoSize } from './look.ts';
-import { SHAPES } from './shapes.ts';
+import { isShort } from './short.ts';
 
 /** How many signs of table text fit across a page. */
 const SIGNS = 100;
@@ -11,6 +11,8 @@ const SIGNS = 100;
 interface Cell {
   content: ReturnType<typeof inline>;
   span: number;
+  /** Two for the empty cell that keeps a row on the same page as its analysis. */
+  rows: number;
   head: boolean;
   right: boolean;
   /** Some room to the left: the column before is set to the right. */
@@ -48,9 +50,17 @@ export const pdfData = ({ title, front, frontParts, contents, parts }: DocumentT
 function partData(part: Part): object[] {
   switch (part.type) {
     case 'heading':
-      return [{ type: 'heading', level: part.level, quiet: part.role === 'label', text: part.text }];
+      return [
+        {
+          type: 'heading',
+          level: part.level,
+          quiet: part.role === 'label',
+          newPage: part.newPage ?? false,
+          text: part.text,
+        },
+      ];
     case 'status':
-      return [{ type: 'status', shape: SHAPES[part.assessment], text: part.text }];
+      return [{ type: 'status', assessment: part.assessment, text: part.text }];
     case 'text':
       return part.blocks.flatMap(blockData);
     case 'data':
@@ -64,14 +74,25 @@ function blockData(block: Block): object[] {
     case 'subheading':
       return [{ type: block.type, content: inline(block.content) }];
     case 'list':
-      return [{ type: 'list', ...list(block) }];
+      return [{ type: 'list', short: isShort(block), ...list(block) }];
     case 'table': {
       const [first = [], ...rest] = block.rows.map((cells) => cells.map(inlineText));
       if (first.length === 0) return [];
       const rows = block.rows.map((cells, i) =>
         cells.map((content) => cell(content, { head: block.header && i === 0 })),
       );
-      return [{ type: 'table', header: block.header, widths: columnWidths(first, rest, SIGNS), rows }];
+      return [
+        {
+          type: 'table',
+          header: block.header,
+          widths: columnWidths(
+            first.map((label) => ({ label })),
+            rest,
+            SIGNS,
+          ),
+          rows,
+        },
+      ];
     }
   }
 }
@@ -89,31 +110,36 @@ const list = ({ ordered, start, items }: List): ListData => ({
 });
 
 function dataTable({ columns, rows }: DataTable): object {
-  const labels = columns.map(({ label }) => label);
   const looks = columns.map(({ kind }, i) => ({
     right: kind === 'figure',
     apart: kind !== 'figure' && columns[i - 1]?.kind === 'figure',
   }));
   const widths = columnWidths(
-    labels,
+    columns.map(({ label }, i) => ({ label, ...looks[i] })),
     rows.map(({ cells }) => cells.map((value) => value ?? '')),
     SIGNS,
   );
+  const analysed = rows.some(({ analysis }) => analysis !== null);
+  const last = columns.length - 1;
+  // In the last cell of a row: over the column without width that holds rows together.
+  const span = (i: number) => (analysed && i === last ? 2 : 1);
   const body = rows.flatMap(({ cells, unresolved, analysis }) => {
     const values = columns.map((_, i) => {
       const said: Inline = unresolved.includes(i) ? { text: UNRESOLVED, italic: true } : { text: cells[i] ?? '' };
-      return cell([said], { ...looks[i], open: analysis !== null });
+      return cell([said], { ...looks[i], open: analysis !== null, span: analysis === null ? span(i) : 1 });
     });
     if (analysis === null) return [values];
-    return [values, [cell([{ text: 'Analys: ', bold: true }, { text: analysis }], { span: columns.length })]];
+    const note = cell([{ text: 'Analys: ', bold: true }, { text: analysis }], { span: columns.length });
+    return [[...values, cell([], { rows: 2, open: true })], [note]];
   });
-  const head = labels.map((text, i) => cell([{ text }], { head: true, ...looks[i] }));
-  return { type: 'table', header: true, widths, rows: [head, ...body] };
+  const head = columns.map(({ label }, i) => cell([{ text: label }], { head: true, ...looks[i], span: span(i) }));
+  return { type: 'table', header: true, widths: analysed ? [...widths, 0] : widths, rows: [head, ...body] };
 }
 
 const cell = (content: Inline[], look: Partial<Cell>): Cell => ({
   content: inline(content),
   span: 1,
+  rows: 1,
   head: false,
   right: false,
   apart: false,

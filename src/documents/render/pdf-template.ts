@@ -55,8 +55,9 @@ export const TEMPLATE = `
 #let thin = 0.5pt + rgb(look.rule)
 #let rows-of(it) = it.rows.map(row => row.map(cell => table.cell(
   colspan: cell.span,
+  rowspan: cell.rows,
   align: (if cell.right { right } else { left }) + (if cell.head { bottom } else { top }),
-  inset: (left: if cell.apart { 8pt } else { 0pt }, right: 4pt, y: 3.5pt),
+  inset: if cell.rows > 1 { 0pt } else { (left: if cell.apart { 8pt } else { 0pt }, right: 4pt, y: 3.5pt) },
   stroke: (bottom: if cell.open { none } else if cell.head { 0.9pt + ink } else { thin }),
   cell-text(if cell.head { text(hyphenate: false, strong(inline(cell.content))) } else { inline(cell.content) }),
 )))
@@ -66,25 +67,32 @@ export const TEMPLATE = `
   let body = if it.header { rows.slice(1) } else { rows }
   set par(leading: 0.5em)
   block(above: 1.2em, below: 1.4em, table(
-    columns: it.widths.map(width => width * 1fr),
+    columns: it.widths.map(width => if width == 0 { 0pt } else { width * 1fr }),
     stroke: none,
     ..head,
     ..body.flatten(),
   ))
 }
 
+// A judgement's shape, drawn: no font of ours has them all.
+#let mark(assessment) = box(width: 7pt, height: 7pt, baseline: 0.4pt, {
+  place(circle(radius: 3.5pt, stroke: 0.9pt + ink, fill: if assessment == "fulfilled" { ink } else { none }))
+  if assessment == "partlyFulfilled" { place(box(width: 3.5pt, height: 7pt, clip: true, circle(radius: 3.5pt, fill: ink))) }
+})
+
 #let part(it) = {
   if it.type == "heading" {
+    if it.newPage { pagebreak(weak: true) }
     heading(level: it.level, outlined: it.level <= doc.contents, bookmarked: true,
       if it.quiet { text(size: 10pt, fill: quiet, it.text) } else { it.text })
   } else if it.type == "status" {
-    block(sticky: true, text(font: look.heading, weight: "bold")[#pdf.artifact(it.shape) #it.text])
+    block(sticky: true, text(font: look.heading, weight: "bold")[#pdf.artifact(mark(it.assessment))#h(4pt)#it.text])
   } else if it.type == "paragraph" {
     par(inline(it.content))
   } else if it.type == "subheading" {
     block(sticky: true, above: 1.3em, below: 0.7em, strong(inline(it.content)))
   } else if it.type == "list" {
-    items(it)
+    if it.short { block(breakable: false, items(it)) } else { items(it) }
   } else {
     grid-of(it)
   }

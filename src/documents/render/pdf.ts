@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { DocumentTree } from '../model/tree.ts';
+import { withSteadyLevels } from './levels.ts';
 import { LOOK, type Look } from './look.ts';
 import { pdfData } from './pdf-data.ts';
 import { TEMPLATE } from './pdf-template.ts';
@@ -13,7 +14,10 @@ import { TEMPLATE } from './pdf-template.ts';
  */
 export function renderPdf(tree: DocumentTree, look: Look = LOOK): Uint8Array {
   const typst = compiler();
-  const call = { mainFileContent: TEMPLATE, inputs: { document: JSON.stringify(pdfData(tree, look)) } };
+  const call = {
+    mainFileContent: TEMPLATE,
+    inputs: { document: JSON.stringify(pdfData(withSteadyLevels(tree), look)) },
+  };
   try {
     return typst.pdf(call, { pdfStandard: 'ua-1' });
   } catch {

@@ -1,6 +1,6 @@
 import { inlineText, type Table as TextTable } from '../../../kernel/richtext.ts';
 import { type DataTable, UNRESOLVED } from '../../model/tree.ts';
-import { columnWidths } from '../column-widths.ts';
+import { type Column, columnWidths } from '../column-widths.ts';
 import type { Look } from '../look.ts';
 import { BOLD, ITALIC, type LinkTo, paragraph, renderInline, run } from './inline.ts';
 import { TEXT_WIDTH } from './styles.ts';
@@ -11,15 +11,12 @@ const SIGNS = 80;
 
 /** Indicators or activities: the header row repeats on each page, and a row stays whole and with its analysis. */
 export function renderDataTable({ caption, columns, rows }: DataTable, look: Look): string {
+  const isApart = (i: number) => columns[i]?.kind !== 'figure' && columns[i - 1]?.kind === 'figure';
   const widths = inTwips(
-    columns.map(({ label }) => label),
+    columns.map(({ label }, i) => ({ label, apart: isApart(i) })),
     rows.map(({ cells }) => cells.map((cell) => cell ?? '')),
   );
-  const looks = columns.map(({ kind }, i) => ({
-    width: widths[i],
-    right: kind === 'figure',
-    apart: kind !== 'figure' && columns[i - 1]?.kind === 'figure',
-  }));
+  const looks = columns.map(({ kind }, i) => ({ width: widths[i], right: kind === 'figure', apart: isApart(i) }));
   const head = columns.map(({ label }, i) => cell(run(label), { ...looks[i], head: true }, look));
   const body = rows.flatMap(({ cells, unresolved, analysis }) => {
     const together = analysis !== null;
@@ -37,7 +34,10 @@ export function renderDataTable({ caption, columns, rows }: DataTable, look: Loo
 export function renderTextTable({ header, rows }: TextTable, { look, linkTo }: { look: Look; linkTo: LinkTo }): string {
   const [first = [], ...rest] = rows.map((cells) => cells.map((content) => inlineText(content)));
   if (first.length === 0) return '';
-  const widths = inTwips(first, rest);
+  const widths = inTwips(
+    first.map((label) => ({ label })),
+    rest,
+  );
   const rendered = rows.map((cells, i) => {
     const head = header && i === 0;
     return row(
@@ -48,8 +48,8 @@ export function renderTextTable({ header, rows }: TextTable, { look, linkTo }: {
   return asTable(rendered, widths, header ? first.filter(Boolean).join(', ') : 'Tabell', header);
 }
 
-const inTwips = (header: string[], rows: string[][]): number[] =>
-  columnWidths(header, rows, SIGNS).map((share) => Math.round(share * TEXT_WIDTH));
+const inTwips = (columns: Column[], rows: string[][]): number[] =>
+  columnWidths(columns, rows, SIGNS).map((share) => Math.round(share * TEXT_WIDTH));
 
 interface CellLook {
   width?: number | undefined;

@@ -1,5 +1,6 @@
 import type { Block, List } from '../../../kernel/richtext.ts';
 import type { Look } from '../look.ts';
+import { isShort } from '../short.ts';
 import { type LinkTo, paragraph, renderInline } from './inline.ts';
 import type { Numbering } from './lists.ts';
 import { renderTextTable } from './table.ts';
@@ -28,13 +29,15 @@ function renderBlock(block: Block, around: Around): string {
   }
 }
 
-function renderList(list: List, level: number, around: Around): string {
+function renderList(list: List, level: number, around: Around, together = isShort(list)): string {
   const numbered = `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${around.numbering.get(list)}"/></w:numPr>`;
   return list.items
-    .map(
-      ({ content, children = [] }) =>
-        paragraph('ListParagraph', renderInline(content, around.linkTo), numbered) +
-        children.map((child) => renderList(child, level + 1, around)).join(''),
-    )
+    .map(({ content, children = [] }, i) => {
+      const keep = together && (level > 0 || i < list.items.length - 1) ? '<w:keepNext/>' : '';
+      return (
+        paragraph('ListParagraph', renderInline(content, around.linkTo), keep + numbered) +
+        children.map((child) => renderList(child, level + 1, around, together)).join('')
+      );
+    })
     .join('');
 }
