@@ -123,6 +123,25 @@ describe('taking in a plan', () => {
     ).toBe(0);
   });
 
+  it('takes the answers of hundreds of rows, a key each', async () => {
+    const rows = Array.from(
+      { length: 200 },
+      (_, i) => `Andel nöjda elever i ${String.fromCharCode(97 + (i % 26), 97 + i / 26)}-gruppen ${i % 100} % År`,
+    );
+    const page = await browser.open('/lasin');
+    await choose(page, {
+      'stor.txt': OPEN.replace('Dansstudion', 'Storskolan').replace(/Andel barn.*År/, rows.join('\n')),
+    });
+    await page.getByText(/^(\d+) av \1 kvar$/).waitFor();
+    const asked = Number.parseInt((await page.getByText(/ av \d+ kvar$/).textContent()) ?? '', 10);
+    expect(asked).toBeGreaterThan(150);
+    await page.getByRole('button', { name: '1 Årsmål' }).focus();
+    for (let i = 0; i < asked; i++) await page.keyboard.press('1');
+    await page.getByText(`0 av ${asked} kvar`).waitFor();
+    await page.getByRole('button', { name: 'Behåll', exact: true }).click();
+    await page.getByText('Storskolan 2026 finns nu i Ledtråd.').waitFor();
+  });
+
   it('takes many at once, keeps what is ready together, and lets none stop another', async () => {
     const before = await count();
     const page = await browser.open('/lasin');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../../kernel/ids.ts';
+import { wordsSchema } from '../../kernel/words.schema.ts';
 import { FileLine } from '../../plan/model/kept.ts';
 import { planSchema } from '../../plan/model/plan.schema.ts';
 import { PRINTED_VALUES } from '../../plan/model/plan.ts';
@@ -27,6 +28,14 @@ export const Answer = z.object({
 export type Answer = z.infer<typeof Answer>;
 
 const Owner = z.object({ id: Id, name: z.string(), isNew: z.boolean() }).nullable();
+
+/** A row whose values stand in the file, but not under which column. */
+const OpenRow = z.object({
+  list: z.enum(['indicators', 'activities']),
+  index: z.int(),
+  /** The values without a column, in the order printed. */
+  values: z.array(z.string()),
+});
 const counted = z.object({ known: z.int(), new: z.int() });
 
 /** What keeping one document of a file would do. */
@@ -40,6 +49,7 @@ export const PreviewedDocument = z.object({
   same: Id.nullable(),
   /** The plan that this one would stand in place of. */
   supersedes: Id.nullable(),
+  open: z.array(OpenRow),
   goals: counted,
   passages: counted,
   indicators: counted,
@@ -54,6 +64,8 @@ export type PreviewedDocument = z.infer<typeof PreviewedDocument>;
 export const Preview = z.object({
   file: z.string(),
   documents: z.array(PreviewedDocument),
+  /** What a person must be told of how the file was read. */
+  notes: z.array(wordsSchema),
   coverage: z.object({ lines: z.int(), placed: z.int(), furniture: z.int(), unplaced: z.int() }),
   /** The lines that someone must look at: round every value that is not decided, and what found no place. All, where the file has pages. */
   lines: z.array(FileLine),

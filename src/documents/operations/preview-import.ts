@@ -1,8 +1,10 @@
 import { operation } from '../../kernel/operation.ts';
 import { showOrganisation } from '../../organisation/operations/show-organisation.ts';
 import type { FileLine } from '../../plan/model/kept.ts';
-import type { Plan } from '../../plan/model/plan.ts';
+import { type Plan, PRINTED_VALUES } from '../../plan/model/plan.ts';
 import { Preview, type PreviewedDocument } from '../model/preview.ts';
+import { looseValues } from '../recognise/loose-values.ts';
+import { type Join, joinerFor } from '../recognise/vocabulary.ts';
 import { documentsOf, type Intake, intakeInput, takeIn } from './intake.ts';
 import { documentReader, type ReadDocuments } from './read-file.ts';
 
@@ -20,12 +22,14 @@ export const previewImport = operation({
     if (!file) throw new Error('The request has a file; see `http.body`');
     const { nodes } = await showOrganisation.run(context, {});
     const documents: PreviewedDocument[] = [];
+    const join = joinerFor(file.content.lines);
     for (const [index, plan] of documentsOf(file, answers).entries())
-      documents.push(previewed(await takeIn(context, plan, index, answers, nodes)));
-    const { coverage } = file.content.recognition;
+      documents.push(previewed(await takeIn(context, plan, index, answers, nodes), join));
+    const { coverage, notes } = file.content.recognition;
     return {
       file: file.name,
       documents,
+      notes,
       coverage,
       lines: linesToSee(
         file.content,
@@ -35,7 +39,7 @@ export const previewImport = operation({
   },
 });
 
-function previewed({ plan, owners, match, missing, standing }: Intake): PreviewedDocument {
+function previewed({ plan, owners, match, missing, standing }: Intake, join: Join): PreviewedDocument {
   const count = (list: { isNew: boolean }[]) => ({
     known: list.filter(({ isNew }) => !isNew).length,
     new: list.filter(({ isNew }) => isNew).length,
@@ -47,6 +51,7 @@ function previewed({ plan, owners, match, missing, standing }: Intake): Previewe
     missing,
     same: standing.same,
     supersedes: standing.supersedes,
+    open: openRows(plan, join),
     goals: count(match.goals),
     passages: count(match.sections),
     indicators: count(match.indicators),
@@ -56,6 +61,20 @@ function previewed({ plan, owners, match, missing, standing }: Intake): Previewe
       .filter(({ isNew, otherWordings }) => isNew && otherWordings.length > 0)
       .map(({ goal, section, otherWordings }) => ({ goal, section, others: otherWordings })),
   };
+}
+
+function openRows({ indicators, activities, unplaced }: Plan, join: Join): PreviewedDocument['open'] {
+  return [
+    ...indicators.flatMap((indicator, index) => {
+      const placed = PRINTED_VALUES.map((value) => indicator[value]);
+      const values = () => looseValues(indicator, placed, unplaced, join);
+      return indicator.unresolved.length > 0 ? [{ list: 'indicators' as const, index, values: values() }] : [];
+    }),
+    ...activities.flatMap(({ title: name, source, start, end, unresolved }, index) => {
+      const values = () => looseValues({ name, source }, [start, end], unplaced, join);
+      return unresolved.length > 0 ? [{ list: 'activities' as const, index, values: values() }] : [];
+    }),
+  ];
 }
 
 /** Lines above and below a value that make it possible to decide: mostly the table's header. */

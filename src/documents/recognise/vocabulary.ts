@@ -20,7 +20,7 @@ const FORM = [
 const CONJUNCTION = /^(och|eller|samt|respektive|till|resp)$/u;
 
 /** Learns a document's words, and joins broken ones by them. */
-export function joinerFor(lines: Line[]): Join {
+export function joinerFor(lines: Pick<Line, 'text'>[]): Join {
   // Learnt when it is first asked for: a document of whole cells never asks.
   let learnt: Set<string> | undefined;
   const isWhole = (word: string): boolean => {
@@ -44,7 +44,7 @@ export function joinerFor(lines: Line[]): Join {
 }
 
 /** The words that stand whole in a document: not at the end of a line, where they may be halves. */
-function wordsOf(lines: Line[]): Set<string> {
+function wordsOf(lines: Pick<Line, 'text'>[]): Set<string> {
   const whole = new Set<string>();
   for (const line of lines) {
     const words = line.text.toLowerCase().match(WORD) ?? [];

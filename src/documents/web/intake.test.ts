@@ -5,7 +5,7 @@ import { type Event, intake, isUnsaved, jobsOf, NOTHING_IN, statusOf } from './i
 const file = (name: string, size = 10) => Object.defineProperty(new File([], name), 'size', { value: size });
 const chosen = (...names: string[]): Event => ({ type: 'chosen', files: names.map((name) => file(name)) });
 const preview = (missing: 'unit'[] = []) =>
-  ({ file: '', documents: [{ missing, plan: { indicators: [], activities: [] } }], lines: [] }) as unknown as Preview;
+  ({ file: '', documents: [{ missing, plan: {}, open: [] }], lines: [] }) as unknown as Preview;
 const read = (id: number, reading = 1, missing: 'unit'[] = []): Event => ({
   type: 'read',
   id,

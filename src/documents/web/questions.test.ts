@@ -1,40 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../plan/model/plan.ts';
 import type { Answer, Preview } from '../model/preview.ts';
 import { isAnswered, nextValue, place, type Question, questionsOf, saidOf, say, sayEmpty } from './questions.ts';
 
-const question = (row: string[], indicator: Partial<Plan['indicators'][number]>): Question => {
-  const plan = { indicators: [{ source: { line: 1, lastLine: row.length }, ...indicator }], activities: [] };
-  const lines = row.map((text, i) => ({ number: i + 1, page: null, text }));
-  return questionsOf({ documents: [{ plan }], lines } as unknown as Preview)[0] as Question;
-};
 const TARGETS = ['target', 'cityTarget', 'outcome'] as const;
-const share = question(['Andel som trivs 80 % 75 % År'], {
-  name: 'Andel som trivs',
-  periodicity: 'År',
-  unresolved: [...TARGETS],
-});
+const plan = { indicators: [{ name: 'Andel som trivs', source: { line: 1, lastLine: 1 }, unresolved: TARGETS }] };
+const open = [{ list: 'indicators', index: 0, values: ['80 %', '75 %'] }];
+const [share] = questionsOf({ documents: [{ plan, open }] } as unknown as Preview) as [Question];
 
 describe('what a file leaves open', () => {
-  it.each([
-    [['Andel som trivs 80 % 75 % År'], 'Andel som trivs', 'År', ['80 %', '75 %']],
-    [
-      ['Antal besök i', 'hallen Tas fram av nämnd 1 200 Tertial'],
-      'Antal besök i hallen',
-      'Tertial',
-      ['Tas fram av nämnd', '1 200'],
-    ],
-    [
-      ['Utsläpp per måltid Tas fram av', 'nämnd 1,5 kg per portion'],
-      'Utsläpp per måltid',
-      null,
-      ['Tas fram av nämnd', '1,5 kg per portion'],
-    ],
-    [['| Andel klara | Ej avgjort | År |'], 'Andel klara', 'År', []],
-  ])('offers the values of %j', (row, name, periodicity, values) => {
-    expect(question(row, { name, periodicity, unresolved: ['target', 'cityTarget'] }).values).toEqual(values);
-  });
-
   it('is answered value by value, and what is left when all have a column is empty', () => {
     const first = place([], share, 'cityTarget', '80 %');
     expect(saidOf(first, share)).toEqual({ cityTarget: '80 %' });

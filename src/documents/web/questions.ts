@@ -1,5 +1,4 @@
-import type { FileLine } from '../../plan/model/kept.ts';
-import type { PrintedValue } from '../../plan/model/plan.ts';
+import type { PlanActivity, PlanIndicator, PrintedValue } from '../../plan/model/plan.ts';
 import type { Answer, Preview } from '../model/preview.ts';
 
 export type OpenColumn = PrintedValue | 'start' | 'end';
@@ -21,52 +20,19 @@ export interface Question {
 export type Said = Partial<Record<OpenColumn, string | null>>;
 
 /** Everything that a file leaves open, in its own order. */
-export const questionsOf = ({ documents, lines }: Preview): Question[] =>
-  documents.flatMap(({ plan }, document) => {
-    const own = ({ line, lastLine }: Question['source']) =>
-      lines.filter(({ number }) => number >= line && number <= lastLine);
-    const indicators = plan.indicators.map((indicator, index): Question => {
-      const { name, source, unresolved } = indicator;
-      const placed = [indicator.target, indicator.cityTarget, indicator.periodicity, indicator.period].concat([
-        indicator.outcome,
-        indicator.outcomeMen,
-        indicator.outcomeWomen,
-        indicator.previous,
-      ]);
-      const values = valuesIn(own(source), [name, ...placed, indicator.analysis]);
-      return { document, list: 'indicators', index, name, source, columns: unresolved, values };
-    });
-    const activities = plan.activities.map((activity, index): Question => {
-      const { title: name, source, unresolved, start, end } = activity;
-      const dates = valuesIn(own(source), [name, start, end]).filter((value) => /^\d{4}-\d\d-\d\d$/.test(value));
-      return { document, list: 'activities', index, name, source, columns: unresolved, values: dates };
-    });
-    return [...indicators, ...activities]
-      .filter(({ columns }) => columns.length > 0)
-      .sort((a, b) => a.source.line - b.source.line);
-  });
-
-/** Something that a value has: a figure, or the first word of one that is not. */
-const VALUE = /\d|^(?:Tas|Fastställs|Beslutas|Bestäms|Sätts|Anges|År|Tertial|Månad|Kvartal|Halvår|Vecka|Termin|Dag)/u;
-/** Between two values: cells, or where a figure or a word ends and the next begins. */
-const BETWEEN =
-  /\s{2,}|[\n\t|]|(?<=%)\s|(?<=\d)\s(?=\p{Lu})|(?<=\p{Ll})\s(?=\p{Lu})|(?<=\p{Ll})(?<!Fastställs|Tertial|Kvartal|Halvår)\s(?=\d)/u;
-
-/** What could stand in a row's open cells: what is left of its lines when its name and the values with a column are taken away. */
-function valuesIn(lines: FileLine[], known: (string | null)[]): string[] {
-  // A line that goes on in lower case, or with a percent sign, is the rest of a cell that was broken.
-  let rest = lines
-    .map(({ text }) => text)
-    .join('\n')
-    .replace(/\s*\n\s*(?=[\p{Ll}%])/gu, ' ');
-  const [name, ...placed] = known;
-  for (const word of name?.split(' ') ?? []) rest = rest.replace(word, '\n');
-  for (const value of placed) if (value) rest = rest.replace(value, '\n');
-  return rest
-    .split(BETWEEN)
-    .map((part) => part.trim())
-    .filter((part) => part.length <= 60 && VALUE.test(part));
-}
+export const questionsOf = ({ documents }: Preview): Question[] =>
+  documents.flatMap(({ plan, open }, document) =>
+    open
+      .map(({ list, index, values }): Question => {
+        if (list === 'indicators') {
+          const { name, source, unresolved } = plan.indicators[index] as PlanIndicator;
+          return { document, list, index, name, source, columns: unresolved, values };
+        }
+        const { title, source, unresolved } = plan.activities[index] as PlanActivity;
+        return { document, list, index, name: title, source, columns: unresolved, values };
+      })
+      .sort((a, b) => a.source.line - b.source.line),
+  );
 
 export function saidOf(answers: Answer[], { document, list, index, columns }: Question): Said {
   const answer = answers.find((one) => one.document === document);
