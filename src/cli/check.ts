@@ -18,7 +18,7 @@ export const check: Command = {
   help: {
     sv: `Användning: ledtrad check FIL [--json | --sarif]
 
-Granskar en verksamhetsplan, tertialrapport eller verksamhetsberättelse (.docx, .txt, .md): vad som är bra, vad som saknas, vad som säger emot sig
+Granskar en verksamhetsplan, tertialrapport eller verksamhetsberättelse (.docx, .pdf, .txt, .md): vad som är bra, vad som saknas, vad som säger emot sig
 självt, vad som ligger kvar från förra året och vad som är svårt att följa. Fullmäktiges och nämndens texter granskas inte mot enheten.
 Ingenting sparas och ingenting ändras. Håller filen flera planer granskas alla. FIL kan vara - för standard in.
 
@@ -28,12 +28,11 @@ Ingenting sparas och ingenting ändras. Håller filen flera planer granskas alla
 Exempel:
   ledtrad check plan.md
   ledtrad check plan.txt --json > iakttagelser.json
-  pdftotext -layout plan.pdf - | ledtrad check -
 
 Slutkod: 0 inget att rätta, 1 något att rätta eller filen gick inte att läsa, 2 fel i anropet. Det som bara är att se över eller notera ger 0.`,
     en: `Usage: ledtrad check FILE [--json | --sarif]
 
-Checks a plan, a tertial report or an annual report (.docx, .txt, .md): what is good, what is missing, what contradicts itself, what is left over
+Checks a plan, a tertial report or an annual report (.docx, .pdf, .txt, .md): what is good, what is missing, what contradicts itself, what is left over
 from last year and what is hard to follow. The council’s and the board’s texts are not checked against the unit. Nothing is kept and nothing
 is changed. Where the file holds several plans, all are checked. FILE may be - for standard input.
 
@@ -43,7 +42,6 @@ is changed. Where the file holds several plans, all are checked. FILE may be - f
 Examples:
   ledtrad check plan.md
   ledtrad check plan.txt --json > findings.json
-  pdftotext -layout plan.pdf - | ledtrad check -
 
 Exit code: 0 nothing to mend, 1 something to mend or the file could not be read, 2 the call was wrong. Warnings and notices alone give 0.`,
   },

@@ -13,7 +13,7 @@ export const importCommand: Command = {
   help: {
     sv: `Användning: ledtrad import FIL [--preview] [--unit ENHET] [--board NÄMND] [--year ÅR] [--data MAPP]
 
-Läser in planerna i en fil (.docx, .txt, .md) och behåller dem, alla eller ingen. Samma fil en gång till ändrar ingenting. Värden som filen inte
+Läser in planerna i en fil (.docx, .pdf, .txt, .md) och behåller dem, alla eller ingen. Samma fil en gång till ändrar ingenting. Värden som filen inte
 avgör lämnas öppna; de kan avgöras på sidan Läs in. FIL kan vara - för standard in.
 
   --preview          visar vad som skulle hända, men behåller ingenting
@@ -28,7 +28,7 @@ Exempel:
 Slutkod: 0 behållen, 1 filen gick inte att läsa in, 2 fel i anropet.`,
     en: `Usage: ledtrad import FILE [--preview] [--unit UNIT] [--board BOARD] [--year YEAR] [--data FOLDER]
 
-Takes in the plans of a file (.docx, .txt, .md) and keeps them, all or none. The same file again changes nothing. Values that the file does not decide
+Takes in the plans of a file (.docx, .pdf, .txt, .md) and keeps them, all or none. The same file again changes nothing. Values that the file does not decide
 are left open; they can be decided on the page Import. FILE may be - for standard input.
 
   --preview          shows what would happen, but keeps nothing

@@ -42,10 +42,11 @@ const WORDS = {
 } as const;
 
 /** What was read, for a person: the goals as a tree, the counts, what is open and what found no place. */
-export function outline({ documents, coverage }: Recognition, language: Language): string {
+export function outline({ documents, coverage, notes }: Recognition, language: Language): string {
   const words = WORDS[language];
   const counted = `${coverage.lines} ${words.lines}: ${coverage.placed} ${words.placed}, ${coverage.furniture} ${words.furniture}, ${coverage.unplaced} ${words.unplaced.toLowerCase()}`;
-  return `${[...documents.map((plan) => planOutline(plan, language)), counted].join('\n\n')}\n`;
+  const told = notes.map((note) => note[language]);
+  return `${[...told, ...documents.map((plan) => planOutline(plan, language)), counted].join('\n\n')}\n`;
 }
 
 function planOutline(plan: Plan, language: Language): string {

@@ -14,7 +14,7 @@ export const read: Command = {
   help: {
     sv: `Användning: ledtrad read FIL [--json]
 
-Läser en verksamhetsplan, tertialrapport eller verksamhetsberättelse (.docx, .txt, .md) och visar mål, indikatorer och aktiviteter, vad som inte
+Läser en verksamhetsplan, tertialrapport eller verksamhetsberättelse (.docx, .pdf, .txt, .md) och visar mål, indikatorer och aktiviteter, vad som inte
 gick att avgöra och vilka rader som inte fick någon plats. Ingenting sparas. FIL kan vara - för standard in.
 
   --json    skriver allt som JSON, med rad för varje uppgift
@@ -22,12 +22,11 @@ gick att avgöra och vilka rader som inte fick någon plats. Ingenting sparas. F
 Exempel:
   ledtrad read plan.md
   ledtrad read plan.txt --json > plan.json
-  pdftotext -layout plan.pdf - | ledtrad read -
 
 Slutkod: 0 läst, 1 filen gick inte att läsa, 2 fel i anropet.`,
     en: `Usage: ledtrad read FILE [--json]
 
-Reads a plan, a tertial report or an annual report (.docx, .txt, .md) and shows goals, indicators and activities, what could not be decided, and
+Reads a plan, a tertial report or an annual report (.docx, .pdf, .txt, .md) and shows goals, indicators and activities, what could not be decided, and
 which lines found no place. Nothing is kept. FILE may be - for standard input.
 
   --json    writes everything as JSON, with the lines of each value
@@ -35,7 +34,6 @@ which lines found no place. Nothing is kept. FILE may be - for standard input.
 Examples:
   ledtrad read plan.md
   ledtrad read plan.txt --json > plan.json
-  pdftotext -layout plan.pdf - | ledtrad read -
 
 Exit code: 0 read, 1 the file could not be read, 2 the call was wrong.`,
   },

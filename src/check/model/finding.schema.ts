@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import type { Words } from '../../kernel/words.ts';
+import { wordsSchema } from '../../kernel/words.schema.ts';
 import { sourceSchema } from '../../plan/model/plan.schema.ts';
 import type { Finding } from './finding.ts';
 
 // The shapes of `finding.ts`, for the description of the API. The types hold the two together.
-
-export const wordsSchema: z.ZodType<Words> = z.object({ sv: z.string(), en: z.string() });
 
 const index = z.int().nonnegative();
 export const findingSchema = z.object({

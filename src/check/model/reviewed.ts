@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { wordsSchema } from '../../kernel/words.schema.ts';
 import { PlanSummary } from '../../plan/model/kept.ts';
-import { findingSchema, wordsSchema } from './finding.schema.ts';
+import { findingSchema } from './finding.schema.ts';
 
 // What is told of kept plans that are reviewed: the answers of this area's operations, and what its pages show.
 

@@ -1,7 +1,10 @@
+import type { Words } from '../../kernel/words.ts';
 import type { Coverage, Plan } from '../../plan/model/plan.ts';
 
 /** The exchange format: what `ledtrad read FILE --json` prints. */
 export interface Recognition {
   documents: Plan[];
   coverage: Coverage;
+  /** What a person must be told of how the file was read. */
+  notes: Words[];
 }

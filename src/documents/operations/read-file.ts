@@ -17,7 +17,7 @@ export const documentReader: FileReader<ReadDocuments> = {
     const source = await readDocument(bytes, name);
     return {
       recognition: recognise(source),
-      lines: source.lines.map(({ number, page, raw }) => ({ number, page, text: raw })),
+      lines: source.lines.map(({ number, page, raw, box }) => ({ number, page, text: raw, ...(box ? { box } : {}) })),
     };
   },
 };

@@ -1,7 +1,6 @@
 import { Problem } from '../../kernel/problem.ts';
 
 const MAGIC: [bytes: number[], sv: string, en: string][] = [
-  [[0x25, 0x50, 0x44, 0x46], 'en PDF', 'a PDF'],
   [[0x50, 0x4b, 0x03, 0x04], 'ett Word-dokument eller en annan zip-fil', 'a Word document or another zip file'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'ett äldre Office-dokument', 'an older Office document'],
   [[0x89, 0x50, 0x4e, 0x47], 'en bild', 'a picture'],
@@ -20,8 +19,8 @@ export function decode(bytes: Uint8Array, name: string): string {
     throw new Problem(
       'not-supported',
       {
-        sv: `${name} är ${known[1]}. Ledtråd läser Word (.docx), text (.txt) och Markdown (.md); spara dokumentet som något av dem och försök igen.`,
-        en: `${name} is ${known[2]}. Ledtråd reads Word (.docx), text (.txt) and Markdown (.md); save the document as one of them and try again.`,
+        sv: `${name} är ${known[1]}. Ledtråd läser Word (.docx), PDF, text (.txt) och Markdown (.md); spara dokumentet som något av dem och försök igen.`,
+        en: `${name} is ${known[2]}. Ledtråd reads Word (.docx), PDF, text (.txt) and Markdown (.md); save the document as one of them and try again.`,
       },
       415,
     );
@@ -31,8 +30,8 @@ export function decode(bytes: Uint8Array, name: string): string {
     throw new Problem(
       'file-binary',
       {
-        sv: `${name} innehåller annat än text och kan inte läsas. Spara dokumentet som Word (.docx) eller text (.txt) och försök igen.`,
-        en: `${name} holds something other than text and cannot be read. Save the document as Word (.docx) or text (.txt) and try again.`,
+        sv: `${name} innehåller annat än text och kan inte läsas. Spara dokumentet som Word (.docx), PDF eller text (.txt) och försök igen.`,
+        en: `${name} holds something other than text and cannot be read. Save the document as Word (.docx), PDF or text (.txt) and try again.`,
       },
       415,
     );

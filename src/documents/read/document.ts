@@ -15,11 +15,18 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Sou
     refuseLong(source.lines.length, name);
     return source;
   }
+  if (isPdf(bytes)) {
+    const { readPdf } = await import('./pdf.ts');
+    const source = await readPdf(bytes, name);
+    refuseLong(source.lines.length, name);
+    return source;
+  }
   if (begins(bytes, OLE) && new TextDecoder('latin1').decode(bytes).includes(PROTECTED)) {
     const { encrypted } = await import('./word/problems.ts');
     throw encrypted(name);
   }
-  if (/\.docx$/i.test(name)) throw notWhatItSays(name);
+  if (/\.docx$/i.test(name)) throw notWhatItSays(name, WORD);
+  if (/\.pdf$/i.test(name)) throw notWhatItSays(name, PDF);
   return readFile(bytes, name);
 }
 
@@ -30,12 +37,33 @@ const PROTECTED = [...'EncryptedPackage'].join('\0');
 
 const begins = (bytes: Uint8Array, magic: number[]): boolean => magic.every((byte, i) => bytes[i] === byte);
 
-const notWhatItSays = (name: string) =>
+/** The mark may stand after a few other bytes (ISO 32000-1, annex H). */
+const isPdf = (bytes: Uint8Array): boolean =>
+  new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
+
+const WORD = {
+  sv: 'ett Word-dokument',
+  en: 'a Word document',
+  mend: {
+    sv: 'Öppna dokumentet i Word, spara det på nytt (.docx)',
+    en: 'Open the document in Word, save it again (.docx)',
+  },
+};
+const PDF = {
+  sv: 'en PDF',
+  en: 'a PDF',
+  mend: {
+    sv: 'Öppna dokumentet där det skrevs, spara det som PDF på nytt',
+    en: 'Open the document where it was written, save it as PDF again',
+  },
+};
+
+const notWhatItSays = (name: string, { sv, en, mend }: typeof WORD) =>
   new Problem(
     'not-supported',
     {
-      sv: `${name} heter som ett Word-dokument men är inget. Öppna dokumentet i Word, spara det på nytt (.docx) och försök igen.`,
-      en: `${name} is named as a Word document but is none. Open the document in Word, save it again (.docx) and try again.`,
+      sv: `${name} heter som ${sv} men är ${sv.startsWith('ett') ? 'inget' : 'ingen'}. ${mend.sv} och försök igen.`,
+      en: `${name} is named as ${en} but is none. ${mend.en} and try again.`,
     },
     415,
   );

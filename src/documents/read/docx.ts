@@ -2,6 +2,7 @@ import { type Inline, inlineText } from '../../kernel/richtext.ts';
 import type { SourceText, SourceTextLine } from '../model/source.ts';
 import { readBullet } from './bullet.ts';
 import { foldInline } from './inline.ts';
+import { notesOf } from './word/notes.ts';
 import { type Lists, listsOf } from './word/numbering.ts';
 import { openParts, type Parts } from './word/parts.ts';
 import { type Piece, piecesOf, type Run, shown } from './word/runs.ts';
@@ -11,7 +12,7 @@ import { child, type Element, valOf } from './word/xml.ts';
 
 /**
  * Lines of a Word document (ISO/IEC 29500), tracked changes accepted: a line for each paragraph, line break and table row. Footnotes come last,
- * under a heading of their own; comments, headers and footers are no text of the document. Nothing outside the file is fetched and nothing
+ * under a heading of their own; headers and footers are no text of the document, and comments are told of beside it. Nothing outside the file is fetched and nothing
  * in it is run. Fails with `document-damaged`, `document-encrypted`, `document-too-large`, `document-unsafe` or `not-supported`.
  */
 export function readDocx(bytes: Uint8Array, name: string): SourceText {
@@ -19,7 +20,7 @@ export function readDocx(bytes: Uint8Array, name: string): SourceText {
   const reading = new Reading(parts);
   reading.blocks(child(parts.document, 'w:body'));
   reading.notes(parts);
-  return { name, format: 'docx', lines: reading.lines };
+  return { name, format: 'docx', lines: reading.lines, notes: notesOf(parts) };
 }
 
 /** What a paragraph is, apart from what it says. */

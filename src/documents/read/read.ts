@@ -14,8 +14,8 @@ export function readFile(bytes: Uint8Array, name: string): SourceText {
   refuseLong(countLines(text), name);
   const isMarkdown = /\.(md|markdown)$/i.test(name) || (!/\.txt$/i.test(name) && looksLikeMarkdown(text));
   return isMarkdown
-    ? { name, format: 'md', lines: readMarkdown(text) }
-    : { name, format: 'txt', lines: readText(text) };
+    ? { name, format: 'md', lines: readMarkdown(text), notes: [] }
+    : { name, format: 'txt', lines: readText(text), notes: [] };
 }
 
 /** Standard input has no name to go by; headings and table rules of Markdown do not stand in plain text by chance. */

@@ -68,14 +68,20 @@ export function readFront(front: Line[], all: Line[], known: Known): Front {
   };
 }
 
+const FIELD_LABEL = /^(?:Enhet|Nämnd|Diarienummer|Datum|Dnr|Till|Handläggare|Telefon|Sid)(?![\p{L}])/u;
+
 type Fields = Partial<Record<'enhet' | 'nämnd' | 'diarienummer' | 'datum', string | null>>;
 
 /** Fields that the front page labels; a dash says that there is no value. */
 function readFields(front: Line[]): Fields {
   const fields: Fields = {};
-  for (const { text } of front) {
-    const match = /^(Enhet|Nämnd|Diarienummer|Datum):\s*(\S.*)$/u.exec(text);
-    if (match)
+  for (const [i, { text }] of front.entries()) {
+    // The value may stand on a line of its own.
+    const label = /^(?:Enhet|Nämnd|Diarienummer|Datum):?$/u.test(text)
+      ? `${text.replace(':', '')}: ${front[i + 1]?.text ?? ''}`
+      : text;
+    const match = /^(Enhet|Nämnd|Diarienummer|Datum):\s*(\S.*)$/u.exec(label);
+    if (match && !FIELD_LABEL.test(match[2] ?? ''))
       fields[match[1]?.toLowerCase() as keyof Fields] = /^[-–—]$/u.test(match[2] ?? '') ? null : fold(match[2] ?? '');
   }
   return fields;

@@ -28,6 +28,7 @@ export function findFurniture(lines: Line[]): Furniture {
   let total = 0;
   let page: number | null = null;
   for (const line of lines) {
+    if (line.mark?.kind === 'page') found.add(line.index);
     const match = line.cells === null && line.text.endsWith(')') ? PAGE.exec(fold(line.text)) : null;
     if (match && isPageLine(line, match) && (total === 0 || Number(match[2]) === total)) {
       total = Number(match[2]);

@@ -44,7 +44,7 @@ export function recognise(source: SourceText, options: Options = {}): Recognitio
   const documents = splitDocuments(lines, (line) => furniture.lines.has(line.index)).map((part) =>
     readDocument(part, setting, fates, furniture, (index) => report(options, index, lines.length)),
   );
-  return { documents, coverage: fates.coverage(lines) };
+  return { documents, coverage: fates.coverage(lines), notes: source.notes };
 }
 
 const report = ({ onProgress }: Options, index: number, total: number) => {

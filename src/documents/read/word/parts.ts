@@ -2,13 +2,14 @@ import { noDocument } from './problems.ts';
 import { type Element, elements, readXml } from './xml.ts';
 import { openZip, type Zip } from './zip.ts';
 
-/** The parts of a Word document that hold text or say how it stands. Pictures, macros, comments, headers and footers are never opened. */
+/** The parts of a Word document that hold text or say how it stands. Pictures, macros, headers and footers are never opened. */
 export interface Parts {
   document: Element;
   styles: Element | null;
   numbering: Element | null;
   footnotes: Element | null;
   endnotes: Element | null;
+  comments: Element | null;
   /** Addresses by relationship id. They are shown, never fetched. */
   links: Map<string, string>;
 }
@@ -47,6 +48,7 @@ export function openParts(bytes: Uint8Array, name: string): Parts {
     numbering: partOf('numbering'),
     footnotes: partOf('footnotes'),
     endnotes: partOf('endnotes'),
+    comments: partOf('comments'),
     links: new Map(
       relationships
         .filter(({ type, external }) => type === 'hyperlink' && external)

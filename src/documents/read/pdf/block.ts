@@ -1,0 +1,42 @@
+import type { Box, Run } from './run.ts';
+import type { SetLine } from './set-line.ts';
+
+/** What stands on a page, in the order it is read. */
+export type Block = TextBlock | TableBlock | PageBlock;
+
+/** A paragraph, a heading or a list item. */
+export interface TextBlock {
+  kind: 'text';
+  lines: SetLine[];
+  /** What the tags say: 1 to 6; `null` where they say that it is none or say nothing. */
+  heading: number | null;
+  bullet: { ordered: boolean; number: number | null; depth: number | null; x: number; sign: string } | null;
+  /** How far to the right lines are set where it stands, in points. */
+  right: number;
+  box: Box;
+}
+
+export interface TableBlock {
+  kind: 'table';
+  rows: TableRow[];
+  /** Where the columns begin, and where the last ends. */
+  xs: number[];
+  box: Box;
+}
+
+export interface TableRow {
+  /** A cell for each column. A cell over several columns stands in the first; one over several rows stands in each. */
+  cells: { lines: SetLine[]; width: number /** Whether lines are drawn round it. */; isDrawn: boolean }[];
+  /** True where all that stands in it is bold, or the tags say so. */
+  isHeader: boolean;
+  box: Box;
+}
+
+/** What belongs to the page and to no text: a header, a footer, an entry of the table of contents. */
+export interface PageBlock {
+  kind: 'page';
+  line: SetLine;
+  box: Box;
+}
+
+export const runsOf = (lines: SetLine[]): Run[] => lines.flatMap(({ runs }) => runs);

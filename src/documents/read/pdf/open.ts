@@ -1,0 +1,48 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { readPage } from './page.ts';
+import { damaged, encrypted, tooManyPages } from './problems.ts';
+import type { PageParts } from './run.ts';
+
+/** Fifty times the longest plan there is. */
+const MAX_PAGES = 5000;
+/** Larger pictures are left out, in pixels: what they show is never read. */
+const MAX_PICTURE = 1;
+
+/** What stands on each page of a PDF. Nothing in it is run and nothing outside it is fetched. */
+export async function openPdf(bytes: Uint8Array, name: string): Promise<PageParts[]> {
+  const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: VerbosityLevel.ERRORS,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    maxImageSize: MAX_PICTURE,
+    cMapUrl: join(folder, 'cmaps/'),
+    standardFontDataUrl: join(folder, 'standard_fonts/'),
+  });
+  try {
+    const document = await task.promise.catch((error: Error) => {
+      throw error.name === 'PasswordException' ? encrypted(name) : damaged(name);
+    });
+    if (document.numPages > MAX_PAGES) throw tooManyPages(name, document.numPages, MAX_PAGES);
+    return await pagesOf(document, name);
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function pagesOf(document: PDFDocumentProxy, name: string): Promise<PageParts[]> {
+  const pages: PageParts[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    try {
+      pages.push(await readPage(await document.getPage(number)));
+    } catch {
+      throw damaged(name);
+    }
+  }
+  return pages;
+}

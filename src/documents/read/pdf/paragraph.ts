@@ -1,0 +1,42 @@
+import type { TextBlock } from './block.ts';
+import { firstWordWidth, type SetLine, textOf } from './set-line.ts';
+import type { Setting } from './setting.ts';
+
+/** Lines further apart than this share of their paragraph's distance begin a new one. */
+const APART = 1.12;
+/** Sizes that differ by more than this, in points, are different. */
+const SIZE = 0.6;
+/** Where paragraphs stand apart, a line may be this much shorter and still go on, as a share of the size. */
+const SLACK = 4;
+/** A first line set in, as a share of the size. */
+const INDENT = 1.2;
+
+/** True where the next line's first word would not have fitted on this one: the text goes on, or ends by chance just here. */
+export const isFull = (line: SetLine, next: SetLine, right: number): boolean =>
+  line.x1 + line.size * 0.25 + firstWordWidth(next) > right - line.size * 0.1;
+
+/** True where two lines look like one text. */
+export const sameLook = (a: SetLine, b: SetLine): boolean =>
+  Math.abs(a.size - b.size) <= SIZE &&
+  // A paragraph may begin in bold, but not end in it.
+  (a.bold === b.bold || (a.bold && b.runs[0]?.bold === true));
+
+/** True where a line begins a paragraph of its own below `before`, the last line of `open`. `pitch` is the distance within paragraphs. */
+export function startsParagraph(before: SetLine, line: SetLine, open: TextBlock, { pitch, spaced }: Setting): boolean {
+  if (!sameLook(before, line)) return true;
+  const distance = line.base - before.base;
+  if (distance > pitch(line.size) * APART + 0.3 || distance < 0) return true;
+  if (!isFull(before, line, open.right - (spaced ? line.size * SLACK : 0)) || isEntry(before)) return true;
+  const first = open.lines[0] as SetLine;
+  if (open.bullet) {
+    // The item's own lines begin below its text, or below its bullet.
+    return line.x0 > first.x0 + line.size * INDENT;
+  }
+  // A line set in begins a paragraph; one set out goes on with a first line that was set in.
+  if (line.x0 > before.x0 + line.size * INDENT) return before !== first || line.x0 > first.x0 + line.size * INDENT;
+  return false;
+}
+
+/** An entry of a table of contents ends in its dots, or in the page they lead to. */
+const isEntry = ({ runs }: SetLine): boolean =>
+  /(?:\.{4}|(?:\. ){4}|…{2})[. …]*\d{0,4}$/u.test(textOf(runs.slice(-3)).slice(-40));

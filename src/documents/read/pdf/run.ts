@@ -1,0 +1,67 @@
+/** A stretch of text set in one go. Points, from the upright page's top left corner; `base` is the line that letters stand on. */
+export interface Run {
+  text: string;
+  x0: number;
+  x1: number;
+  base: number;
+  size: number;
+  bold: boolean;
+  italic: boolean;
+  link?: string;
+  tag: Tag | null;
+}
+
+/** What a tagged PDF says that a text is (ISO 32000-1, 14.8.4): the elements it stands in, innermost first. `order` is its place in reading. */
+export interface Tag {
+  elements: TagElement[];
+  order: number;
+}
+
+/** One element of the structure tree; the same object for all texts of it on a page. */
+export interface TagElement {
+  role: string;
+}
+
+/** A drawn line, or the edge of a filled box. Horizontal where `y0` is `y1`, else vertical. */
+export interface Rule {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+
+/** The middle of a small filled shape. */
+export interface Dot {
+  x: number;
+  y: number;
+}
+
+/** What stands on one page. */
+export interface PageParts {
+  number: number;
+  width: number;
+  height: number;
+  runs: Run[];
+  rules: Rule[];
+  dots: Dot[];
+  hasPicture: boolean;
+  /** From the upright page's points to shares of the page as it is shown. */
+  toShares: (box: Box) => Box;
+}
+
+/** Left, top, right, bottom. */
+export type Box = [x0: number, y0: number, x1: number, y1: number];
+
+export const boxOf = (runs: Run[]): Box => [
+  Math.min(...runs.map(({ x0 }) => x0)),
+  Math.min(...runs.map(({ base, size }) => base - size * 0.8)),
+  Math.max(...runs.map(({ x1 }) => x1)),
+  Math.max(...runs.map(({ base, size }) => base + size * 0.25)),
+];
+
+export const around = (boxes: Box[]): Box => [
+  Math.min(...boxes.map(([x0]) => x0)),
+  Math.min(...boxes.map(([, y0]) => y0)),
+  Math.max(...boxes.map(([, , x1]) => x1)),
+  Math.max(...boxes.map(([, , , y1]) => y1)),
+];

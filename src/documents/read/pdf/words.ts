@@ -1,0 +1,101 @@
+import type { Inline } from '../../../kernel/richtext.ts';
+import { inlineText } from '../../../kernel/richtext.ts';
+import { foldInline } from '../inline.ts';
+
+const WORD = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu;
+const CONJUNCTION = /^(?:och|eller|samt|respektive|till|resp)(?!\p{L})/u;
+/** Words of the form's own columns, which break in narrow cells and may stand whole nowhere. */
+const FORM = [
+  'startdatum',
+  'slutdatum',
+  'årsmål',
+  'periodicitet',
+  'indikator',
+  'aktivitet',
+  'avvikelse',
+  'utfall',
+  'periodens',
+  'pojkar',
+  'flickor',
+  'kvinnor',
+  'nämnd',
+  'nämnder',
+  'styrelse',
+  'tertial',
+  'fastställs',
+  'period',
+  'innan',
+  'avgjort',
+];
+/** A document that has parted this many words at the end of its lines, for certain, parts words. */
+const PARTS_WORDS = 2;
+
+/** How lines that are one text are joined: by the words that stand whole in the document. */
+export interface Joiner {
+  /**
+   * `isFull` says that not one more letter would have fitted on the line, so that a word may be broken there without a hyphen; `null` that no
+   * one can tell.
+   */
+  join: (lines: { content: Inline[]; isFull?: boolean | null }[]) => Inline[];
+}
+
+/** Learns a document's words from the text of its lines. */
+export function joinerFor(texts: string[]): Joiner {
+  const whole = new Set<string>(FORM);
+  const broken: [string, string][] = [];
+  for (const [i, text] of texts.entries()) {
+    const words = text.toLowerCase().match(WORD) ?? [];
+    // The first and the last word of a line may be halves.
+    for (const word of words.slice(1, -1)) if (word.length > 1) whole.add(word);
+    const half = /[\p{L}]+-$/u.exec(text)?.[0];
+    const rest = half && /^\p{Ll}+/u.exec(texts[i + 1] ?? '')?.[0];
+    if (half && rest) broken.push([half.slice(0, -1).toLowerCase(), rest]);
+  }
+  const partsWords = broken.filter(([half, rest]) => whole.has(half + rest)).length >= PARTS_WORDS;
+
+  /** What stands between two lines, and whether the hyphen at the end of the first goes. */
+  const between = (before: string, after: string, isFull: boolean | null): { blank: boolean; drop: boolean } => {
+    if (before.endsWith('\u00ad')) return { blank: false, drop: true };
+    const rest = /^[\p{L}\p{M}]+/u.exec(after)?.[0] ?? '';
+    const half = /([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*)-$/u.exec(before)?.[1];
+    if (half !== undefined && rest !== '') {
+      if (CONJUNCTION.test(after)) return { blank: true, drop: false };
+      const [bare, hyphened] = [`${half}${rest}`.toLowerCase(), `${half}-${rest}`.toLowerCase()];
+      const isName = /^\p{Lu}/u.test(rest) || /^\p{Lu}+$/u.test(half);
+      const drop = !isName && (whole.has(bare) || (partsWords && !whole.has(hyphened)));
+      return { blank: false, drop };
+    }
+    if (/\d-$/u.test(before) && /^\d/u.test(after)) return { blank: false, drop: false };
+    if (/\p{L}\/$/u.test(before) && /^\p{L}/u.test(after)) return { blank: false, drop: false };
+    if (isFull !== false && /^\p{Ll}/u.test(after)) {
+      const last = (/[\p{L}\p{M}]+$/u.exec(before)?.[0] ?? '').toLowerCase();
+      const isKnown = whole.has(last);
+      const isWord = whole.has(last + rest) && !(isKnown && whole.has(rest));
+      const isLetter = rest.length === 1 && !/^[iåö]$/u.test(rest);
+      if (last !== '' && (isWord || isLetter || (isFull && !isKnown))) return { blank: false, drop: false };
+    }
+    return { blank: true, drop: false };
+  };
+
+  return {
+    join: (lines) => {
+      const parts: Inline[] = [];
+      let text = '';
+      let wasFull: boolean | null = false;
+      for (const { content, isFull = false } of lines) {
+        const [first, ...rest] = content;
+        if (!first) continue;
+        const last = parts.at(-1);
+        if (last) {
+          const { blank, drop } = between(text, first.text, wasFull);
+          if (drop) last.text = last.text.slice(0, -1);
+          if (blank) parts.push({ ...last, text: ' ' });
+        }
+        parts.push({ ...first }, ...rest.map((part) => ({ ...part })));
+        text = inlineText(content);
+        wasFull = isFull;
+      }
+      return foldInline(parts);
+    },
+  };
+}
