@@ -8,6 +8,8 @@ import type { Plan } from '../plan/model/plan.ts';
 
 const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = { error: 'error', warning: 'warning', notice: 'note' };
 
+const TAGS: Record<Language, string> = { sv: 'sv-SE', en: 'en-US' };
+
 /** The findings of a file as SARIF 2.1.0 (OASIS), which editors and code hosts show beside the lines. `path` is the file as the command got it. */
 export function sarif(checked: { plan: Plan; findings: Finding[] }[], path: string, language: Language) {
   const places = new Map(RULES.map(({ id }, index) => [id, index]));
@@ -17,6 +19,7 @@ export function sarif(checked: { plan: Plan; findings: Finding[] }[], path: stri
     version: '2.1.0',
     runs: [
       {
+        language: TAGS[language],
         tool: {
           driver: {
             name: 'Ledtråd',
