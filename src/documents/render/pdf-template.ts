@@ -86,11 +86,11 @@ export const TEMPLATE = `
     heading(level: it.level, outlined: it.level <= doc.contents, bookmarked: true,
       if it.quiet { text(size: 10pt, fill: quiet, it.text) } else { it.text })
   } else if it.type == "status" {
-    block(sticky: true, text(font: look.heading, weight: "bold")[#pdf.artifact(mark(it.assessment))#h(4pt)#it.text])
+    block(sticky: true, par(text(font: look.heading, weight: "bold")[#pdf.artifact(mark(it.assessment))#h(4pt)#it.text]))
   } else if it.type == "paragraph" {
     par(inline(it.content))
   } else if it.type == "subheading" {
-    block(sticky: true, above: 1.3em, below: 0.7em, strong(inline(it.content)))
+    block(sticky: true, above: 1.3em, below: 0.7em, par(strong(inline(it.content))))
   } else if it.type == "list" {
     if it.short { block(breakable: false, items(it)) } else { items(it) }
   } else {
@@ -104,7 +104,7 @@ export const TEMPLATE = `
     let logo = look.logo
     sender.push(image(bytes(logo.picture), format: logo.format, width: logo.width * 1mm, height: logo.height * 1mm, alt: logo.alt))
   }
-  if look.name != none { sender.push(text(font: look.heading, size: 13pt, weight: "bold", hyphenate: false, look.name)) }
+  if look.name != none { sender.push(par(text(font: look.heading, size: 13pt, weight: "bold", hyphenate: false, look.name))) }
   if sender.len() > 0 { grid(columns: sender.len(), column-gutter: 4mm, align: horizon, ..sender) }
 })
 #block(below: 14pt, { set text(font: look.heading, hyphenate: false); set par(leading: 0.4em); show title: set text(size: 28pt, weight: "bold"); title() })
@@ -112,11 +112,9 @@ export const TEMPLATE = `
 #v(10pt)
 #{
   set text(font: look.heading, size: 12pt, hyphenate: false)
-  grid(
-    columns: (40mm, 1fr),
-    row-gutter: 8pt,
-    ..doc.front.map(row => (strong(row.label + ":"), row.value)).flatten(),
-  )
+  for row in doc.front {
+    block(above: 0pt, below: 8pt, par(hanging-indent: 40mm, box(width: 40mm, strong(row.label + ":")) + row.value))
+  }
 }
 #for it in doc.frontParts { part(it) }
 #pagebreak()
