@@ -8,7 +8,6 @@ const GAP = 1;
 const APART = 2;
 /** A longer word may be hyphenated where the table is too narrow for all. */
 const BREAKABLE = 12;
-
 /** A column as far as its width goes. */
 export interface Column {
   label: string;
@@ -19,14 +18,15 @@ export interface Column {
 /**
  * Shares of a table's width, one per column, adding up to 1. Every column has room for its longest word, as far as the table is wide enough
  * (`signs` is how many signs fit across it); what remains goes to the columns whose rows hold the most text, and to headers, so that they
- * wrap once at most.
+ * wrap once at most. With `ease` columns get that much more than their words need, where there is room: the reader's computer may have wider
+ * letters than were counted on.
  */
-export function columnWidths(columns: Column[], rows: string[][], signs: number): number[] {
+export function columnWidths(columns: Column[], rows: string[][], signs: number, ease = 1): number[] {
   const all = columns.map(({ label, apart }, i) => {
     const cells = rows.map((row) => row[i] ?? '');
     const gap = GAP + (apart ? APART : 0);
     const least = longest([label, ...cells].flatMap(words));
-    const wanted = Math.max(least, Math.min(WIDE, longest(cells)), onTwoLines(label));
+    const wanted = Math.max(ease * least, Math.min(WIDE, longest(cells)), onTwoLines(label));
     return { least: gap + least, more: wanted - least, spare: Math.max(0, least - BREAKABLE) };
   });
   const remaining = signs - sum(all.map(({ least }) => least));

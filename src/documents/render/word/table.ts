@@ -7,7 +7,9 @@ import { TEXT_WIDTH } from './styles.ts';
 import { escaped } from './xml.ts';
 
 /** How many signs of table text fit across a page. */
-const SIGNS = 80;
+const SIGNS = 96;
+/** The fonts are the reader's own, and may be others. */
+const EASE = 1.25;
 
 /** Indicators or activities: the header row repeats on each page, and a row stays whole and with its analysis. */
 export function renderDataTable({ caption, columns, rows }: DataTable, look: Look): string {
@@ -49,7 +51,7 @@ export function renderTextTable({ header, rows }: TextTable, { look, linkTo }: {
 }
 
 const inTwips = (columns: Column[], rows: string[][]): number[] =>
-  columnWidths(columns, rows, SIGNS).map((share) => Math.round(share * TEXT_WIDTH));
+  columnWidths(columns, rows, SIGNS, EASE).map((share) => Math.round(share * TEXT_WIDTH));
 
 interface CellLook {
   width?: number | undefined;
