@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -46,5 +46,29 @@ describe('ledtrad export', () => {
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err).toContain('--output');
+  });
+
+  it('adds the review as an annex, or writes it by itself', async () => {
+    const annexed = await ledtradExport(plan, '--format', 'md', '--findings');
+    expect(annexed.out).toMatch(/^# Verksamhetsplan 2026/);
+    expect(annexed.out).toContain('\n## Bilaga: Granskning i Ledtråd\n');
+    const alone = await ledtradExport(plan, '--format', 'md', '--findings-only');
+    expect(alone.out).toMatch(/^# Granskning av Verksamhetsplan 2026/);
+    await expect(ledtradExport(plan, '--format', 'json', '--findings-only')).rejects.toThrow('JSON');
+  });
+
+  it('takes a municipality’s look from a file, and says what is wrong with one', async () => {
+    const theme = join(folder, 'utseende.json');
+    writeFileSync(theme, JSON.stringify({ name: 'Strandby kommun', accent: '#1b5e6b' }));
+    expect((await ledtradExport(plan, '--format', 'html', '--theme', theme)).out).toContain('Strandby kommun');
+    for (const [wrong, said] of [
+      ['{', 'är inte JSON'],
+      ['{"accent": "gul"}', 'accent'],
+      ['{"accent": "#ffff00"}', '4,5:1'],
+      ['{"logga": 1}', 'logga'],
+    ] as const) {
+      writeFileSync(theme, wrong);
+      await expect(ledtradExport(plan, '--format', 'html', '--theme', theme)).rejects.toThrow(said);
+    }
   });
 });

@@ -18,7 +18,7 @@ export interface PlanReview {
 }
 
 /** The heading of the review as an annex; the reader of documents knows it again by this. */
-export const ANNEX = 'Bilaga: Granskning i Ledtråd';
+const ANNEX = 'Bilaga: Granskning i Ledtråd';
 
 /** The review of a plan as a document of its own: what is good, what to look at goal by goal, and what is set aside with its reason. */
 export const composeFindings = (plan: Plan, review: PlanReview): DocumentTree => ({

@@ -73,8 +73,8 @@ export function packageParts(
 const relationships = (all: string[]): string =>
   xmlPart(`<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`);
 
-/** Hyphenation in the language of the text, titles shown rather than file names, and the compatibility of Word 2013 and later. */
+/** Hyphenation in the language of the text, and the compatibility of Word 2013 and later. Word asks for this order. */
 export const settingsPart = (locale: string): string =>
   xmlPart(
-    `<w:settings ${W}><w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/><w:doNotHyphenateCaps/><w:defaultTabStop w:val="720"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="${locale}"/></w:settings>`,
+    `<w:settings ${W}><w:defaultTabStop w:val="720"/><w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/><w:doNotHyphenateCaps/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="${locale}"/></w:settings>`,
   );
