@@ -49,6 +49,16 @@ const choose = async (page: Page, contents: Record<string, string | Buffer>) =>
   page.getByLabel(/Välj (fler )?filer/).setInputFiles(files(contents));
 const row = (page: Page, name: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });
+/** Fails where the picture of the page is not drawn: all of one colour. */
+const expectDrawn = async (page: Page) =>
+  expect
+    .poll(() =>
+      page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+        const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+        return new Set(new Uint32Array(data instanceof Uint8ClampedArray ? data.buffer : [])).size;
+      }),
+    )
+    .toBeGreaterThan(10);
 const count = async () => (await (await fetch(`${inject('address')}/api/plans`)).json()).plans.length;
 
 describe('taking in a plan', () => {
@@ -214,6 +224,57 @@ describe('taking in a plan', () => {
     });
     await row(page, 'stor.pdf').getByText('stor.pdf är större än 50 MB och läses inte.').waitFor();
     expect(sent.filter((url) => url.includes('/imports'))).toEqual([]);
+  });
+
+  it('shows the picture of a PDF’s page beside what was read from it, and lights where it stands', async () => {
+    const api = `${inject('address')}/api`;
+    const post = { method: 'POST', body: planFor('Bildskolan'), headers: { 'X-File-Name': 'bild.md' } };
+    const { plans } = await (await fetch(`${api}/imports`, post)).json();
+    const pdf = Buffer.from(await (await fetch(`${api}/plans/${plans[0].planId}/export?format=pdf`)).arrayBuffer());
+    const page = await browser.open('/lasin');
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(request.url()));
+    page.on('console', (message) => expect(message.text()).not.toMatch(/Content Security Policy/));
+    await choose(page, { 'utan-bild.md': PLAN });
+    await row(page, 'utan-bild.md').getByText('Klar att behålla').waitFor();
+    expect(loaded.filter((url) => /pdf/.test(url))).toEqual([]);
+    await row(page, 'utan-bild.md').getByRole('button', { name: 'Ta bort' }).click();
+
+    await choose(page, { 'bildskolan.pdf': pdf });
+    await page.getByText('Sidan 1 av').waitFor();
+    await expectDrawn(page);
+    for (let left = 9; (await page.getByRole('button', { name: /Minst 200 barn/ }).count()) === 0 && left > 0; left--)
+      await page.getByRole('button', { name: 'Nästa sida' }).click();
+    await page.getByRole('button', { name: /Minst 200 barn/ }).click();
+    await page.locator('.page-lit .frame').waitFor();
+    await expectDrawn(page);
+    await expectAccessible(page);
+    // Pointing at a line of the picture chooses what it belongs to.
+    await page.getByRole('button', { name: /Räknas i tertialrapport 2/ }).click();
+    const share = (side: string) =>
+      page
+        .locator('.page-lit .tint')
+        .first()
+        .evaluate((tint, name) => Number.parseFloat(tint.getAttribute(name) ?? '') / 100, side);
+    const [x, y] = [await share('x'), await share('y')];
+    await page.getByRole('button', { name: /Minst 200 barn/ }).click();
+    const { width, height } = (await page.locator('canvas').boundingBox()) ?? { width: 0, height: 0 };
+    await page.locator('canvas').click({ position: { x: (x + 0.02) * width, y: (y + 0.009) * height } });
+    await page.locator('[aria-pressed=true]', { hasText: 'Räknas i tertialrapport 2' }).waitFor();
+
+    // For another unit, since the same plan again would change nothing.
+    await page.getByLabel('Enhet').fill('Filmskolan');
+    await page.getByLabel('Enhet').press('Enter');
+    await row(page, 'bildskolan.pdf').getByText('Verksamhetsplan 2026 Filmskolan').first().waitFor();
+    await page.getByRole('button', { name: 'Behåll', exact: true }).click();
+    await page.getByRole('link', { name: 'Öppna planen' }).click();
+    await page.getByRole('button', { name: /Visa källan: Uppföljning/ }).click();
+    await page.locator('.page-lit .frame').waitFor();
+    await expectDrawn(page);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Rader' }).click();
+    await page.locator('.source-lines .lit', { hasText: 'Räknas i tertialrapport 2' }).waitFor();
+    expect(await page.locator('canvas').count()).toBe(0);
   });
 
   it('fits a narrow window with large text', async () => {

@@ -18,7 +18,7 @@ interface Props {
 
 /** What was found in the file, what it leaves open, and what keeping it would do; beside the picture of its pages where it has any. */
 export function PreviewedFile({ one: { id, step, file, answers, questions }, preview, tell }: Props) {
-  const { t } = useWords();
+  const { t, say: inWords } = useWords();
   const { lines, documents } = preview;
   const [shown, setShown] = useState<{ line: number; lastLine: number } | null>(null);
   const { lit, page, choose } = usePage(lines, shown);
@@ -48,6 +48,11 @@ export function PreviewedFile({ one: { id, step, file, answers, questions }, pre
       )}
       <div className="file-read">
         <p className="quiet">{t('import.coverage', preview.coverage)}</p>
+        {preview.notes.map((note) => (
+          <p key={note.sv} role="note" className="problem">
+            {inWords(note)}
+          </p>
+        ))}
         {questions.length > 0 && (
           <Questions
             questions={questions}
