@@ -1,5 +1,5 @@
 import type { Speller } from './model/means.ts';
-import { alikeAtEnds, isOtherForm, oneLetterAway, oneSlipAway } from './model/slip.ts';
+import { alikeAtEnds, anySlipAway, isOtherForm, likelySlipAway } from './model/slip.ts';
 
 /** Words whose answers are kept; past it all are forgotten, so that a server's memory stays bounded. */
 const MOST_KEPT = 50_000;
@@ -8,6 +8,9 @@ const LONG = 16;
 const LONGEST = 40;
 /** A shorter part of a compound is one letter away from another by chance. */
 const MIN_PART = 6;
+
+/** In a shorter word one letter for another makes another word too often (`kulturtolk`, `kulturfolk`). */
+const MIN_EXCHANGED = 12;
 
 let speller: Promise<Speller> | undefined;
 
@@ -53,16 +56,29 @@ function suggest(word: string, hunspell: Hunspell): string | null {
   if (word.length > LONGEST) return null;
   const compounds = new Map<string, string>();
   const tried = new Set<string>();
-  for (const other of word.length <= LONG ? oneLetterAway(word) : oneSlipAway(word)) {
+  for (const other of word.length <= LONG ? anySlipAway(word) : likelySlipAway(word)) {
     if (tried.has(other)) continue;
     tried.add(other);
-    if (isOtherForm(word, other) || !hunspell.testSpelling(other)) continue;
+    if (!hunspell.testSpelling(other)) continue;
     const last = lastPart(other, hunspell);
-    if (last === null) return other;
+    if (isOtherForm(word, other)) {
+      // The word may be a form of this compound that the dictionary lacks.
+      if (last !== null) compounds.set(other, '');
+      continue;
+    }
+    if (last === null && (other.length !== word.length || word.length >= MIN_EXCHANGED || isSwap(word, other)))
+      return other;
+    if (last === null) continue;
     compounds.set(other, last);
   }
   const [only] = compounds;
   return only && compounds.size === 1 && isLongWhere(word, only[0], only[1]) ? only[0] : null;
+}
+
+/** True where two letters have changed places. */
+function isSwap(a: string, b: string): boolean {
+  const { start } = alikeAtEnds(a, b);
+  return a[start] === b[start + 1] && a[start + 1] === b[start];
 }
 
 /** The last part of a compound; `null` for a word that stands in the dictionary by itself. */
@@ -72,7 +88,9 @@ function lastPart(word: string, hunspell: Hunspell): string | null {
   return /pa:(\S+)(?!.*pa:)/u.exec(analyses[0] ?? '')?.[1] ?? '';
 }
 
+/** True where the part of a compound that differs is long: both, where it differs at their joint. */
 function isLongWhere(word: string, right: string, last: string): boolean {
-  const inLast = alikeAtEnds(word, right).start >= right.length - last.length;
-  return (inLast ? last.length : right.length - last.length) >= MIN_PART;
+  const [at, joint] = [alikeAtEnds(word, right).start, right.length - last.length];
+  // Without a last part, where its parts are joined is not known.
+  return last !== '' && (at < joint || last.length >= MIN_PART) && (at > joint || joint >= MIN_PART);
 }

@@ -54,12 +54,13 @@ function headingOf(goal: Goal | undefined, language: Language): string {
 
 function findingLines({ severity, message, place, evidence }: Finding, language: Language): string[] {
   const words = WORDS[language];
+  const said = message[language].toLowerCase();
   const line = evidence[0]?.line ?? place.source?.line;
   const at = line === undefined || line === null ? '' : ` (${words.line} ${line})`;
   return [
     `  ${SEVERITY_ASKS[severity][language]}: ${message[language]}${at}`,
     ...evidence
-      .filter(({ text }) => !message[language].includes(text))
+      .filter(({ text }) => !said.includes(text.toLowerCase()))
       .map(
         (quote) =>
           `      ”${quote.text}”${quote.line === null || quote.line === line ? '' : ` (${words.line} ${quote.line})`}`,

@@ -2,7 +2,7 @@
 const LOWER =
   /sjukfrånvaro|skolfrånvaro|klimatpåverkan|utsläpp|åter blir (?:föremål|aktuell)|återaktualis|återfall|svinn|väntetid|handläggningstid|personalomsättning|energi(?:förbrukning|användning)|sammanbrott|avhysning|vräkning|fallolyck|fallskad|trycksår|tvångsåtgärd/iu;
 const HIGHER =
-  /index\b|nöjd|betyg|(?:når|klarar) målen|delaktig|ekologisk|upplever|trygghet|rekommendera|känner till|vet (?:var|vart|vem|vilka|hur)|väl bemött|bemötande|frisknärvaro|återkoppling|kan påverka|vidtalas|kallats|behörig|legitimerad|godkän[nt]/iu;
+  /index\b|nöjd|betyg|(?:når|klarar) målen|delaktig|ekologisk|upplever|trygghet|rekommendera|känner till|vet (?:var|vart|vem|vilka|hur)|väl bemött|bemötande|frisknärvaro|återkoppling|kan påverka|vidtalas|kallats|behörig|legitimerad|godkän[nt]|egen försörjning|självförsörj/iu;
 // What nobody wants to be told of, so that "upplever" is better the lower, and "inte upplever" the higher.
 const BAD = /diskriminering|otrygg|stress|ensamhet|kränkning|våld|besvär|ohälsa|oro\b|hot\b/iu;
 const NOT = /(?:^|\s)(?:inte|ej)(?:\s|$)/iu;

@@ -1,25 +1,23 @@
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzåäöé';
-// The letters beside each on a Swedish keyboard.
+// The letters beside each on a Swedish keyboard, and those that sound like it.
 const BESIDE: Record<string, string> = Object.fromEntries(
   [
-    'a:qwsz b:vghn c:xdfv d:serfcx e:wsdr f:drtgvc g:ftyhbv h:gyujnb i:ujko j:huikmn k:jiolm l:kopö m:njk n:bhjm',
-    'o:iklp p:olöå q:wa r:edft s:awedxz t:rfgy u:yhji v:cfgb w:qase x:zsdc y:tghu z:asx å:pöä ä:åö ö:lpåä',
+    'a:qwsz b:vghn c:xdfvk d:serfcxt e:wsdrä f:drtgvc g:ftyhbv h:gyujnb i:ujko j:huikmn k:jiolmc l:kopö m:njk n:bhjm',
+    'o:iklpå p:olöå q:wa r:edft s:awedxz t:rfgyd u:yhji v:cfgb w:qase x:zsdc y:tghu z:asx å:pöäo ä:åöe ö:lpåä',
   ]
     .join(' ')
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
 );
 
-/** Every word that is one letter away (one left out, put in, exchanged, or two that changed places); a letter on a 30-letter alphabet. */
-export function* oneLetterAway(word: string): Generator<string> {
-  yield* oneSlipAway(word);
+/** The words that a slip of the hand may have made this one of: the likely ones, and those with any other letter left out. */
+export function* anySlipAway(word: string): Generator<string> {
+  yield* likelySlipAway(word);
   for (let i = 0; i <= word.length; i++) for (const letter of LETTERS) yield word.slice(0, i) + letter + word.slice(i);
-  for (let i = 0; i < word.length; i++)
-    for (const letter of LETTERS) yield word.slice(0, i) + letter + word.slice(i + 1);
 }
 
 /** The words that one slip of the hand is likeliest to have made this one of, the likeliest first. Some fifteen for each letter. */
-export function* oneSlipAway(word: string): Generator<string> {
+export function* likelySlipAway(word: string): Generator<string> {
   // A letter twice, two that changed places, one of two alike or a common one left out, any letter too many, a key beside the right one.
   for (let i = 1; i < word.length; i++) if (word[i] === word[i - 1]) yield word.slice(0, i) + word.slice(i + 1);
   for (let i = 0; i < word.length - 1; i++) yield `${word.slice(0, i)}${word[i + 1]}${word[i]}${word.slice(i + 2)}`;
@@ -36,9 +34,10 @@ export function* oneSlipAway(word: string): Generator<string> {
  */
 export function isOtherForm(word: string, other: string): boolean {
   const { start, end } = alikeAtEnds(word, other);
-  if (end === 0) return true;
   const [less, more] = word.length < other.length ? [word, other] : [other, word];
-  if (more.length === less.length || more[start] === more[start - 1]) return false;
+  if (more.length > less.length && more[start] === more[start - 1]) return false;
+  if (end === 0) return true;
+  if (more.length === less.length) return false;
   return (more[start] === 'e' && more[start - 1] === 's') || (more[start] === 's' && more === word);
 }
 

@@ -6,18 +6,24 @@ import { shorten } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 import { sentencesOf } from '../model/sentence.ts';
 
-// No Swedish sentence ends in these. Those that may end one as particles ("som vi arbetar med", "det de tror på") want a longer sentence.
+// No Swedish sentence ends in these.
 const NEVER_LAST =
-  /(?:^|\s)(?:och|eller|samt|att|av|för|från|inom|mellan|genom|utan|mot|som|en|ett|sina|våra|deras|enligt|gällande|avseende|respektive|exempelvis)$/iu;
-const HARDLY_LAST = /(?:^|\s)(?:i|på|med|till|om|vid|under|över|efter|kring|hos)$/iu;
-const LAST = 40;
+  /(?:^|\s)(?:och|eller|samt|att|inom|mellan|som|enligt|gällande|avseende|respektive|exempelvis)$|\p{L},$/iu;
+// These may end one as particles.
+const HARDLY_LAST = /(?:^|\s)(?:av|för|från|genom|utan|mot|en|ett|i|på|med|till|om|vid|under|över|efter|kring|hos)$/iu;
+// "Någon att lita på", "det som vi arbetar med"; not "kommer att göras i".
+const ENDS_RIGHTLY =
+  /(?<!(?:kommer|avser|planerar|behöver) )(?<!\p{L})att \p{L}+(?: sig| till| ut| upp)? \p{L}+$|(?<!\p{L})(?:som|vad|vem|vilka|vilken|vilket|där|hur|det)(?!\p{L})(?: \S+){0,6} \p{L}+$/iu;
+/** Only the last words count. */
+const LAST = 60;
 const MIN_WORDS = 6;
 
-// Only the last word counts.
-const isCut = (whole: string): boolean => {
-  const text = whole.slice(-LAST);
-  return NEVER_LAST.test(text) || HARDLY_LAST.test(text) || /\p{L},$/u.test(text);
-};
+const isCutForSure = (text: string): boolean => NEVER_LAST.test(text.slice(-LAST));
+
+function isCut(text: string): boolean {
+  const last = text.slice(-LAST);
+  return NEVER_LAST.test(last) || (HARDLY_LAST.test(last) && !ENDS_RIGHTLY.test(last));
+}
 
 /** True where a piece goes on in the next one: pages and columns cut paragraphs, and what follows then begins in the middle of a sentence. */
 function goesOn(piece: Piece, next: Piece | undefined, furniture: Set<number>): boolean {
@@ -71,7 +77,7 @@ export const unfinishedSentence = rule({
     const furniture = new Set(plan.furniture.map(({ line }) => line));
     const pieces = piecesOf(plan);
     const titles = plan.goals.flatMap((goal): Found[] =>
-      isInherited(goal) || !isCut(goal.title)
+      isInherited(goal) || !isCutForSure(goal.title)
         ? []
         : [
             {
