@@ -10,12 +10,13 @@ export interface TagNode {
 
 const MAX_DEPTH = 100;
 
-/** What each marked text of a page is, by the mark's id. Empty where the page has no structure. */
-export function tagsOf(root: TagNode | null): Map<string, Tag> {
-  const tags = new Map<string, Tag>();
+/** What each marked text of a page is, by the number of its mark. Empty where the page has no structure. */
+export function tagsOf(root: TagNode | null): Map<number, Tag> {
+  const tags = new Map<number, Tag>();
   const walk = (node: TagNode, elements: TagElement[]): void => {
     if (node.type === 'content' && node.id !== undefined) {
-      if (!tags.has(node.id)) tags.set(node.id, { elements, order: tags.size });
+      const mark = Number(/_mc(\d+)$/.exec(node.id)?.[1] ?? Number.NaN);
+      if (!tags.has(mark)) tags.set(mark, { elements, order: tags.size });
       return;
     }
     const inner = node.role ? [{ role: node.role }, ...elements] : elements;
@@ -24,6 +25,10 @@ export function tagsOf(root: TagNode | null): Map<string, Tag> {
   if (root) walk(root, []);
   return tags;
 }
+
+/** True where some text of the page is a link; those of a table of contents lead nowhere else. */
+export const hasLinks = (node: TagNode): boolean =>
+  node.role === 'Link' || (node.role !== 'TOC' && (node.children ?? []).some(hasLinks));
 
 const BLOCKS = /^(?:P|H|H[1-6]|Title|LI|Caption|Note|FENote|TOCI|BlockQuote|Code|Form|Figure|Formula|TD|TH)$/;
 

@@ -1,0 +1,158 @@
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type Glyph, PLAIN_TEXT, place, show, type TextState } from './glyphs.ts';
+import { type Matrix, times } from './matrix.ts';
+import { addPath, type Drawn } from './paths.ts';
+
+/** The operators of a page, as pdf.js lists them. */
+export interface Operators {
+  fnArray: number[];
+  argsArray: unknown[];
+}
+
+/** A text where it stands on the page, in the page's own points. `mark` is its marked content: a number, or what no text of the document is. */
+export interface Text extends ReturnType<typeof place> {
+  text: string;
+  font: string;
+  mark: number | 'artifact' | null;
+}
+
+/** All that a page shows. */
+export interface Page extends Drawn {
+  texts: Text[];
+  hasPicture: boolean;
+}
+
+const STROKES = new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke]);
+const FILLS = new Set([OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke]);
+const PICTURES = new Set([
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintImageMaskXObject,
+  OPS.paintImageXObjectRepeat,
+]);
+/** A page of drawings has more lines than any table. */
+const MAX_RULES = 20_000;
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+/** A letter's width is given in thousandths of its size, but in fonts that say otherwise. */
+const THOUSANDTH = 0.001;
+
+interface State {
+  matrix: Matrix;
+  isWhite: boolean;
+  text: TextState;
+}
+
+/**
+ * Goes through the operators of a page (ISO 32000-1, 8 and 9) and notes each text, drawn line and picture with its place. `unitOf` tells the
+ * unit of a font's widths, where it is not a thousandth.
+ */
+export function interpret({ fnArray, argsArray }: Operators, unitOf: (font: string) => number | null): Page {
+  const page: Page = { rules: [], dots: [], texts: [], hasPicture: false };
+  let state: State = { matrix: IDENTITY, isWhite: false, text: PLAIN_TEXT };
+  const stack: State[] = [];
+  const marks: Text['mark'][] = [];
+  let line: Matrix = IDENTITY;
+  let cursor: Matrix = IDENTITY;
+
+  const setText = (change: Partial<TextState>) => {
+    state.text = { ...state.text, ...change };
+  };
+  const moveTo = (x: number, y: number) => {
+    line = times(line, [1, 0, 0, 1, x, y]);
+    cursor = line;
+  };
+  const push = () => stack.push({ ...state });
+  const pop = () => {
+    state = stack.pop() ?? state;
+  };
+
+  for (const [i, fn] of fnArray.entries()) {
+    const args = (argsArray[i] ?? []) as never[];
+    switch (fn) {
+      case OPS.save:
+        push();
+        break;
+      case OPS.restore:
+      case OPS.paintFormXObjectEnd:
+        pop();
+        break;
+      case OPS.transform:
+        state.matrix = times(state.matrix, args as unknown as Matrix);
+        break;
+      case OPS.paintFormXObjectBegin:
+        push();
+        if (args[0]) state.matrix = times(state.matrix, args[0]);
+        break;
+      case OPS.setFillRGBColor:
+        state.isWhite = /^#f{6}$/i.test(String(args[0]));
+        break;
+      case OPS.constructPath: {
+        const [op, [data]] = args as unknown as [number, [ArrayLike<number> | null]];
+        const isDrawn = STROKES.has(op) || (FILLS.has(op) && !state.isWhite);
+        if (data && isDrawn && page.rules.length < MAX_RULES) addPath(page, data, STROKES.has(op), state.matrix);
+        break;
+      }
+      case OPS.beginMarkedContent:
+      case OPS.beginMarkedContentProps: {
+        const [tag, id] = args as unknown as [string, unknown];
+        marks.push(tag === 'Artifact' ? 'artifact' : typeof id === 'number' ? id : null);
+        break;
+      }
+      case OPS.endMarkedContent:
+        marks.pop();
+        break;
+      case OPS.beginText:
+        line = IDENTITY;
+        cursor = IDENTITY;
+        break;
+      case OPS.setTextMatrix:
+        line = Array.from((args.length === 1 ? args[0] : args) as ArrayLike<number>) as Matrix;
+        cursor = line;
+        break;
+      case OPS.moveText:
+        moveTo(args[0] as never, args[1] as never);
+        break;
+      case OPS.setLeadingMoveText:
+        setText({ leading: -(args[1] as unknown as number) });
+        moveTo(args[0] as never, args[1] as never);
+        break;
+      case OPS.nextLine:
+        moveTo(0, -state.text.leading);
+        break;
+      case OPS.setFont:
+        setText({ font: args[0] as never, size: args[1] as never });
+        break;
+      case OPS.setCharSpacing:
+        setText({ charSpacing: args[0] as never });
+        break;
+      case OPS.setWordSpacing:
+        setText({ wordSpacing: args[0] as never });
+        break;
+      case OPS.setHScale:
+        setText({ stretch: (args[0] as unknown as number) / 100 });
+        break;
+      case OPS.setLeading:
+        setText({ leading: args[0] as never });
+        break;
+      case OPS.setTextRise:
+        setText({ rise: args[0] as never });
+        break;
+      case OPS.setGState:
+        for (const [key, value] of args[0] as unknown as [string, [string, number]][])
+          if (key === 'Font') setText({ font: value[0], size: value[1] });
+        break;
+      case OPS.showText: {
+        const { font, size, rise } = state.text;
+        const { shown, advance } = show(args[0] as unknown as Glyph[], state.text, unitOf(font) ?? THOUSANDTH);
+        const matrix = times(state.matrix, cursor);
+        const mark = marks.findLast((each) => each !== null) ?? null;
+        for (const each of shown) page.texts.push({ text: each.text, font, mark, ...place(each, rise, size, matrix) });
+        cursor = times(cursor, [1, 0, 0, 1, advance, 0]);
+        break;
+      }
+      default:
+        if (PICTURES.has(fn)) page.hasPicture = true;
+    }
+  }
+  return page;
+}
