@@ -35,6 +35,8 @@ const MOST_STRANGE = 1000;
 
 const EDGES = /^[”"“’'(«[*]+|[”"’').,;:!?»\]*…]+$/gu;
 const LETTERS = /^[a-zà-öø-ÿ]+$/iu;
+// A hyphen of any kind, a soft one among them. What begins with a small letter may be the rest of a word, too.
+const CUT = /[-\u00ad\u2010-\u2013]$/u;
 const ENDS = /[.:!?]["”’)]*$/u;
 
 /** The longer words of a text: what stands between blanks, of letters only. One that is joined to something, or cut at a line's end, is none. */
@@ -44,7 +46,7 @@ const wordsOf = remember((whole): readonly Word[] => {
   return bare.flatMap((text, i): Word[] => {
     const before = parts[i - 1];
     if (text.length < MIN_LETTERS || text.length > MAX_LETTERS || !LETTERS.test(text)) return [];
-    if (before?.endsWith('-')) return [];
+    if (before === undefined ? /^\p{Ll}/u.test(text) : CUT.test(before)) return [];
     const begins = before === undefined || ENDS.test(before);
     const small = text.slice(begins ? 1 : 0);
     const beside = [bare[i - 1], bare[i + 1]].filter((word) => word !== undefined);

@@ -5,6 +5,9 @@ import { type Found, rule } from '../model/rule.ts';
 // "Tas inte fram på enhetsnivå", "Mäts inte 2026": said where a value would stand, or in the analysis.
 const NOT_COUNTED = /(?:tas|mäts|redovisas|följs|räknas)\s+(?:inte|ej)/iu;
 
+// A row whose columns the file does not show: the values stand at the end of the name, and the target may be one of them.
+const VALUES = /(?:\d ?%|\d,\d|\d ?k[gr]\b|\s\d+ \d+)[^a-zåäö]*(?:Tas fram .*|Fastställs .*|k[gr] .*)?$/u;
+
 export const indicatorWithoutTarget = rule({
   id: 'indicator-without-target',
   severity: 'error',
@@ -38,7 +41,12 @@ export const indicatorWithoutTarget = rule({
   find: (plan) =>
     plan.indicators.flatMap((indicator, index): Found[] => {
       if (indicator.target !== null || indicator.targetValue.type !== 'none') return [];
-      if (indicator.unresolved.includes('target') || NOT_COUNTED.test(indicator.analysis ?? '')) return [];
+      if (
+        indicator.unresolved.includes('target') ||
+        VALUES.test(indicator.name) ||
+        NOT_COUNTED.test(indicator.analysis ?? '')
+      )
+        return [];
       const city = indicator.cityTarget;
       return [
         {
