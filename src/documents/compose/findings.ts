@@ -31,7 +31,7 @@ export const composeFindings = (plan: Plan, review: PlanReview): DocumentTree =>
     { label: 'Planens datum', value: plan.date },
   ],
   frontParts: [],
-  contents: 2,
+  contents: 0,
   parts: findingsParts(plan, review, 1),
 });
 

@@ -21,7 +21,7 @@ export function composeThread(thread: Thread): DocumentTree {
       { label: 'Beslutat av', value: chosen?.owner ?? null },
     ].filter(({ value }) => value !== null),
     frontParts: [],
-    contents: 3,
+    contents: thread.goals.length > FEW ? 3 : 0,
     parts: inTreeOrder(thread.goals).flatMap((goal) => [
       heading(depths.get(goal.id) ?? 1, goalName(goal), 'goal'),
       ...(goal.id === thread.goal ? [paragraph({ text: 'Det här är målet som tråden följer.', italic: true })] : []),
@@ -31,6 +31,9 @@ export function composeThread(thread: Thread): DocumentTree {
     ]),
   };
 }
+
+/** So many goals are found without a table of contents. */
+const FEW = 12;
 
 const ENDS = 'Tråden slutar här. Ingen enhet har tagit upp målet.';
 

@@ -10,7 +10,7 @@ export interface DocumentTree {
   front: { label: string; value: string | null }[];
   /** What stands on the front page below that: the proposal for a decision. */
   frontParts: Part[];
-  /** The deepest heading level that a table of contents shows. */
+  /** The deepest heading level that a table of contents shows; 0 for a short document, which has none and begins on its front page. */
   contents: number;
   parts: Part[];
 }

@@ -36,8 +36,7 @@ export function renderDocx(document: DocumentTree, look: Look = LOOK): Uint8Arra
   const body = [
     frontPage(tree, look),
     written(tree.frontParts),
-    tableOfContents(places),
-    section(true),
+    ...(tree.contents > 0 ? [tableOfContents(places), section(true)] : []),
     written(tree.parts),
   ];
   const main = xmlPart(
@@ -64,7 +63,8 @@ const FOOTER = 'footer.xml';
 function frontPage(tree: DocumentTree, look: Look): string {
   return [
     sender(look),
-    paragraph('Title', run(tree.title)),
+    // The title of a short document stands at the top of its first page.
+    paragraph('Title', run(tree.title), tree.contents > 0 ? '' : '<w:spacing w:before="600"/>'),
     ...tree.front.map(({ label, value }) =>
       paragraph('Front', `${run(`${label}:`, BOLD)}<w:r><w:tab/></w:r>${run(value ?? '–')}`),
     ),

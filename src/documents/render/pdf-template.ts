@@ -98,7 +98,9 @@ export const TEMPLATE = `
   }
 }
 
-#block(height: 58mm, {
+// Without a table of contents the text begins on the first page.
+#let whole-page = doc.contents > 0
+#block(height: if whole-page { 58mm } else { 24mm }, {
   let sender = ()
   if look.logo != none {
     let logo = look.logo
@@ -109,7 +111,7 @@ export const TEMPLATE = `
 })
 #block(below: 14pt, { set text(font: look.heading, hyphenate: false); set par(leading: 0.4em); show title: set text(size: 28pt, weight: "bold"); title() })
 #line(length: 100%, stroke: 2.2pt + accent)
-#v(10pt)
+#v(14pt)
 #{
   set text(font: look.heading, size: 12pt, hyphenate: false)
   for row in doc.front {
@@ -117,8 +119,10 @@ export const TEMPLATE = `
   }
 }
 #for it in doc.frontParts { part(it) }
-#pagebreak()
-#outline(title: [Innehåll], depth: doc.contents)
-#pagebreak(weak: true)
+#if whole-page {
+  pagebreak()
+  outline(title: [Innehåll], depth: doc.contents)
+  pagebreak(weak: true)
+}
 #for it in doc.parts { part(it) }
 `;

@@ -1,3 +1,4 @@
+import './downloads.css';
 import { useWords } from '../language.ts';
 
 /** The formats of a document to read. */
@@ -14,7 +15,7 @@ export function Downloads({
 }) {
   const { t } = useWords();
   return (
-    <ul className="bare">
+    <ul className="downloads">
       {formats.map((format) => (
         <li key={format}>
           <a href={address(format)} download>

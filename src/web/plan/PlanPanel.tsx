@@ -75,12 +75,10 @@ function About({ kept: { summary, siblings } }: { kept: KeptPlan }) {
   return (
     <>
       <h2>{t('downloads.plan')}</h2>
-      <p>
-        <label>
-          <input type="checkbox" checked={annexed} onChange={(event) => setAnnexed(event.target.checked)} />{' '}
-          {t('downloads.annex')}
-        </label>
-      </p>
+      <label className="download-choice">
+        <input type="checkbox" checked={annexed} onChange={(event) => setAnnexed(event.target.checked)} />
+        {t('downloads.annex')}
+      </label>
       <Downloads
         address={(format) => `/api/plans/${summary.id}/export?format=${format}${annexed ? '&findings=true' : ''}`}
         formats={annexed ? DOCUMENTS : [...DOCUMENTS, 'json']}
