@@ -1,5 +1,6 @@
 import type { Words } from '../kernel/words.ts';
 import type { Goal, Plan, SectionKind } from '../plan/model/plan.ts';
+import type { Finding } from './model/finding.ts';
 import { childrenOf } from './model/own.ts';
 
 const has = (goal: Goal, kind: SectionKind): boolean =>
@@ -10,9 +11,31 @@ function every<Thing>(things: Thing[], holds: (thing: Thing) => boolean, say: (c
   return things.length > 0 && things.every(holds) ? [say(things.length)] : [];
 }
 
-/** What is good in a plan or a report: only what is true of all of it. Said before what could be better. */
-export function good(plan: Plan): Words[] {
-  return plan.kind === 'plan' ? goodPlan(plan) : goodReport(plan);
+/** What is good in a plan or a report: what is true of all of it, and how many of its goals there is nothing to say of, where its findings are given. Said before what could be better. */
+export function good(plan: Plan, findings?: Finding[]): Words[] {
+  return [
+    ...(plan.kind === 'plan' ? goodPlan(plan) : goodReport(plan)),
+    ...(findings ? unremarked(plan, findings) : []),
+  ];
+}
+
+/** How many of the unit's goals have nothing to mend or look over. */
+function unremarked(plan: Plan, findings: Finding[]): Words[] {
+  const remarked = new Set(findings.filter(({ severity }) => severity !== 'notice').map(({ place }) => place.goal));
+  const units = plan.goals.filter(({ level }) => level === 'unit');
+  const fine = units.filter(({ id }) => !remarked.has(id)).length;
+  if (fine === 0) return [];
+  return [
+    fine === units.length
+      ? {
+          sv: `Inget enhetsmål (${fine}) har något att rätta eller se över.`,
+          en: `No unit goal (${fine}) has anything to mend or check.`,
+        }
+      : {
+          sv: `${fine} av ${units.length} enhetsmål har inget att rätta eller se över.`,
+          en: `${fine} of ${units.length} unit goals have nothing to mend or check.`,
+        },
+  ];
 }
 
 function goodPlan(plan: Plan): Words[] {

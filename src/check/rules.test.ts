@@ -153,8 +153,20 @@ describe('what is good', () => {
     const lacking = examplePlan({
       goals: [{ level: 'city', title: 'Alla trivs', indicators: [indicator, { name: 'Ledarskapsindex' }] }],
     });
-    expect(good(whole).map(({ sv }) => sv)).toEqual(['Alla indikatorer (1) har ett årsmål.']);
-    expect(good(lacking)).toEqual([]);
+    expect(good(whole, check(whole)).map(({ sv }) => sv)).toEqual(['Alla indikatorer (1) har ett årsmål.']);
+    expect(good(lacking, check(lacking))).toEqual([]);
+  });
+
+  it('is that most goals have nothing to mend, too', () => {
+    const plan = examplePlan({
+      goals: [
+        { level: 'unit', title: 'Alla barn trivs' },
+        { level: 'unit', title: 'Maten är god och' },
+      ],
+    });
+    expect(good(plan, check(plan)).map(({ sv }) => sv)).toEqual([
+      '1 av 2 enhetsmål har inget att rätta eller se över.',
+    ]);
   });
 });
 

@@ -70,7 +70,9 @@ Exit code: 0 nothing to mend, 1 something to mend or the file could not be read,
       );
       terminal.out(`${JSON.stringify({ findings })}\n`);
     } else {
-      const texts = checked.map(({ plan, findings }) => findingsText(plan, findings, good(plan), terminal.language));
+      const texts = checked.map(({ plan, findings }) =>
+        findingsText(plan, findings, good(plan, findings), terminal.language),
+      );
       terminal.out(`${texts.join('\n\n\n')}\n`);
     }
     return checked.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0;

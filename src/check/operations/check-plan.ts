@@ -29,7 +29,7 @@ export async function reviewOf(context: Context, planId: string): Promise<{ summ
   const { plan, summary } = await keptPlan(context, planId);
   const means = { speller: await swedishSpeller() };
   const findings = reviewed(plan, summary, await loadAside(context, summary.year), means);
-  return { summary, review: { findings, good: good(plan) } };
+  return { summary, review: { findings, good: good(plan, findings) } };
 }
 
 /** The findings of a kept plan with what is said of those that are set aside. */
