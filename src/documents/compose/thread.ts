@@ -15,7 +15,7 @@ export function composeThread(thread: Thread): DocumentTree {
   for (const { id, parent } of thread.goals) depths.set(id, (depths.get(parent) ?? 0) + 1);
   return {
     language: 'sv',
-    title: chosen ? `Röda tråden för ${goalName(chosen)}` : 'Röda tråden',
+    title: chosen ? `Röda tråden: ${goalName(chosen)}` : 'Röda tråden',
     front: [
       { label: 'År', value: String(thread.year) },
       { label: 'Beslutat av', value: chosen?.owner ?? null },
@@ -124,6 +124,10 @@ function indicatorTable({ indicators }: ThreadGoal): Part[] {
   return [{ type: 'data', caption: 'Indikatorer', columns, rows }];
 }
 
+/** One that several units share is one row, unless they tell differently of it. */
+const sameActivity = ({ title, start, end, analysis }: ThreadGoal['activities'][number]): string =>
+  JSON.stringify([title, start, end, analysis]);
+
 function activityTable({ activities }: ThreadGoal): Part[] {
   if (activities.length === 0) return [];
   return [
@@ -136,11 +140,14 @@ function activityTable({ activities }: ThreadGoal): Part[] {
         { label: 'Startdatum', kind: 'date' },
         { label: 'Slutdatum', kind: 'date' },
       ],
-      rows: activities.map(({ title, planName, start, end, analysis }) => ({
-        cells: [title, planName, start, end],
-        unresolved: [],
-        analysis,
-      })),
+      rows: [...groupBy(activities, sameActivity).values()].map((same): DataRow => {
+        const [{ title, start, end, analysis }] = same as [(typeof same)[number]];
+        return {
+          cells: [title, listed([...new Set(same.map(({ planName }) => planName))]), start, end],
+          unresolved: [],
+          analysis,
+        };
+      }),
     },
   ];
 }

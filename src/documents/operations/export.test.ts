@@ -78,7 +78,7 @@ describe.each(testDatabases())('files from $name', ({ open }) => {
     const input = { goalId: goalIds[board?.id ?? ''], format: 'md' };
     const text = textOf(await runOperation(db, exportThread, actor, input));
     expect(text.match(/^#.*/gm)).toEqual([
-      '# Röda tråden för Nämndmål ”Fler barn läser”',
+      '# Röda tråden: Nämndmål ”Fler barn läser”',
       '## KF:s mål 1.2 ”Barn har goda uppväxtvillkor”',
       '### Nämndmål ”Fler barn läser”',
       '#### Enhetsmål ”Barn hittar till Biblioteket”',

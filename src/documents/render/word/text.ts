@@ -29,15 +29,17 @@ function renderBlock(block: Block, around: Around): string {
   }
 }
 
-function renderList(list: List, level: number, around: Around, together = isShort(list)): string {
+/** A short list is kept on one page: all but its `last` paragraph with the next. */
+function renderList(list: List, level: number, around: Around, together = isShort(list), last = true): string {
   const numbered = `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${around.numbering.get(list)}"/></w:numPr>`;
   return list.items
     .map(({ content, children = [] }, i) => {
-      const keep = together && (level > 0 || i < list.items.length - 1) ? '<w:keepNext/>' : '';
-      return (
-        paragraph('ListParagraph', renderInline(content, around.linkTo), keep + numbered) +
-        children.map((child) => renderList(child, level + 1, around, together)).join('')
+      const ends = last && i === list.items.length - 1;
+      const keep = together && !(ends && children.length === 0) ? '<w:keepNext/>' : '';
+      const below = children.map((child, j) =>
+        renderList(child, level + 1, around, together, ends && j === children.length - 1),
       );
+      return paragraph('ListParagraph', renderInline(content, around.linkTo), keep + numbered) + below.join('');
     })
     .join('');
 }
