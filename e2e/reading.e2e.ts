@@ -106,7 +106,7 @@ describe('reading a plan', () => {
     const page = await browser.open(`${await planOf('Ungdomsenheten', 2026)}?visa=om`);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: 'Markdown' }).click(),
+      page.getByRole('link', { name: 'Markdown' }).first().click(),
     ]);
     expect(download.suggestedFilename()).toBe('Verksamhetsplan 2026 för Ungdomsenheten.md');
   });

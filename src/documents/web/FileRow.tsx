@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { documentName } from '../../plan/model/words.ts';
 import { useWords } from '../../web/language.ts';
 import type { KeptDocument } from '../model/preview.ts';
-import { type Event, type IncomingFile, type Status, statusOf } from './intake.ts';
+import type { Event, IncomingFile, Seen, Status } from './intake.ts';
 import { PreviewedFile } from './PreviewedFile.tsx';
 import { isAnswered } from './questions.ts';
 import { useTrouble } from './useTrouble.ts';
@@ -20,17 +20,18 @@ const MARKS: Record<Status, string> = {
 
 interface Props {
   one: IncomingFile;
+  seen: Seen;
   isOpen: boolean;
   tell: (event: Event) => void;
   onRemove: () => void;
 }
 
 /** A file on its way in: where it is, what is in it when opened, and what became of it. */
-export function FileRow({ one, isOpen, tell, onRemove }: Props) {
+export function FileRow({ one, seen, isOpen, tell, onRemove }: Props) {
   const { t } = useWords();
   const troubleIn = useTrouble();
   const row = useRef<HTMLLIElement>(null);
-  const status = statusOf(one);
+  const { status, twin } = seen;
   const { id, file, preview, trouble } = one;
   const canOpen = preview !== null && status !== 'kept';
   useGoBack(row, isOpen, status);
@@ -60,6 +61,7 @@ export function FileRow({ one, isOpen, tell, onRemove }: Props) {
             {status === 'reading' && <progress aria-label={t('import.reading', { name: file.name })} />}
             <Found one={one} status={status} />
           </p>
+          {twin !== null && status === 'review' && <p>{t('import.twin', { name: twin })}</p>}
           {trouble && <p className="problem">{troubleIn(trouble)}</p>}
           {one.plans.map((plan) => (
             <Kept key={plan.planId} plan={plan} />

@@ -1,7 +1,7 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useWords } from '../../web/language.ts';
 import { FileRow } from './FileRow.tsx';
-import { type Event, type IncomingFile, type Intake, type Status, statusOf } from './intake.ts';
+import { type Event, type IncomingFile, type Intake, type Seen, type Status, seenOf } from './intake.ts';
 import { useTrouble } from './useTrouble.ts';
 
 /** In the order in which they ask for something. */
@@ -13,7 +13,9 @@ export function IncomingFiles({ state, tell }: { state: Intake; tell: (event: Ev
   const troubleIn = useTrouble();
   const head = useRef<HTMLHeadingElement>(null);
   const { files, open } = state;
-  const of = (...statuses: Status[]) => files.filter((one) => statuses.includes(statusOf(one)));
+  const seen = useMemo(() => seenOf(files), [files]);
+  const seenAs = ({ id }: IncomingFile) => seen.get(id) as Seen;
+  const of = (...statuses: Status[]) => files.filter((one) => statuses.includes(seenAs(one).status));
   const ids = (some: IncomingFile[]) => some.map(({ id }) => id);
   const [reading, keeping, ready] = [of('waiting', 'reading'), of('keeping'), of('ready')];
   const troubles = files.flatMap(({ trouble }) => (trouble ? [troubleIn(trouble)] : []));
@@ -71,7 +73,14 @@ export function IncomingFiles({ state, tell }: { state: Intake; tell: (event: Ev
       </p>
       <ul className="files">
         {files.map((one) => (
-          <FileRow key={one.id} one={one} isOpen={open === one.id} tell={tell} onRemove={() => remove([one.id])} />
+          <FileRow
+            key={one.id}
+            one={one}
+            seen={seenAs(one)}
+            isOpen={open === one.id}
+            tell={tell}
+            onRemove={() => remove([one.id])}
+          />
         ))}
       </ul>
     </section>

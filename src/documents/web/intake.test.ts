@@ -1,19 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import type { Preview } from '../model/preview.ts';
-import { type Event, intake, isUnsaved, jobsOf, NOTHING_IN, statusOf } from './intake.ts';
+import { type Event, type Intake, intake, isUnsaved, jobsOf, NOTHING_IN, seenOf } from './intake.ts';
 
 const file = (name: string, size = 10) => Object.defineProperty(new File([], name), 'size', { value: size });
 const chosen = (...names: string[]): Event => ({ type: 'chosen', files: names.map((name) => file(name)) });
-const preview = (missing: 'unit'[] = []) =>
-  ({ file: '', documents: [{ missing, plan: {}, open: [] }], lines: [] }) as unknown as Preview;
-const read = (id: number, reading = 1, missing: 'unit'[] = []): Event => ({
+const preview = (missing: 'unit'[], unit: string) => {
+  const plan = { kind: 'plan', occasion: null, year: 2026 };
+  const document = { missing, plan, unit: { name: unit }, board: null, same: null, open: [] };
+  return { file: '', documents: [document], lines: [] } as unknown as Preview;
+};
+const read = (id: number, reading = 1, missing: 'unit'[] = [], unit = `Enhet ${id}`): Event => ({
   type: 'read',
   id,
   reading,
-  preview: preview(missing),
+  preview: preview(missing, unit),
 });
 const given = (...events: Event[]) => events.reduce(intake, NOTHING_IN);
-const statuses = (...events: Event[]) => given(...events).files.map(statusOf);
+const statusesIn = ({ files }: Intake) => [...seenOf(files).values()].map(({ status }) => status);
+const statuses = (...events: Event[]) => statusesIn(given(...events));
 const trouble = { sv: 'Nej.', en: 'No.' };
 
 describe('files on their way in', () => {
@@ -44,7 +48,7 @@ describe('files on their way in', () => {
     const one = intake(keeping, { type: 'kept', id: 1, plans: [] });
     expect(jobsOf(one).map(({ key }) => key)).toEqual(['3 keep']);
     const refused = intake(one, { type: 'failed', id: 3, trouble });
-    expect(refused.files.map(statusOf)).toEqual(['kept', 'review', 'ready']);
+    expect(statusesIn(refused)).toEqual(['kept', 'review', 'ready']);
     expect(refused.files[2]?.trouble).toEqual(trouble);
   });
 
@@ -54,8 +58,15 @@ describe('files on their way in', () => {
     const opened = intake(kept, { type: 'opened', id: 2 });
     expect(jobsOf(opened).map(({ key }) => key)).toEqual(['2 read 2']);
     const said = intake(opened, { type: 'answered', id: 2, answers: [], ask: true });
-    expect(intake(said, read(2, 2, ['unit'])).files.map(statusOf)).toEqual(['kept', 'ready']);
-    expect(intake(said, read(2, 3, ['unit'])).files.map(statusOf)).toEqual(['kept', 'review']);
+    expect(statusesIn(intake(said, read(2, 2, ['unit'])))).toEqual(['kept', 'ready']);
+    expect(statusesIn(intake(said, read(2, 3, ['unit'])))).toEqual(['kept', 'review']);
+  });
+
+  it('are to be looked at where a file before it holds a plan for the same unit and year', () => {
+    const both = given(chosen('plan.docx', 'plan.pdf', 'annan.pdf'), read(1), read(2, 1, [], 'ENHET 1'), read(3));
+    expect(statusesIn(both)).toEqual(['ready', 'review', 'ready']);
+    expect(seenOf(both.files).get(2)?.twin).toBe('plan.docx');
+    expect(statusesIn(intake(both, { type: 'removed', ids: [1] }))).toEqual(['ready', 'ready']);
   });
 
   it('are refused before they are sent when they are too large, and are lost by no one leaving', () => {

@@ -150,10 +150,38 @@ function incoming(file: File, id: number, alone: boolean): IncomingFile {
   };
 }
 
-export function statusOf({ step, preview, questions, answers }: IncomingFile): Status {
-  if (step !== 'read') return step;
+/** What a person sees of a file among the others. */
+export interface Seen {
+  status: Status;
+  /** A file before it with a plan for the same unit and year: the same in another format, or another version. One of them is to be chosen. */
+  twin: string | null;
+}
+
+/** How each file stands, by its id. */
+export function seenOf(files: IncomingFile[]): Map<number, Seen> {
+  const first = new Map<string, string>();
+  return new Map(
+    files.map((one) => {
+      const plans = one.step === 'failed' ? [] : plansIn(one);
+      const twin = plans.map((plan) => first.get(plan)).find((name) => name !== undefined) ?? null;
+      for (const plan of plans) if (!first.has(plan)) first.set(plan, one.file.name);
+      return [one.id, { status: one.step !== 'read' ? one.step : isReady(one) && !twin ? 'ready' : 'review', twin }];
+    }),
+  );
+}
+
+const plansIn = ({ preview }: IncomingFile): string[] =>
+  (preview?.documents ?? []).flatMap(({ plan: { kind, occasion, year }, unit, board, same }) => {
+    const name = unit?.name ?? board?.name;
+    // One that is kept already changes nothing, whatever stands beside it.
+    return name === undefined || year === null || same !== null
+      ? []
+      : [[kind, occasion, year, name.toLowerCase()].join(' ')];
+  });
+
+function isReady({ preview, questions, answers }: IncomingFile): boolean {
   const misses = preview?.documents.some(({ missing }) => missing.length > 0);
-  return misses || questions.some((question) => !isAnswered(answers, question)) ? 'review' : 'ready';
+  return !misses && questions.every((question) => isAnswered(answers, question));
 }
 
 /** A request that ought to be under way. One that no longer stands here is to be stopped. */

@@ -249,6 +249,7 @@ export const en: Same<typeof sv> = {
       open_one: '{{count}} row unresolved',
       open_other: '{{count}} rows unresolved',
     },
+    twin: '{{name}} is for the same unit and year. Keep one of them, or both if you wish: the one kept last is the one in force.',
     progressLabel: 'Files read',
     progress: '{{done}} of {{count}} read',
     keepAll_one: 'Keep {{count}} plan',

@@ -246,6 +246,7 @@ export const sv = {
       open_one: '{{count}} rad ej avgjord',
       open_other: '{{count}} rader ej avgjorda',
     },
+    twin: '{{name}} gäller samma enhet och år. Behåll den ena, eller båda om du vill: den som behålls sist är den som gäller.',
     progressLabel: 'Lästa filer',
     progress: '{{done}} av {{count}} lästa',
     keepAll_one: 'Behåll {{count}} plan',
