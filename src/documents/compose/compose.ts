@@ -2,7 +2,7 @@ import { depthOf } from '../../plan/model/cascade.ts';
 import type { Goal, GoalLevel, OutsideSection, Plan, Section, Source } from '../../plan/model/plan.ts';
 import { documentName } from '../../plan/model/words.ts';
 import type { DocumentTree, Part } from '../model/tree.ts';
-import { frontOf, isProposal } from './front.ts';
+import { frontOf, isOnFront } from './front.ts';
 import { ASSESSED } from './names.ts';
 import { heading } from './parts.ts';
 import { activityTables, indicatorTables } from './tables.ts';
@@ -31,8 +31,8 @@ export function titleOf(plan: Pick<Plan, 'kind' | 'occasion' | 'year' | 'unit'>)
  * no order, introduction, goals and the rest in their own. `annex` stands last.
  */
 export function composePlan(plan: Plan, annex: Part[] = []): DocumentTree {
-  const proposals = plan.sections.filter((section) => isProposal(section, plan));
-  const sections = plan.sections.filter((section) => !proposals.includes(section));
+  const onFront = plan.sections.filter((section) => isOnFront(section, plan));
+  const sections = plan.sections.filter((section) => !onFront.includes(section));
   const pieces: { source: Source; parts: Part[] }[] = [
     ...sections.map((section) => ({ source: section.source, parts: outsideParts(section) })),
     ...plan.goals.map((goal) => ({ source: goal.source, parts: goalParts(goal, plan) })),
@@ -45,7 +45,7 @@ export function composePlan(plan: Plan, annex: Part[] = []): DocumentTree {
       plan,
       annexes.filter((title) => ANNEX.test(title)).map((title) => title.replace(ANNEX, '')),
     ),
-    frontParts: proposals.flatMap(outsideParts),
+    frontParts: onFront.flatMap(outsideParts),
     contents: contentsDepth(plan.goals),
     parts: [...inOrder(pieces).flatMap(({ parts }) => parts), ...annex],
   };

@@ -1,14 +1,14 @@
 import type { OutsideSection, Plan } from '../../plan/model/plan.ts';
 import type { DocumentTree } from '../model/tree.ts';
 
-const PROPOSAL = /^förslag till beslut$/iu;
+const ON_FRONT = /^(?:förslag till beslut|bilagor)$/iu;
 /** What the form has beside these is no value of theirs. */
 const LABEL = /^(?:tjänsteutlåtande|handläggare|till|datum|diarienummer|dnr|telefon|sid)\b/iu;
 const MAX_VALUE = 80;
 
-/** The proposal for a decision, which stands on the front page: before the goals, under a heading of its own. */
-export const isProposal = (section: OutsideSection, { goals }: Plan): boolean =>
-  PROPOSAL.test(section.heading) && section.source.line < (goals[0]?.source.line ?? Number.MAX_SAFE_INTEGER);
+/** The proposal for a decision and the list of annexes stand on the front page: before the goals, under headings of their own. */
+export const isOnFront = (section: OutsideSection, { goals }: Plan): boolean =>
+  ON_FRONT.test(section.heading) && section.source.line < (goals[0]?.source.line ?? Number.MAX_SAFE_INTEGER);
 
 /**
  * What the front page says, in the order of a written opinion (tjänsteutlåtande). Who handles the matter and to whom it goes stand only on the

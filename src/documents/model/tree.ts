@@ -8,7 +8,7 @@ export interface DocumentTree {
   title: string;
   /** What the front page says, in order; a value that is not known is `null`. */
   front: { label: string; value: string | null }[];
-  /** What stands on the front page below that: the proposal for a decision. */
+  /** What stands on the front page below that: the proposal for a decision, the list of annexes. */
   frontParts: Part[];
   /** The deepest heading level that a table of contents shows; 0 for a short document, which has none and begins on its front page. */
   contents: number;

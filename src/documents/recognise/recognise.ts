@@ -1,3 +1,4 @@
+import { steadyLevels } from '../../kernel/levels.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { plainText } from '../../kernel/richtext.ts';
 import type { Goal, OutsideSection, Plan, Section } from '../../plan/model/plan.ts';
@@ -79,9 +80,7 @@ function readDocument(
     goals: goalsOf(draft, setting),
     indicators,
     activities: draft.rows.filter(({ kind }) => kind === 'activities').map(({ goal, row }) => activityOf(goal, row)),
-    sections: draft.outside
-      .filter((section) => section.label || section.lines.length > 0)
-      .map((section) => outsideOf(section, setting, draft)),
+    sections: sectionsOf(draft, setting),
     furniture: fates.listed('furniture', part),
     unplaced: fates.listed('unplaced', part),
   };
@@ -106,14 +105,22 @@ function sectionOf({ kind, heading, label, lines }: DraftSection, setting: Setti
   };
 }
 
-/** Heading levels are made to begin at 1, whatever the format counts from. */
-function outsideOf({ heading, level, label, lines }: DraftOutside, setting: Setting, draft: Draft): OutsideSection {
+/** The sections outside the goals. Heading levels begin at 1 and skip none, whatever the format counts from. */
+function sectionsOf(draft: Draft, setting: Setting): OutsideSection[] {
+  const sections = draft.outside.filter((section) => section.label || section.lines.length > 0);
+  const headed = sections.filter(({ heading }) => heading !== '');
+  const steady = steadyLevels(headed.map(({ level }) => level));
+  const levels = new Map(headed.map((section, i) => [section, steady[i]]));
+  // A text before the first heading has no level of its own.
+  return sections.map((section) => outsideOf(section, levels.get(section) ?? 1, setting));
+}
+
+function outsideOf({ heading, label, lines }: DraftOutside, level: number, setting: Setting): OutsideSection {
   const body = blocksOf(lines, setting);
   const first = label ?? (lines[0] as Line);
-  const outermost = Math.min(...draft.outside.map((section) => section.level));
   return {
     heading,
-    level: level - outermost + 1,
+    level,
     text: plainText(body),
     body,
     source: placeOf(first, lines.at(-1) ?? first),

@@ -109,7 +109,6 @@ export function stylesPart(look: Look): string {
       name: 'Tabellrubrik',
       basedOn: 'TableText',
       paragraph: '<w:suppressAutoHyphens/>',
-      run: BOLD,
     },
     {
       id: 'AfterTable',
@@ -145,7 +144,7 @@ export function stylesPart(look: Look): string {
 /** Room around what stands in a cell; the first column begins at the margin. */
 const CELLS =
   '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>';
-const TABLE_STYLES = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="PlanTable"><w:name w:val="Plantabell"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>${CELLS}</w:tblPr></w:style>`;
+const TABLE_STYLES = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="PlanTable"><w:name w:val="Plantabell"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>${CELLS}</w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr>${BOLD}</w:rPr></w:tblStylePr></w:style>`;
 
 const BUILT_IN = /^(?:Title|heading \d|toc \d|TOC Heading|List Paragraph|footer|Hyperlink)$/;
 

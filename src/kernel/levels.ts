@@ -1,0 +1,9 @@
+/** Heading levels made to begin at 1 and never skip one on the way down; what stood side by side still does. */
+export function steadyLevels(levels: number[]): number[] {
+  const above: number[] = [];
+  return levels.map((level) => {
+    while ((above.at(-1) ?? 0) >= level) above.pop();
+    above.push(level);
+    return above.length;
+  });
+}
