@@ -7,6 +7,12 @@ import { isShort } from './short.ts';
 
 /** How many signs of table text fit across a page. */
 const SIGNS = 100;
+/** A row of more lines than this may go on on the next page; much more than one page's would be cut off there. */
+const WHOLE = 25;
+
+/** Whether texts in columns of these widths are a row to be kept whole. */
+const isWhole = (texts: string[], widths: number[]): boolean =>
+  texts.every((text, i) => text.length / ((widths[i] ?? 1) * SIGNS) <= WHOLE);
 
 interface Cell {
   content: ReturnType<typeof inline>;
@@ -19,6 +25,8 @@ interface Cell {
   apart: boolean;
   /** No line below: the row's analysis follows. */
   open: boolean;
+  /** Never parted at a page's end. */
+  whole: boolean;
 }
 
 /** A document as the template wants it: flat, with every value given, so that the template only sets and decides nothing. */
@@ -78,21 +86,13 @@ function blockData(block: Block): object[] {
     case 'table': {
       const [first = [], ...rest] = block.rows.map((cells) => cells.map(inlineText));
       if (first.length === 0) return [];
-      const rows = block.rows.map((cells, i) =>
-        cells.map((content) => cell(content, { head: block.header && i === 0 })),
-      );
-      return [
-        {
-          type: 'table',
-          header: block.header,
-          widths: columnWidths(
-            first.map((label) => ({ label })),
-            rest,
-            SIGNS,
-          ),
-          rows,
-        },
-      ];
+      const columns = first.map((label) => ({ label }));
+      const widths = columnWidths(columns, rest, SIGNS);
+      const rows = block.rows.map((cells, i) => {
+        const whole = isWhole(cells.map(inlineText), widths);
+        return cells.map((content) => cell(content, { head: block.header && i === 0, whole }));
+      });
+      return [{ type: 'table', header: block.header, widths, rows }];
     }
   }
 }
@@ -124,13 +124,19 @@ function dataTable({ columns, rows }: DataTable): object {
   // In the last cell of a row: over the column without width that holds rows together.
   const span = (i: number) => (analysed && i === last ? 2 : 1);
   const body = rows.flatMap(({ cells, unresolved, analysis }) => {
+    // With its analysis a row is one.
+    const whole =
+      isWhole(
+        columns.map((_, i) => cells[i] ?? ''),
+        widths,
+      ) && isWhole([analysis ?? ''], [1]);
     const values = columns.map((_, i) => {
       const said: Inline = unresolved.includes(i) ? { text: UNRESOLVED, italic: true } : { text: cells[i] ?? '' };
-      return cell([said], { ...looks[i], open: analysis !== null, span: analysis === null ? span(i) : 1 });
+      return cell([said], { ...looks[i], whole, open: analysis !== null, span: analysis === null ? span(i) : 1 });
     });
     if (analysis === null) return [values];
-    const note = cell([{ text: 'Analys: ', bold: true }, { text: analysis }], { span: columns.length });
-    return [[...values, cell([], { rows: 2, open: true })], [note]];
+    const note = cell([{ text: 'Analys: ', bold: true }, { text: analysis }], { span: columns.length, whole });
+    return [[...values, cell([], { rows: 2, open: true, whole })], [note]];
   });
   const head = columns.map(({ label }, i) => cell([{ text: label }], { head: true, ...looks[i], span: span(i) }));
   return { type: 'table', header: true, widths: analysed ? [...widths, 0] : widths, rows: [head, ...body] };
@@ -144,6 +150,7 @@ const cell = (content: Inline[], look: Partial<Cell>): Cell => ({
   right: false,
   apart: false,
   open: false,
+  whole: true,
   ...look,
 });
 

@@ -21,7 +21,6 @@ export const TEMPLATE = `
 #set par(leading: 0.68em, spacing: 1.2em)
 #set list(indent: 0pt, body-indent: 0.6em, marker: ([•], [–]))
 #set enum(indent: 0pt, body-indent: 0.5em)
-#set table.cell(breakable: false)
 
 #let sizes = (17pt, 14.5pt, 12.5pt, 11.5pt, 10.5pt, 10pt)
 #show heading: it => {
@@ -56,6 +55,7 @@ export const TEMPLATE = `
 #let rows-of(it) = it.rows.map(row => row.map(cell => table.cell(
   colspan: cell.span,
   rowspan: cell.rows,
+  breakable: not cell.whole,
   align: (if cell.right { right } else { left }) + (if cell.head { bottom } else { top }),
   inset: if cell.rows > 1 { 0pt } else { (left: if cell.apart { 8pt } else { 0pt }, right: 4pt, y: 3.5pt) },
   stroke: (bottom: if cell.open { none } else if cell.head { 0.9pt + ink } else { thin }),

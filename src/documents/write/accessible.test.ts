@@ -45,6 +45,7 @@ async function heard(pdf: PDFDocumentProxy) {
   const pages: Tag[] = [];
   const texts = new Map<string, string>();
   const unmarked: string[] = [];
+  const outside: string[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     pages.push((await page.getStructTree()) as Tag);
@@ -53,6 +54,8 @@ async function heard(pdf: PDFDocumentProxy) {
       if ('str' in item) {
         const id = open.at(-1);
         if (open.length === 0 && item.str.trim()) unmarked.push(item.str);
+        // Its height above the lower edge of the page.
+        if (item.transform[5] < 0) outside.push(item.str);
         if (id) texts.set(id, (texts.get(id) ?? '') + item.str);
       } else if (item.type === 'endMarkedContent') open.pop();
       // An artifact is no part of the text: page numbers, repeated table headers.
@@ -63,7 +66,7 @@ async function heard(pdf: PDFDocumentProxy) {
     contentOf(tag)
       .map((id) => texts.get(id) ?? '')
       .join('');
-  return { pages, texts, unmarked, textOf };
+  return { pages, texts, unmarked, outside, textOf };
 }
 
 /** Texts are compared without blanks and hyphens, which line ends add and take. */
@@ -129,6 +132,7 @@ describe.each(readdirSync(join(demo, 'plans')))('%s as PDF', (name) => {
       at = found + part.length;
     }
     expect(said.unmarked).toEqual([]);
+    expect(said.outside).toEqual([]);
     const read = new Set(said.pages.flatMap(contentOf));
     expect([...said.texts].filter(([id, words]) => words.trim() && !read.has(id))).toEqual([]);
   });
@@ -180,4 +184,18 @@ describe.each(readdirSync(join(demo, 'plans')))('%s as a web page', (name) => {
     expect(levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1)).toEqual([]);
     expect([...page.matchAll(/<th(?: [^>]*)?>/g)].filter(([header]) => !header.includes('scope='))).toEqual([]);
   });
+});
+
+it('loses nothing of a row that is longer than a page', async () => {
+  const name = 'oppenvardsenheten-vb-2025.md';
+  const [plan] = recognise(await readDocument(readFileSync(join(demo, 'plans', name)), name)).documents;
+  const analysis = `${'Ord som fyller sidan. '.repeat(400)}Slut.`;
+  const long = {
+    ...(plan as Plan),
+    indicators: plan?.indicators.slice(0, 1).map((row) => ({ ...row, analysis })) ?? [],
+  };
+  const { bytes } = await writePlan(long, 'pdf');
+  const said = await heard(await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise);
+  expect(bare(said.pages.map(said.textOf).join(''))).toContain(bare(analysis));
+  expect(said.outside).toEqual([]);
 });
