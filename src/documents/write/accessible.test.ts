@@ -40,6 +40,9 @@ const within = (tag: Tag): Tag[] => [tag, ...tag.children.filter(isTag).flatMap(
 const contentOf = (tag: Tag): string[] =>
   tag.children.flatMap((child) => (isTag(child) ? contentOf(child) : [child.id]));
 
+/** Below this there is no text but the page number, in points. */
+const MARGIN = 60;
+
 /** A PDF as a screen reader meets it: its pages' tags, and the text of each piece of content. */
 async function heard(pdf: PDFDocumentProxy) {
   const pages: Tag[] = [];
@@ -54,8 +57,8 @@ async function heard(pdf: PDFDocumentProxy) {
       if ('str' in item) {
         const id = open.at(-1);
         if (open.length === 0 && item.str.trim()) unmarked.push(item.str);
-        // Its height above the lower edge of the page.
-        if (item.transform[5] < 0) outside.push(item.str);
+        // Its height above the lower edge of the page, in points.
+        if (id && item.transform[5] < MARGIN) outside.push(item.str);
         if (id) texts.set(id, (texts.get(id) ?? '') + item.str);
       } else if (item.type === 'endMarkedContent') open.pop();
       // An artifact is no part of the text: page numbers, repeated table headers.
