@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { expectAccessible, expectNoSideScroll, NARROW, useBrowser } from './browser.ts';
+import { expectAccessible, expectNoSideScroll, NARROW, useBrowser, WIDE } from './browser.ts';
 
 const PLAN = `# Verksamhetsplan 2026 för Kulturskolan
 
@@ -173,7 +173,14 @@ describe('taking in a plan', () => {
       .getByText(/ser inte ut som en verksamhetsplan/)
       .waitFor();
     await row(page, 'dans.txt').getByText('2 rader ej avgjorda').waitFor();
+    await page.getByRole('button', { name: 'dans.txt', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('2 av 2 kvar').waitFor();
     await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await page.getByText('2 av 2 kvar').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Behåll 2 planer' }).click();
     await page.getByRole('link', { name: 'Öppna planen Cirkusskolan 2026' }).waitFor();
     await page.getByRole('link', { name: 'Öppna planen Teaterskolan 2026' }).waitFor();
@@ -249,6 +256,10 @@ describe('taking in a plan', () => {
     await page.locator('.page-lit .frame').waitFor();
     await expectDrawn(page);
     await expectAccessible(page);
+    await page.setViewportSize(NARROW);
+    await expectNoSideScroll(page);
+    await expectAccessible(page);
+    await page.setViewportSize(WIDE);
     // Pointing at a line of the picture chooses what it belongs to.
     await page.getByRole('button', { name: /Räknas i tertialrapport 2/ }).click();
     const share = (side: string) =>
@@ -277,7 +288,7 @@ describe('taking in a plan', () => {
     expect(await page.locator('canvas').count()).toBe(0);
   });
 
-  it('fits a narrow window with large text', async () => {
+  it('fits a narrow window while it asks', async () => {
     const page = await browser.open('/lasin', { viewport: NARROW });
     await choose(page, { 'ratt.txt': OPEN });
     await page.getByText('2 av 2 kvar').waitFor();

@@ -5,6 +5,9 @@ import { useEffect, useState } from 'react';
 /** More than any page of a plan; a picture that claims to be larger is left out. */
 const MAX_IMAGE_PIXELS = 40_000_000;
 
+/** A page may claim any shape; a drawing larger than this, in pixels, would take the memory of the browser. */
+const MAX_DRAWN_PIXELS = 24_000_000;
+
 /** A file as a PDF that can be drawn: `null` while it is opened. It is let go of when it is no longer shown. */
 export function usePdf(file: Blob): PDFDocumentProxy | 'failed' | null {
   const [pdf, setPdf] = useState<PDFDocumentProxy | 'failed' | null>(null);
@@ -33,7 +36,7 @@ export function usePdf(file: Blob): PDFDocumentProxy | 'failed' | null {
   return pdf;
 }
 
-/** Draws a page so wide, in the canvas's own pixels. The promise of `stop` is kept when the page may be drawn anew. */
+/** Draws a page so wide, in the canvas's own pixels. `done` fails where it cannot be drawn; a drawing that is stopped has not failed. */
 export function drawPage(
   pdf: PDFDocumentProxy,
   number: number,
@@ -46,7 +49,8 @@ export function drawPage(
     const page = await pdf.getPage(number);
     if (isStopped) return;
     const whole = page.getViewport({ scale: 1 });
-    const viewport = page.getViewport({ scale: width / whole.width });
+    const most = Math.sqrt(MAX_DRAWN_PIXELS / (whole.width * whole.height));
+    const viewport = page.getViewport({ scale: Math.min(width / whole.width, most) });
     // Drawn aside and then put in place, so that nothing flickers and two pages never share a canvas.
     const aside = document.createElement('canvas');
     aside.width = Math.round(viewport.width);
@@ -61,7 +65,6 @@ export function drawPage(
     canvas.getContext('2d')?.drawImage(aside, 0, 0);
   };
   return {
-    // Stopping is no failure.
     done: draw().catch((error) => {
       if (!isStopped) throw error;
     }),
