@@ -15,8 +15,9 @@ main { max-width: 46rem; margin: 0 auto; padding: 3rem 1.25rem 6rem; }
 header { border-bottom: 3px solid var(--thread); margin-bottom: 2.5rem; padding-bottom: 1.5rem; }
 .sender { display: flex; align-items: center; gap: 1rem; margin: 0 0 2.5rem; font: 600 1.1rem var(--heading); }
 .sender img { height: 4rem; max-width: 100%; }
-h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 2.2em 0 .5em; text-wrap: balance; hyphens: manual; break-after: avoid; }
-h1 { font-size: 2rem; margin: 0 0 1rem; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 2.2em 0 .5em; text-wrap: balance; hyphens: manual; overflow-wrap: break-word; break-after: avoid; }
+@media (max-width: 30rem) { h1, h2, h3, h4, h5, h6 { hyphens: auto; } }
+h1 { font-size: clamp(1.5rem, 6vw, 2rem); margin: 0 0 1rem; }
 h2 { font-size: 1.5rem; }
 h3 { font-size: 1.25rem; }
 h4, h5 { font-size: 1.1rem; }

@@ -83,7 +83,7 @@ function renderData({ caption, columns, rows }: DataTable): string {
         : `<tr class="analysis"><td colspan="${columns.length}"><strong>Analys</strong> ${text(analysis)}</td></tr>`;
     return `<tbody><tr>${shown.join('')}</tr>${note}</tbody>`;
   });
-  return `<div class="wide" role="region" aria-label="${text(caption)}" tabindex="0"><table><thead><tr>${head}</tr></thead>${body.join('')}</table></div>`;
+  return `<div class="wide" role="group" aria-label="${text(caption)}" tabindex="0"><table><thead><tr>${head}</tr></thead>${body.join('')}</table></div>`;
 }
 
 function renderBlock(block: Block): string {
@@ -102,7 +102,7 @@ function renderBlock(block: Block): string {
       const body = (block.header ? rest : block.rows).map(
         (row) => `<tr>${row.map((cell) => `<td>${inline(cell)}</td>`).join('')}</tr>`,
       );
-      return `<div class="wide" role="region" aria-label="Tabell" tabindex="0"><table>${head}<tbody>${body.join('')}</tbody></table></div>`;
+      return `<div class="wide" role="group" aria-label="Tabell" tabindex="0"><table>${head}<tbody>${body.join('')}</tbody></table></div>`;
     }
   }
 }

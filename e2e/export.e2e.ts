@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import type { PlanSummary } from '../src/plan/model/kept.ts';
+import { expectAccessible, expectNoSideScroll, NARROW, useBrowser, WIDE } from './browser.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'ledtrad-page-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const ask = async (path: string) => await fetch(`${inject('address')}/api${path}`);
+const reportId = async () =>
+  ((await (await ask('/plans')).json()) as { plans: PlanSummary[] }).plans.find(({ kind }) => kind === 'report')?.id;
+
+describe('a report as a web page, with its review and the municipality’s own look', () => {
+  const browser = useBrowser();
+
+  it.each([
+    ['wide', { viewport: WIDE }],
+    ['dark', { viewport: WIDE, colorScheme: 'dark' as const }],
+    ['narrow', { viewport: NARROW }],
+  ])('stands alone, passes axe and fits the window, %s', async (name, options) => {
+    const file = join(folder, `${name}.html`);
+    writeFileSync(file, await (await ask(`/plans/${await reportId()}/export?format=html&findings=true`)).text());
+    const page = await browser.open('/', options);
+    await page.goto('about:blank');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`file://${file}`);
+    await page.getByRole('heading', { name: 'Bilaga: Granskning i Ledtråd' }).waitFor();
+    await page.getByRole('img', { name: /vapen/ }).waitFor();
+    expect(asked.filter((url) => !/^(file|data):/.test(url))).toEqual([]);
+    await expectAccessible(page);
+    await expectNoSideScroll(page);
+  });
+
+  it('is chosen on the plan’s page, with the review or without', async () => {
+    const page = await browser.open(`/planer/${await reportId()}?visa=om`);
+    const files = page.getByRole('link', { name: 'HTML' });
+    expect(await files.first().getAttribute('href')).not.toContain('findings=true');
+    await page.getByLabel('Med granskningen som bilaga').check();
+    expect(await files.first().getAttribute('href')).toContain('findings=true');
+    const [download] = await Promise.all([page.waitForEvent('download'), files.first().click()]);
+    expect(download.suggestedFilename()).toBe('Verksamhetsberättelse 2025 för Öppenvårdsenheten.html');
+  });
+});
