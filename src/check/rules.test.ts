@@ -5,6 +5,7 @@ import { describe, expect, it, test } from 'vitest';
 import { generatedFile } from '../documents/generate/file.ts';
 import { readFile } from '../documents/read/read.ts';
 import { recognise } from '../documents/recognise/recognise.ts';
+import { type Block, plainText } from '../kernel/richtext.ts';
 import { parseTarget } from '../kernel/target.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { check } from './check.ts';
@@ -143,6 +144,41 @@ describe('locate', () => {
       source.lines,
     );
     expect(later[0]?.evidence[0]?.line).toBe(6);
+  });
+});
+
+describe('the sum of a table', () => {
+  const table = (...rows: string[][]): Plan => {
+    const plan = examplePlan({ outside: [{ heading: 'Budget 2026' }] });
+    const cells = [['Post', 'tkr', 'Andel'], ...rows].map((row) => row.map((text) => [{ text }]));
+    const body: Block[] = [{ type: 'table', header: true, rows: cells }];
+    for (const section of plan.sections) Object.assign(section, { body, text: plainText(body) });
+    return plan;
+  };
+  const said = (plan: Plan) =>
+    check(plan)
+      .filter(({ rule }) => rule === 'sum-mismatch')
+      .map(({ message, evidence }) => [message.sv, evidence[0]?.text]);
+  const [staff, rooms] = [
+    ['Personal', '12 300', '80 %'],
+    ['Lokaler', '2 100', '14 %'],
+  ];
+
+  it('is told where its rows give another', () => {
+    expect(said(table(staff as string[], rooms as string[], ['Summa', '15 400', '94 %']))).toEqual([
+      ['Raderna i kolumnen ”tkr” ger 14\u00a0400, men summan är 15 400. Kontrollera beloppen.', '15 400'],
+    ]);
+  });
+
+  it.each([
+    ['it is right', [staff, rooms, ['Summa', '14 400', '94 %']]],
+    ['it is rounded', [staff, ['Lokaler', '2 100,4'], ['Hyra', '99,7'], ['Totalt', '14 500']]],
+    ['something is taken off', [staff, ['Statsbidrag', '900'], ['Summa', '11 400']]],
+    ['something is taken off without its name', [staff, rooms, ['Försäljning', '500'], ['Summa', '13 900']]],
+    ['a row is part of another', [staff, ['varav vikarier', '700'], ['Summa', '12 300']]],
+    ['a cell is no amount', [staff, ['Lokaler', 'ingår ej'], ['Summa', '15 000']]],
+  ])('is left alone where %s', (_, rows) => {
+    expect(said(table(...(rows as string[][])))).toEqual([]);
   });
 });
 

@@ -16,6 +16,7 @@ const BEFORE = new Set([
   'var',
   'blev',
   'blir',
+  'bli',
   'av',
   'ca',
   'cirka',

@@ -1,8 +1,14 @@
 import type { Mention } from '../../kernel/prose/mention.ts';
+import type { Block } from '../../kernel/richtext.ts';
+import type { Plan } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
+import type { Place } from '../model/finding.ts';
 import { mentionsIn } from '../model/mentions.ts';
+import { isOwnSection } from '../model/own.ts';
 import { ownProse, type Piece } from '../model/piece.ts';
+import { placeOfOutside, placeOfSection } from '../model/place.ts';
 import { type Found, rule } from '../model/rule.ts';
+import { wrongSums } from '../model/table-sum.ts';
 
 type Role = 'budget' | 'change' | 'outcome' | 'result';
 const ROLES: [word: RegExp, role: Role][] = [
@@ -81,13 +87,39 @@ function inPiece(piece: Piece): Found[] {
   ];
 }
 
+/** The sums of the unit's own tables. */
+function tables(plan: Plan): Found[] {
+  const inGoals = plan.goals.flatMap((goal) =>
+    goal.sections.flatMap((section, index) =>
+      isOwnSection(goal, section) ? inBody(section.body, placeOfSection(goal, index)) : [],
+    ),
+  );
+  return [...inGoals, ...plan.sections.flatMap(({ body }, index) => inBody(body, placeOfOutside(plan, index)))];
+}
+
+const inBody = (body: Block[], place: Place): Found[] =>
+  body.flatMap((block) =>
+    block.type !== 'table'
+      ? []
+      : wrongSums(block).map(
+          ({ column, sum, follows }): Found => ({
+            place,
+            message: {
+              sv: `Raderna i kolumnen ”${column}” ger ${follows}, men summan är ${sum}. Kontrollera beloppen.`,
+              en: `The rows of the column “${column}” give ${follows}, and the sum is ${sum}. Check the amounts.`,
+            },
+            evidence: [{ text: sum, line: block.lines?.line ?? place.source?.line ?? null }],
+          }),
+        ),
+  );
+
 export const sumMismatch = rule({
   id: 'sum-mismatch',
   severity: 'error',
   title: { sv: 'Beloppen går inte ihop', en: 'The amounts do not add up' },
   says: {
-    sv: 'Årets budget, dess ändring, förra årets utfall och dess under- eller överskott står i samma stycke men går inte ihop.',
-    en: 'This year’s budget, its change, last year’s outcome and its deficit or surplus stand in one paragraph and do not add up.',
+    sv: 'Raderna i en tabell ger en annan summa än den som står sist, eller så går årets budget, dess ändring, förra årets utfall och dess under- eller överskott inte ihop.',
+    en: 'The rows of a table give another sum than the one printed last, or this year’s budget, its change, last year’s outcome and its deficit or surplus do not add up.',
   },
   mend: { sv: 'Kontrollera beloppen mot bokslutet.', en: 'Check the amounts against the accounts.' },
   scope: { parts: ['section', 'outside', 'indicator', 'activity'], reach: 'part' },
@@ -113,5 +145,5 @@ export const sumMismatch = rule({
       ],
     }),
   },
-  find: (plan) => ownProse(plan).flatMap(inPiece),
+  find: (plan) => [...ownProse(plan).flatMap(inPiece), ...tables(plan)],
 });
