@@ -17,6 +17,17 @@ describe('what a file leaves open', () => {
     expect(isAnswered(both, share)).toBe(true);
   });
 
+  it('asks for a value as many times as it is printed', () => {
+    const same = { ...share, values: ['80 %', '80 %'] };
+    const first = place([], same, 'target', '80 %');
+    expect(nextValue(same, saidOf(first, same))).toBe('80 %');
+    expect(saidOf(place(first, same, 'cityTarget', '80 %'), same)).toEqual({
+      target: '80 %',
+      cityTarget: '80 %',
+      outcome: null,
+    });
+  });
+
   it('is empty when said so, open again when taken back, and leaves other answers alone', () => {
     const other: Answer[] = [
       { document: 0, unit: 'Simhallen', indicators: [{ index: 7, values: { target: '1' } }], activities: [] },
