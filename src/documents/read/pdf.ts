@@ -47,6 +47,9 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<SourceTe
 /** The white on both sides of a cell's text, as a share of its size. */
 const PADDING = 1.5;
 
+/** The lines of a paragraph begin no further apart than this, in points. */
+const INDENT = 3;
+
 /** Signs that stand for no letter on this share of a page say that its font does not tell which letters they are. */
 const UNREADABLE = 0.25;
 
@@ -137,11 +140,12 @@ class Writer {
     const last = block.lines.at(-1);
     const first = next.lines[0];
     if (!last || !first || next.bullet || pages.at(-1)?.page === page) return false;
-    if (block.heading !== next.heading || !sameLook(last, first)) return false;
-    const [end, start] = [textOf(last.runs), textOf(first.runs)];
+    if (block.heading !== next.heading || !sameLook(last, first) || Math.abs(last.x0 - first.x0) > INDENT) return false;
     if (this.#levelOf(block) !== null) return false;
-    if (!isFull(last, first, block.right) && !/[-\u00ad]$/u.test(end)) return false;
-    return /^[\p{Ll}\d(]/u.test(start) || !/[.!?:;]$/u.test(end) || block.lines.length > 1;
+    const [end, start] = [textOf(last.runs), textOf(first.runs)];
+    if (/[-\u00ad]$/u.test(end)) return true;
+    // A line seldom ends where a sentence does, and a paragraph always.
+    return isFull(last, first, block.right) && (/^[\p{Ll}\d(]/u.test(start) || !/[.!?:;]$/u.test(end));
   }
 
   #flush(): void {

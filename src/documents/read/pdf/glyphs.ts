@@ -35,7 +35,6 @@ export interface Shown {
 /** A gap wider than this share of the size is a blank, and one wider than the other parts two texts. */
 const BLANK = 0.13;
 const APART = 0.9;
-const SOFT_HYPHEN = /\u00ad/gu;
 
 /** The texts that letters make, and how far they go: along the line, in the units of the text matrix. `unit` is the font's own unit. */
 export function show(glyphs: Glyph[], state: TextState, unit: number): { shown: Shown[]; advance: number } {
@@ -52,8 +51,7 @@ export function show(glyphs: Glyph[], state: TextState, unit: number): { shown: 
     const { unicode = '', width = 0, isSpace = false } = glyph;
     const drawn = width * unit * state.size;
     const next = x + drawn + state.charSpacing + (isSpace ? state.wordSpacing : 0);
-    // A soft hyphen that is drawn is a hyphen.
-    const text = unicode.replace(SOFT_HYPHEN, '-');
+    const text = unicode;
     if (text.trim() !== '') {
       const gap: number = open ? x - open.x1 : 0;
       if (!open || gap > size * APART) {
@@ -66,9 +64,16 @@ export function show(glyphs: Glyph[], state: TextState, unit: number): { shown: 
     }
     x = next;
   }
-  const scaled = shown.map(({ text, x0, x1 }) => ({ text, x0: x0 * state.stretch, x1: x1 * state.stretch }));
+  const scaled = shown.map(({ text, x0, x1 }) => ({
+    text: hyphened(text),
+    x0: x0 * state.stretch,
+    x1: x1 * state.stretch,
+  }));
   return { shown: scaled, advance: x * state.stretch };
 }
+
+/** A soft hyphen that is drawn is a hyphen; one at the end may have been put there to part a word. */
+const hyphened = (text: string): string => text.replace(/\u00ad(?=.)/gsu, '-');
 
 /** Where a text stands on the page: its ends on the base line, its size, and how it is turned, in degrees. */
 export function place({ x0, x1 }: Shown, rise: number, size: number, matrix: Matrix) {

@@ -106,6 +106,7 @@ function taggedBlocks(runs: Run[], page: PageParts, right: number): { block: Blo
     if (group) group.push(run);
     else groups.set(key, [run]);
   }
+  const first = Math.min(...[...groups.values()].flat().map(({ tag }) => tag?.order ?? Number.MAX_SAFE_INTEGER));
   return [...groups].flatMap(([element, group]): { block: Block; order: number }[] => {
     const order = Math.min(...group.map(({ tag }) => tag?.order ?? 0));
     if (element.role === 'Table') {
@@ -114,10 +115,10 @@ function taggedBlocks(runs: Run[], page: PageParts, right: number): { block: Blo
     }
     if (element.role === 'TOCI')
       return linesOf(group).map((line) => ({ block: { kind: 'page', line, box: boxOf(line.runs) }, order }));
-    if (element.role === 'LI') return [{ block: itemOf(group, page.dots, right), order }];
+    if (element.role === 'LI') return [{ block: itemOf(group, page.dots, right, order === first), order }];
     const lines = linesOf(group);
-    const [first] = group;
-    const heading = first?.tag ? headingLevel(first.tag) : null;
+    const tag = group[0]?.tag;
+    const heading = tag ? headingLevel(tag) : null;
     const found = heading === null && lines[0] ? bulletOf(lines[0], page.dots) : null;
     const set = found ? [found.rest, ...lines.slice(1)] : lines;
     return [
@@ -126,8 +127,8 @@ function taggedBlocks(runs: Run[], page: PageParts, right: number): { block: Blo
   });
 }
 
-/** A list item: its label apart from its body. */
-function itemOf(runs: Run[], dots: Dot[], right: number): TextBlock {
+/** A list item: its label apart from its body. At the top of a page an item without a bullet is the rest of the one before. */
+function itemOf(runs: Run[], dots: Dot[], right: number, isFirst: boolean): TextBlock {
   const isLabel = ({ tag }: Run) => tag !== null && within(tag, /^Lbl$/) !== undefined;
   const label = runs.filter(isLabel);
   const body = runs.filter((run) => !isLabel(run));
@@ -147,6 +148,7 @@ function itemOf(runs: Run[], dots: Dot[], right: number): TextBlock {
   }
   const lines = linesOf(runs);
   const found = lines[0] ? bulletOf(lines[0], dots) : null;
+  if (!found && isFirst) return { kind: 'text', lines, heading: null, bullet: null, right, box };
   const bullet = found?.bullet ?? { ordered: false, number: null, depth, x: box[0], sign: '•' };
   return {
     kind: 'text',

@@ -80,8 +80,13 @@ export function contentOf(runs: Run[]): Inline[] {
     });
     before = run;
   }
-  return foldInline(merged(parts));
+  return foldInline(
+    merged(parts.map((part, i) => (i < parts.length - 1 ? { ...part, text: hyphened(part.text) } : part))),
+  );
 }
+
+/** Within a line a soft hyphen is a hyphen. */
+const hyphened = (text: string): string => text.replaceAll('\u00ad', '-');
 
 export const textOf = (runs: Run[]): string =>
   contentOf(runs)

@@ -47,17 +47,19 @@ export function joinerFor(texts: string[]): Joiner {
     const words = text.toLowerCase().match(WORD) ?? [];
     // The first and the last word of a line may be halves.
     for (const word of words.slice(1, -1)) if (word.length > 1) whole.add(word);
-    const half = /[\p{L}]+-$/u.exec(text)?.[0];
+    const half = /[\p{L}]+[-\u00ad]$/u.exec(text)?.[0];
     const rest = half && /^\p{Ll}+/u.exec(texts[i + 1] ?? '')?.[0];
     if (half && rest) broken.push([half.slice(0, -1).toLowerCase(), rest]);
   }
-  const partsWords = broken.filter(([half, rest]) => whole.has(half + rest)).length >= PARTS_WORDS;
+  // A soft hyphen is put there to part a word, or is the font's only hyphen.
+  const partsWords =
+    texts.some((text) => text.endsWith('\u00ad')) ||
+    broken.filter(([half, rest]) => whole.has(half + rest)).length >= PARTS_WORDS;
 
   /** What stands between two lines, and whether the hyphen at the end of the first goes. */
   const between = (before: string, after: string, isFull: boolean | null): { blank: boolean; drop: boolean } => {
-    if (before.endsWith('\u00ad')) return { blank: false, drop: true };
     const rest = /^[\p{L}\p{M}]+/u.exec(after)?.[0] ?? '';
-    const half = /([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*)-$/u.exec(before)?.[1];
+    const half = /([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*)[-\u00ad]$/u.exec(before)?.[1];
     if (half !== undefined && rest !== '') {
       if (CONJUNCTION.test(after)) return { blank: true, drop: false };
       const [bare, hyphened] = [`${half}${rest}`.toLowerCase(), `${half}-${rest}`.toLowerCase()];
@@ -65,7 +67,7 @@ export function joinerFor(texts: string[]): Joiner {
       const drop = !isName && (whole.has(bare) || (partsWords && !whole.has(hyphened)));
       return { blank: false, drop };
     }
-    if (/\d-$/u.test(before) && /^\d/u.test(after)) return { blank: false, drop: false };
+    if (/\d[-–\u00ad]$/u.test(before) && /^\d/u.test(after)) return { blank: false, drop: false };
     if (/\p{L}\/$/u.test(before) && /^\p{L}/u.test(after)) return { blank: false, drop: false };
     if (isFull !== false && /^\p{Ll}/u.test(after)) {
       const last = (/[\p{L}\p{M}]+$/u.exec(before)?.[0] ?? '').toLowerCase();
@@ -88,13 +90,15 @@ export function joinerFor(texts: string[]): Joiner {
         const last = parts.at(-1);
         if (last) {
           const { blank, drop } = between(text, first.text, wasFull);
-          if (drop) last.text = last.text.slice(0, -1);
+          last.text = drop ? last.text.slice(0, -1) : last.text.replace(/\u00ad$/u, '-');
           if (blank) parts.push({ ...last, text: ' ' });
         }
         parts.push({ ...first }, ...rest.map((part) => ({ ...part })));
         text = inlineText(content);
         wasFull = isFull;
       }
+      const end = parts.at(-1);
+      if (end) end.text = end.text.replace(/\u00ad$/u, '-');
       return foldInline(parts);
     },
   };
