@@ -27,6 +27,11 @@ standard ut; Word och PDF behöver --output. Håller filen flera planer väljs e
   --document       vilken av filens planer, från 1
   --data           mappen med databasen (annars LEDTRAD_DATA eller .ledtrad)
 
+Ett utseende är en JSON-fil, där allt får utelämnas:
+  { "name": "Lindviks kommun", "accent": "#1b5e6b", "fonts": { "heading": "Calibri", "body": "Cambria" },
+    "logo": { "svg": "<svg …>", "png": "base64 …", "alt": "Lindviks kommuns vapen" } }
+PDF och HTML visar logotypen som SVG; Word behöver den som PNG också, för äldre versioner.
+
 Exempel:
   ledtrad export plan.txt --format md
   ledtrad export plan.md --format docx --output plan.docx
@@ -46,6 +51,11 @@ standard output; Word and PDF need --output. Where a file holds several plans, -
   --theme          JSON file with the municipality’s name, logo, colour and typefaces; for a file, a kept plan has its own
   --document       which of the file’s plans, from 1
   --data           the folder of the database (else LEDTRAD_DATA or .ledtrad)
+
+A look is a JSON file, of which anything may be left out:
+  { "name": "Lindviks kommun", "accent": "#1b5e6b", "fonts": { "heading": "Calibri", "body": "Cambria" },
+    "logo": { "svg": "<svg …>", "png": "base64 …", "alt": "The arms of Lindvik" } }
+PDF and HTML show the logo as SVG; Word needs it as PNG too, for older versions.
 
 Examples:
   ledtrad export plan.txt --format md
@@ -72,7 +82,9 @@ Exit code: 0 written, 1 the plan or file could not be read or written, 2 the cal
     const [what, ...more] = positionals;
     const format = FORMATS.find((known) => known === values.format);
     const unprintable = values.output === undefined && format !== undefined && !TEXT_FORMATS.has(format);
-    if (what === undefined || more.length > 0 || !format || unprintable) {
+    // A kept plan has the municipality's own look.
+    const misplaced = values.theme !== undefined && what !== undefined && PLAN_ID.test(what);
+    if (what === undefined || more.length > 0 || !format || unprintable || misplaced) {
       terminal.err(`${exportCommand.help[terminal.language]}\n`);
       return 2;
     }

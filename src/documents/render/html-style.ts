@@ -27,6 +27,13 @@ h2.goal, h3.goal, h4.goal, h5.goal, h6.goal { border-left: 3px solid var(--threa
 dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: .5rem 2rem; margin: 0; font-family: var(--heading); font-size: .95rem; }
 dt { color: var(--quiet); }
 dd { margin: 0; }
+nav { margin: 0 0 3rem; font-family: var(--heading); font-size: .95rem; line-height: 1.4; }
+nav ul { list-style: none; margin: 0; padding: 0; }
+nav li { margin: 0; padding: .25rem 0; }
+nav a { display: inline-block; color: inherit; text-decoration-color: var(--rule); }
+nav .level-1 { font-weight: 600; padding-top: .6rem; }
+nav .level-2 { padding-left: 1.25rem; }
+nav .level-3 { padding-left: 2.5rem; }
 p, ul, ol { margin: 0 0 .8em; orphans: 3; widows: 3; }
 .subheading { margin: 1.2em 0 .3em; break-after: avoid; }
 .status { font-family: var(--heading); font-weight: 600; }
@@ -50,5 +57,6 @@ tbody th { min-width: 12rem; }
   thead { display: table-header-group; }
   tbody { break-inside: avoid; }
   .new-page { break-before: page; }
+  header, nav { break-after: page; }
   .wide { overflow: visible; margin-right: 0; }
 }`;

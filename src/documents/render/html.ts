@@ -11,7 +11,8 @@ import { SHAPES } from './shapes.ts';
  * Every text is escaped.
  */
 export function renderHtml(tree: DocumentTree, look: Look = LOOK): string {
-  const { language, title, front, frontParts, parts } = withSteadyLevels(tree);
+  const { language, title, front, frontParts, contents, parts } = withSteadyLevels(tree);
+  const places = placesInContents([...frontParts, ...parts], contents);
   const known = front.filter(({ value }) => value !== null);
   return `<!doctype html>
 <html lang="${language}">
@@ -27,7 +28,9 @@ export function renderHtml(tree: DocumentTree, look: Look = LOOK): string {
 ${sender(look)}<h1>${text(title)}</h1>
 <dl>${known.map(({ label, value }) => `<div><dt>${text(label)}</dt><dd>${text(value ?? '')}</dd></div>`).join('')}</dl>
 </header>
-${[...frontParts, ...parts].map(renderPart).join('\n')}
+${frontParts.map((part) => renderPart(part, places)).join('\n')}
+${tableOfContents(places)}
+${parts.map((part) => renderPart(part, places)).join('\n')}
 </main>
 </body>
 </html>
@@ -50,11 +53,28 @@ function ownStyle({ accent, html: { heading, body } }: Look): string {
 @media (prefers-color-scheme: dark) { :root { --thread: color-mix(in oklab, #${accent} 55%, white); } }`;
 }
 
-function renderPart(part: Part): string {
+/** The headings that the table of contents lists, by their place in it. */
+const placesInContents = (parts: Part[], contents: number): Map<Part, number> =>
+  new Map(parts.filter((part) => part.type === 'heading' && part.level <= contents).map((part, i) => [part, i]));
+
+function tableOfContents(places: Map<Part, number>): string {
+  const lines = [...places].flatMap(([part, i]) =>
+    part.type === 'heading'
+      ? [`<li class="level-${part.level}"><a href="#${anchor(i)}">${text(part.text)}</a></li>`]
+      : [],
+  );
+  return lines.length === 0 ? '' : `<nav aria-label="Innehåll"><ul>${lines.join('')}</ul></nav>`;
+}
+
+const anchor = (place: number): string => `avsnitt-${place + 1}`;
+
+function renderPart(part: Part, places: Map<Part, number>): string {
   switch (part.type) {
     case 'heading': {
       const level = Math.min(part.level + 1, 6);
-      return `<h${level} class="${part.role}${part.newPage ? ' new-page' : ''}">${text(part.text)}</h${level}>`;
+      const place = places.get(part);
+      const id = place === undefined ? '' : ` id="${anchor(place)}"`;
+      return `<h${level}${id} class="${part.role}${part.newPage ? ' new-page' : ''}">${text(part.text)}</h${level}>`;
     }
     case 'status':
       return `<p class="status"><span aria-hidden="true">${SHAPES[part.assessment]}</span> ${text(part.text)}</p>`;

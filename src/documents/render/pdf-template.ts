@@ -111,7 +111,7 @@ export const TEMPLATE = `
 })
 #block(below: 14pt, { set text(font: look.heading, hyphenate: false); set par(leading: 0.4em); show title: set text(size: 28pt, weight: "bold"); title() })
 #line(length: 100%, stroke: 2.2pt + accent)
-#v(14pt)
+#v(24pt)
 #{
   set text(font: look.heading, size: 12pt, hyphenate: false)
   for row in doc.front {

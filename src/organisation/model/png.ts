@@ -1,9 +1,11 @@
-import { crc32 } from 'node:zlib';
+import { crc32, inflateSync } from 'node:zlib';
 import { Problem } from '../../kernel/problem.ts';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const MAX_BYTES = 200_000;
-const MAX_SIDE = 4000;
+const MAX_SIDE = 2000;
+/** In bytes: at most eight to a pixel, and one to a line. */
+const MAX_UNPACKED = MAX_SIDE * (8 * MAX_SIDE + 1);
 
 /** How wide a PNG picture (in base64) is for its height. Every part of it is whole. Fails with `logo-not-readable`. */
 export function pngRatio(base64: string): number {
@@ -11,17 +13,29 @@ export function pngRatio(base64: string): number {
   if (bytes.length > MAX_BYTES || SIGNATURE.some((byte, i) => bytes[i] !== byte)) throw notReadable();
   let at = SIGNATURE.length;
   let last = '';
+  const packed: Buffer[] = [];
   // Each part: its length, its name, what it holds, and a checksum of the two latter.
   while (at + 12 <= bytes.length) {
     const length = bytes.readUInt32BE(at);
     const end = at + 8 + length;
     if (end + 4 > bytes.length || crc32(bytes.subarray(at + 4, end)) !== bytes.readUInt32BE(end)) throw notReadable();
     last = bytes.toString('latin1', at + 4, at + 8);
+    if (last === 'IDAT') packed.push(bytes.subarray(at + 8, end));
     at = end + 4;
   }
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
   if (last !== 'IEND' || width < 1 || height < 1 || Math.max(width, height) > MAX_SIDE) throw notReadable();
+  if (!unpacks(Buffer.concat(packed), height)) throw notReadable();
   return width / height;
+}
+
+/** Whether the picture itself can be unpacked, with something for each of its lines. */
+function unpacks(packed: Buffer, height: number): boolean {
+  try {
+    return inflateSync(packed, { maxOutputLength: MAX_UNPACKED }).length >= height;
+  } catch {
+    return false;
+  }
 }
 
 const notReadable = () =>
