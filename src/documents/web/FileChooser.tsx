@@ -1,11 +1,19 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useWords } from '../../web/language.ts';
 import { filesOf, READABLE } from './dropped.ts';
 
 /** Chooses files, or takes those dropped anywhere on the page: one that missed its mark would else be opened in place of Ledtråd. */
 export function FileChooser({ more, onFiles }: { more: boolean; onFiles: (files: File[]) => void }) {
   const { t } = useWords();
-  const over = useDrop(onFiles);
+  const [none, setNone] = useState(false);
+  const onDropped = useCallback(
+    (files: File[]) => {
+      setNone(files.length === 0);
+      onFiles(files);
+    },
+    [onFiles],
+  );
+  const over = useDrop(onDropped);
   return (
     <div className={`drop${more ? ' more' : ''}${over ? ' over' : ''}`}>
       <label className="button">
@@ -22,6 +30,7 @@ export function FileChooser({ more, onFiles }: { more: boolean; onFiles: (files:
         />
       </label>{' '}
       <span className="quiet">{t('import.drop')}</span>
+      <div role="status">{none && <p className="problem">{t('import.noneDropped')}</p>}</div>
     </div>
   );
 }

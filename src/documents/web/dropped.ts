@@ -29,6 +29,6 @@ async function gather(entry: FileSystemEntry, found: File[], named: boolean): Pr
     if (some.length === 0) break;
     within.push(...some);
   }
-  within.sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+  within.sort((a, b) => a.name.localeCompare(b.name, 'sv', { numeric: true }));
   for (const one of within) await gather(one, found, false);
 }

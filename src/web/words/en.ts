@@ -215,6 +215,7 @@ export const en: Same<typeof sv> = {
     choose: 'Choose files',
     chooseMore: 'Choose more files',
     drop: 'or drop files or a folder anywhere on the page',
+    noneDropped: 'There is no file to read in what you dropped. Ledtråd reads PDF, Word (.docx), text and Markdown.',
     files: 'Files',
     state: {
       waiting: 'Waiting',

@@ -211,6 +211,7 @@ export const sv = {
     choose: 'Välj filer',
     chooseMore: 'Välj fler filer',
     drop: 'eller släpp filer eller en mapp var som helst på sidan',
+    noneDropped: 'I det du släppte finns ingen fil som kan läsas. Ledtråd läser PDF, Word (.docx), text och Markdown.',
     files: 'Filer',
     state: {
       waiting: 'Väntar',
