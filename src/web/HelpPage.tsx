@@ -17,7 +17,7 @@ const KEYS_WHEN_ASKED = [
   ['0 -', 'empty'],
   ['j → ↓', 'next'],
   ['k ← ↑', 'previous'],
-  ['⌫', 'takeBack'],
+  ['Backsteg', 'takeBack'],
   ['Esc', 'leave'],
 ] as const;
 

@@ -335,7 +335,7 @@ export const en: Same<typeof sv> = {
       back: 'Close, or back',
       tree: 'In the tree: up, down, open, close',
     },
-    asked: 'When values that are unresolved are asked about, and the question has the focus',
+    asked: 'When you are asked about an unresolved value',
     askedKey: {
       column: 'The value stands in that column',
       empty: 'The rest is empty',

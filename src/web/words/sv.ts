@@ -332,7 +332,7 @@ export const sv = {
       back: 'Stäng, eller tillbaka',
       tree: 'I trädet: upp, ner, öppna, stäng',
     },
-    asked: 'När värden som inte är avgjorda frågas efter, och frågan är vald',
+    asked: 'När du frågas om ett värde som inte är avgjort',
     askedKey: {
       column: 'Värdet står i den kolumnen',
       empty: 'Resten är tomt',
