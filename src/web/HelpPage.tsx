@@ -17,7 +17,7 @@ const KEYS_WHEN_ASKED = [
   ['0 -', 'empty'],
   ['j → ↓', 'next'],
   ['k ← ↑', 'previous'],
-  ['Backsteg', 'takeBack'],
+  ['Backspace', 'takeBack'],
   ['Esc', 'leave'],
 ] as const;
 
