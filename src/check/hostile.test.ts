@@ -28,6 +28,12 @@ const HOSTILE: Record<string, string> = {
   'activities without end': 'har tagit fram en aktivitet för '.repeat(N / 20),
   'blanks without end': `a${' '.repeat(N)}b\u00a0${'\u00a0'.repeat(N)}`,
   'what announces without end': `${'se nedan: '.repeat(N / 10)}:`,
+  // Each of the thousands is another word, and may be parted into words in as many ways.
+  'words that part in endless ways': Array.from({ length: 4000 }, (_, i) =>
+    [...(i + 4096).toString(4)].map((digit) => ['ris', 'ås', 'osris', 'so'][Number(digit)]).join(''),
+  )
+    .map((word) => `${word}sorisq`)
+    .join(' '),
   'strange words': Array.from({ length: N / 5 }, (_, i) => `zxq${i.toString(36).replace(/\d/g, 'w')}vkörtt`).join(' '),
 };
 

@@ -6,6 +6,9 @@ const MOST_KEPT = 50_000;
 /** In a longer word most ways to be misspelt are compounds, each slow to try. */
 const LONG = 16;
 const LONGEST = 40;
+/** How many of a word’s pairs of letters are different ones: seven in ten and more, in Swedish words of some length. */
+const LEAST_VARIED = 0.65;
+const MIN_REPEATING = 14;
 /** A shorter part of a compound is one letter away from another by chance. */
 const MIN_PART = 6;
 
@@ -32,8 +35,22 @@ async function load(): Promise<Speller> {
   ]);
   const text = new TextDecoder();
   const hunspell = await createHunspellFromStrings(text.decode(swedish.aff), text.decode(swedish.dic));
-  const knows = kept((word) => hunspell.testSpelling(word));
-  return { knows, suggest: kept((word) => suggest(word, hunspell)) };
+  return {
+    knows: kept((word) => isEndless(word) || hunspell.testSpelling(word)),
+    suggest: kept((word) => (isEndless(word) ? null : suggest(word, hunspell))),
+  };
+}
+
+/**
+ * True for what is too long for a word, or says the same again and again: a dictionary tries every way to part it into words, and there may be
+ * thousands. It is taken for known.
+ */
+function isEndless(word: string): boolean {
+  if (word.length > LONGEST) return true;
+  if (word.length < MIN_REPEATING) return false;
+  const pairs = new Set<string>();
+  for (let i = 0; i + 1 < word.length; i++) pairs.add(word.slice(i, i + 2));
+  return pairs.size < (word.length - 1) * LEAST_VARIED;
 }
 
 /** Remembers the answers of a function of words. */
@@ -53,7 +70,6 @@ function kept<T>(answer: (word: string) => T): (word: string) => T {
  * in a long part: Swedish makes too many of them, and the dictionary knows too few (`placeringsfil` is not `placeringsbil`).
  */
 function suggest(word: string, hunspell: Hunspell): string | null {
-  if (word.length > LONGEST) return null;
   const compounds = new Map<string, string>();
   const tried = new Set<string>();
   for (const other of word.length <= LONG ? anySlipAway(word) : likelySlipAway(word)) {

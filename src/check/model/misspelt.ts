@@ -32,6 +32,8 @@ const MAX_LETTERS = 40;
 /** Asking the dictionary for what a word should be is slow: a text with more strange words than this is not Swedish. */
 const MOST_ASKED = 60;
 const MOST_STRANGE = 1000;
+/** More letters than any plan has: what comes after them is not looked at. */
+const MOST_LETTERS = 500_000;
 
 const EDGES = /^[”"“’'(«[*]+|[”"’').,;:!?»\]*…]+$/gu;
 const LETTERS = /^[a-zà-öø-ÿ]+$/iu;
@@ -85,7 +87,7 @@ const isForeign = (word: string, knows: Speller['knows']): boolean =>
  */
 export function misspeltIn(plan: Plan, speller: Speller): Misspelt[] {
   const { knows, suggest } = speller;
-  const pieces = piecesOf(plan);
+  const pieces = firstLetters(piecesOf(plan));
   const strangeIn = strangeTo(speller);
   const strange = groupBy(
     pieces.flatMap((piece) => strangeIn(piece.text).map((word): Use => ({ ...word, piece }))),
@@ -102,6 +104,15 @@ export function misspeltIn(plan: Plan, speller: Speller): Misspelt[] {
       (isAlone(uses, knows) && !isInName(plan, wrong) ? suggest(wrong) : null);
     return right === null ? [] : [{ wrong, right, places: own.map(({ piece }) => piece) }];
   });
+}
+
+function firstLetters(pieces: readonly Piece[]): readonly Piece[] {
+  let letters = 0;
+  const end = pieces.findIndex(({ text }) => {
+    letters += text.length;
+    return letters > MOST_LETTERS;
+  });
+  return end < 0 ? pieces : pieces.slice(0, end);
 }
 
 /** True for a word that comes once, among words that the dictionary knows. */
