@@ -47,6 +47,8 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<SourceTe
 /** The white on both sides of a cell's text, as a share of its size. */
 const PADDING = 1.5;
 
+const MIN_COLUMNS = 2;
+
 /** The lines of a paragraph begin no further apart than this, in points. */
 const INDENT = 3;
 
@@ -183,11 +185,22 @@ class Writer {
     return this.#depths.length - 1;
   }
 
+  /** Texts in a frame, one below the other, are no table. */
+  #addFramed({ rows, box }: TableBlock, page: PageParts): void {
+    for (const { lines } of rows.flatMap(({ cells }) => cells))
+      if (lines.length > 0)
+        this.#addText({ kind: 'text', lines, heading: null, bullet: null, right: box[2], box }, page);
+  }
+
   #addTable(found: TableBlock, page: PageParts): void {
     this.#flush();
     const open = this.#table?.page !== page.number ? this.#table : null;
-    const block = open && !startsTable(found, open.block) ? inColumns(found, open.block.xs) : found;
+    const block = open && !startsTable(found, open.block) ? inColumns(found, open.block) : found;
     const continues = open !== null && block.xs.length === open.block.xs.length && !startsTable(block, open.block);
+    if (block.xs.length < MIN_COLUMNS + 1) {
+      this.#addFramed(block, page);
+      return;
+    }
     for (const [i, row] of block.rows.entries()) {
       const cells = row.cells.map((cell) =>
         this.#joiner.join(cell.lines.map((line) => ({ content: contentOf(line.runs), isFull: fills(line, cell) }))),

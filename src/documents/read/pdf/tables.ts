@@ -1,5 +1,7 @@
 import { alignedTables, columnOf } from './aligned.ts';
 import type { TableBlock, TableRow, TextBlock } from './block.ts';
+import { runsOf } from './block.ts';
+import { columnsFor, type Span, spanOf, spansOf } from './columns.ts';
 import { cellsOf, type Grid } from './grid.ts';
 import { around, boxOf, type Run, type TagElement } from './run.ts';
 import { linesOf, type SetLine } from './set-line.ts';
@@ -80,49 +82,42 @@ export function taggedTable(runs: Run[]): TableBlock | null {
     rows.set(row, cells);
   }
   const most = Math.max(0, ...[...rows.values()].map((cells) => cells.size));
-  if (most < 2) return null;
-  const full = [...rows.values()].filter((cells) => cells.size === most);
-  const spans = Array.from({ length: most }, (_, i) =>
-    around(full.map((cells) => boxOf([...cells.values()][i] as Run[]))),
-  );
+  if (most === 0) return null;
   const box = around([...rows.values()].flatMap((cells) => [...cells.values()].map(boxOf)));
-  const xs = [box[0], ...spans.slice(1).map(([x0], i) => (x0 + (spans[i]?.[2] ?? x0)) / 2), box[2]];
-  const found = [...rows.values()].map((cells) => {
-    const isHeader = [...cells.keys()].every(({ role }) => role === 'TH');
-    const texts: Run[][] = xs.slice(1).map(() => []);
-    for (const [i, cell] of [...cells.values()].entries()) {
-      const [x0, , x1] = boxOf(cell);
-      // A cell over several columns is known by where it begins.
-      const column =
-        cells.size === most
-          ? i
-          : cells.size === 1 && x1 > (xs[1] as number)
-            ? columnOf({ x0, x1: x0 + 1 }, xs)
-            : columnOf({ x0, x1 }, xs);
-      texts[column]?.push(...cell);
-    }
-    return rowOf(
-      texts.map((each, i) => ({ lines: linesOf(each), width: width(xs, i, 1), isDrawn: false })),
-      boxOf([...cells.values()].flat()),
-      isHeader,
-    );
-  });
-  return { kind: 'table', rows: found, xs, box };
+  const listed = [...rows.values()].map((cells) => ({
+    cells: [...cells.values()].map(linesOf),
+    isHeader: [...cells.keys()].every(({ role }) => role === 'TH'),
+  }));
+  const full = listed.filter(({ cells }) => cells.length === most);
+  const spans = Array.from({ length: most }, (_, i) => spanOf(full.flatMap(({ cells }) => cells[i] as SetLine[])));
+  const xs = [box[0], ...spans.slice(1).map(({ x0 }, i) => (x0 + (spans[i]?.x1 ?? x0)) / 2), box[2]];
+  return { kind: 'table', xs, box, rows: listed.map(({ cells, isHeader }) => placed(cells, spans, xs, isHeader)) };
+}
+
+/** A row whose cells stand in the columns they share a side with. */
+function placed(cells: SetLine[][], spans: (Span | null)[], xs: number[], isHeader: boolean): TableRow {
+  const columns = columnsFor(cells.map(spanOf), spans);
+  const texts = xs.slice(1).map((_, i) => cells.filter((_cell, at) => columns[at] === i).flat());
+  return rowOf(
+    texts.map((lines, i) => ({ lines, width: width(xs, i, 1), isDrawn: false })),
+    boxOf(runsOf(cells.flat())),
+    isHeader,
+  );
 }
 
 /** A table cut into the columns of the one that it goes on from: alone it may show fewer. */
-export function inColumns(block: TableBlock, xs: number[]): TableBlock {
-  if (block.xs.length >= xs.length) return block;
-  return {
-    ...block,
-    xs,
-    rows: block.rows.map(({ cells }) =>
-      columnsOf(
-        cells.flatMap(({ lines }) => lines),
-        xs,
-      ),
+export function inColumns(block: TableBlock, before: TableBlock): TableBlock {
+  if (block.xs.length >= before.xs.length) return block;
+  const spans = spansOf(before);
+  const rows = block.rows.map(({ cells, isHeader }) =>
+    placed(
+      cells.map(({ lines }) => lines).filter((lines) => lines.length > 0),
+      spans,
+      before.xs,
+      isHeader,
     ),
-  };
+  );
+  return { ...block, xs: before.xs, rows };
 }
 
 /** A text that is the last row of a table from the page before: it stands in several of its columns. */
