@@ -18,7 +18,11 @@ export interface Edit {
 
 // What the rules tell of, so that the edits make and mend findings.
 const examples = RULES.flatMap(({ example }) => [example.fires, example.passes]);
-const texts = [...new Set(examples.flatMap((plan) => piecesOf(plan).map(({ text }) => text)))];
+const texts = [
+  ...new Set(examples.flatMap((plan) => piecesOf(plan).map(({ text }) => text))),
+  'Köket gör en utvärdring med Vårdpanelen i maj.',
+  'Alla läser en utvärdering av Krydsnurran.',
+];
 const titles = examples.flatMap(({ goals }) => goals.map(({ title }) => title));
 const names = examples.flatMap(({ indicators }) => indicators.map(({ name }) => name));
 const activities = examples.flatMap((plan) => plan.activities.map(({ title }) => title));
