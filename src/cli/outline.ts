@@ -1,6 +1,7 @@
 import type { Recognition } from '../documents/model/recognition.ts';
+import { groupBy } from '../kernel/group.ts';
 import type { Language } from '../kernel/words.ts';
-import { depthOf } from '../plan/model/cascade.ts';
+import { depthsOf } from '../plan/model/cascade.ts';
 import type { Goal, Plan } from '../plan/model/plan.ts';
 import { documentName, LEVEL_NAMES } from '../plan/model/words.ts';
 
@@ -64,18 +65,32 @@ function planOutline(plan: Plan, language: Language): string {
     `${words.unit}: ${plan.unit ?? words.unknown}   ${words.board}: ${plan.board ?? words.unknown}`,
     `${plan.goals.length} ${words.goals}, ${plan.indicators.length} ${words.indicators}, ${plan.activities.length} ${words.activities}, ${plan.sections.length} ${words.sections}`,
     '',
-    ...plan.goals.map((goal) => goalLine(goal, plan, language)),
+    ...goalLines(plan, language),
     ...listed(words.unresolved, [...open, ...opened]),
     ...listed(words.unplaced, lost),
   ].join('\n');
 }
 
-function goalLine(goal: Goal, plan: Plan, language: Language): string {
+function goalLines(plan: Plan, language: Language): string[] {
+  const depths = depthsOf(plan.goals);
+  const indicators = groupBy(plan.indicators, ({ goal }) => goal);
+  const activities = groupBy(plan.activities, ({ goal }) => goal);
+  return plan.goals.map((goal) =>
+    goalLine(goal, language, {
+      depth: (depths.get(goal.id) ?? 1) - 1,
+      indicators: indicators.get(goal.id)?.length ?? 0,
+      activities: activities.get(goal.id)?.length ?? 0,
+    }),
+  );
+}
+
+function goalLine(
+  goal: Goal,
+  language: Language,
+  { depth, indicators, activities }: { depth: number; indicators: number; activities: number },
+): string {
   const words = WORDS[language];
-  const depth = depthOf(goal, plan.goals) - 1;
   const results = goal.sections.reduce((sum, section) => sum + section.items.length, 0);
-  const indicators = plan.indicators.filter((indicator) => indicator.goal === goal.id).length;
-  const activities = plan.activities.filter((activity) => activity.goal === goal.id).length;
   const counts = [
     results && `${results} ${words.results}`,
     indicators && `${indicators} ${words.indicators}`,

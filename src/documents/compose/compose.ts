@@ -1,11 +1,11 @@
-import { depthOf } from '../../plan/model/cascade.ts';
+import { depthsOf } from '../../plan/model/cascade.ts';
 import type { Goal, GoalLevel, OutsideSection, Plan, Section, Source } from '../../plan/model/plan.ts';
 import { documentName } from '../../plan/model/words.ts';
 import type { DocumentTree, Part } from '../model/tree.ts';
 import { frontOf, isOnFront } from './front.ts';
 import { ASSESSED } from './names.ts';
 import { heading } from './parts.ts';
-import { activityTables, indicatorTables } from './tables.ts';
+import { type Piece, tablesOf } from './tables.ts';
 
 const LABELS: Record<GoalLevel, string> = {
   direction: 'KF:s inriktningsmål',
@@ -33,9 +33,14 @@ export function titleOf(plan: Pick<Plan, 'kind' | 'occasion' | 'year' | 'unit'>)
 export function composePlan(plan: Plan, annex: Part[] = []): DocumentTree {
   const onFront = plan.sections.filter((section) => isOnFront(section, plan));
   const sections = plan.sections.filter((section) => !onFront.includes(section));
-  const pieces: { source: Source; parts: Part[] }[] = [
+  const depths = depthsOf(plan.goals);
+  const tables = tablesOf(plan);
+  const pieces: Piece[] = [
     ...sections.map((section) => ({ source: section.source, parts: outsideParts(section) })),
-    ...plan.goals.map((goal) => ({ source: goal.source, parts: goalParts(goal, plan) })),
+    ...plan.goals.map((goal) => ({
+      source: goal.source,
+      parts: goalParts(goal, depths.get(goal.id) ?? 1, tables.get(goal.id) ?? []),
+    })),
   ];
   const annexes = [...sections.map((section) => section.heading), ...annex.flatMap(headingOf)];
   return {
@@ -46,7 +51,7 @@ export function composePlan(plan: Plan, annex: Part[] = []): DocumentTree {
       annexes.filter((title) => ANNEX.test(title)).map((title) => title.replace(ANNEX, '')),
     ),
     frontParts: onFront.flatMap(outsideParts),
-    contents: contentsDepth(plan.goals),
+    contents: contentsDepth(plan.goals, depths),
     parts: [...inOrder(pieces).flatMap(({ parts }) => parts), ...annex],
   };
 }
@@ -57,8 +62,9 @@ const ANNEX = /^Bilaga(?:\s+\d{1,3})?\s*[:.–-]\s*/u;
 const headingOf = (part: Part): string[] => (part.type === 'heading' ? [part.text] : []);
 
 /** As printed plans have it: down to the city goals; two levels where there are none. */
-const contentsDepth = (goals: Goal[]): number =>
-  Math.max(...goals.filter(({ level }) => level === 'city').map((goal) => depthOf(goal, goals)), 0) || 2;
+const contentsDepth = (goals: Goal[], depths: Map<string, number>): number =>
+  goals.reduce((deepest, { id, level }) => (level === 'city' ? Math.max(deepest, depths.get(id) ?? 1) : deepest), 0) ||
+  2;
 
 /** Sorted by line; what stands at the same line keeps its order. */
 const inOrder = <T extends { source: Source }>(pieces: T[]): T[] =>
@@ -69,12 +75,10 @@ function outsideParts({ heading: title, level, body }: OutsideSection): Part[] {
   return body.length > 0 ? [...parts, { type: 'text', blocks: body }] : parts;
 }
 
-function goalParts(goal: Goal, plan: Plan): Part[] {
-  const level = depthOf(goal, plan.goals);
+function goalParts(goal: Goal, level: number, tables: Piece[]): Part[] {
   const pieces = [
     ...goal.sections.map((section) => ({ source: section.source, parts: sectionParts(section, level + 1) })),
-    ...indicatorTables(plan, goal.id),
-    ...activityTables(plan, goal.id),
+    ...tables,
   ];
   const status: Part[] = goal.assessment
     ? [{ type: 'status', assessment: goal.assessment, text: goal.assessmentText ?? ASSESSED[goal.assessment] }]

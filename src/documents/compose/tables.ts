@@ -1,7 +1,9 @@
+import { groupBy } from '../../kernel/group.ts';
 import type { Plan, PlanActivity, PlanIndicator, PrintedValue, Source } from '../../plan/model/plan.ts';
 import type { DataRow, DataTable, Part } from '../model/tree.ts';
 
-interface Piece {
+/** Some parts and where in their file they begin. */
+export interface Piece {
   source: Source;
   parts: Part[];
 }
@@ -24,22 +26,36 @@ const reportColumns = (year: number | null, occasion: Plan['occasion']): Column[
   ['period', 'Period', 'text'],
 ];
 
-/** The tables of a goal's indicators: those that stand together are one table. */
-export function indicatorTables(plan: Plan, goal: string): Piece[] {
-  const own = plan.indicators.filter((indicator) => indicator.goal === goal);
-  const columns = columnsFor(plan, own);
-  return runs(own, others(plan, goal, 'activities')).map((indicators) => ({
-    source: (indicators[0] as PlanIndicator).source,
-    parts: [
-      {
-        type: 'data',
-        caption: 'Indikatorer',
-        columns: [{ label: 'Indikator', kind: 'text' }, ...columns.map(([, label, kind]) => ({ label, kind }))],
-        rows: indicators.map((indicator) => indicatorRow(indicator, columns)),
-      },
-    ],
-  }));
+/** The tables of each goal, by its id: rows that stand together are one table. */
+export function tablesOf(plan: Plan): Map<string, Piece[]> {
+  const indicators = groupBy(plan.indicators, ({ goal }) => goal);
+  const activities = groupBy(plan.activities, ({ goal }) => goal);
+  return new Map(
+    plan.goals.map(({ id, sections }) => {
+      const counted = indicators.get(id) ?? [];
+      const done = activities.get(id) ?? [];
+      return [
+        id,
+        [
+          ...runs(counted, [...sections, ...done]).map((rows) => indicatorTable(rows, columnsFor(plan, counted))),
+          ...runs(done, [...sections, ...counted]).map((rows) => activityTable(rows, deviates(plan, done))),
+        ],
+      ];
+    }),
+  );
 }
+
+const indicatorTable = (rows: PlanIndicator[], columns: Column[]): Piece => ({
+  source: (rows[0] as PlanIndicator).source,
+  parts: [
+    {
+      type: 'data',
+      caption: 'Indikatorer',
+      columns: [{ label: 'Indikator', kind: 'text' }, ...columns.map(([, label, kind]) => ({ label, kind }))],
+      rows: rows.map((indicator) => indicatorRow(indicator, columns)),
+    },
+  ],
+});
 
 /** A plan's columns or a report's; a value that the usual columns have no place for brings its own. */
 function columnsFor(plan: Plan, indicators: PlanIndicator[]): Column[] {
@@ -60,47 +76,52 @@ const indicatorRow = (indicator: PlanIndicator, columns: Column[]): DataRow => (
   analysis: indicator.analysis,
 });
 
-/** The tables of a goal's activities. A report's have a column for the deviation. */
-export function activityTables(plan: Plan, goal: string): Piece[] {
-  const own = plan.activities.filter((activity) => activity.goal === goal);
-  const deviates = plan.kind === 'report' || own.some(({ deviation }) => deviation !== null);
-  return runs(own, others(plan, goal, 'indicators')).map((activities) => ({
-    source: (activities[0] as PlanActivity).source,
-    parts: [
-      {
-        type: 'data',
-        caption: 'Aktiviteter',
-        columns: [
-          { label: 'Aktivitet', kind: 'text' },
-          { label: 'Startdatum', kind: 'date' },
-          { label: 'Slutdatum', kind: 'date' },
-          ...(deviates ? [{ label: 'Avvikelse', kind: 'text' as const }] : []),
-        ],
-        rows: activities.map(({ title, start, end, deviation, unresolved, analysis }) => ({
-          cells: [title, start, end, ...(deviates ? [deviation] : [])],
-          unresolved: unresolved.map((value) => (value === 'start' ? 1 : 2)),
-          analysis,
-        })),
-      },
-    ],
-  }));
-}
+/** A report's activities have a column for the deviation. */
+const deviates = ({ kind }: Plan, activities: PlanActivity[]): boolean =>
+  kind === 'report' || activities.some(({ deviation }) => deviation !== null);
 
-/** Where the goal's other parts begin: a table stops there. */
-const others = (plan: Plan, goal: string, kind: 'indicators' | 'activities'): number[] => [
-  ...(plan.goals.find(({ id }) => id === goal)?.sections.map(({ source }) => source.line) ?? []),
-  ...plan[kind].filter((row) => row.goal === goal).map(({ source }) => source.line),
-];
+const activityTable = (rows: PlanActivity[], deviating: boolean): Piece => ({
+  source: (rows[0] as PlanActivity).source,
+  parts: [
+    {
+      type: 'data',
+      caption: 'Aktiviteter',
+      columns: [
+        { label: 'Aktivitet', kind: 'text' },
+        { label: 'Startdatum', kind: 'date' },
+        { label: 'Slutdatum', kind: 'date' },
+        ...(deviating ? [{ label: 'Avvikelse', kind: 'text' as const }] : []),
+      ],
+      rows: rows.map(({ title, start, end, deviation, unresolved, analysis }) => ({
+        cells: [title, start, end, ...(deviating ? [deviation] : [])],
+        unresolved: unresolved.map((value) => (value === 'start' ? 1 : 2)),
+        analysis,
+      })),
+    },
+  ],
+});
 
-/** Parts rows into tables: a new one begins where something else stands between two rows. */
-function runs<T extends { source: Source }>(rows: T[], breaks: number[]): T[][] {
+/** Parts rows into tables: a new one begins where something else of the goal's stands between two rows. */
+function runs<T extends { source: Source }>(rows: T[], others: { source: Source }[]): T[][] {
+  const breaks = others.map(({ source }) => source.line).sort((a, b) => a - b);
   const tables: T[][] = [];
-  let last: T | null = null;
+  let last = 0;
   for (const row of rows) {
-    const parted = last !== null && breaks.some((line) => line > (last as T).source.line && line < row.source.line);
-    if (last === null || parted) tables.push([row]);
+    const parted = (firstAfter(breaks, last) ?? Number.POSITIVE_INFINITY) < row.source.line;
+    if (tables.length === 0 || parted) tables.push([row]);
     else tables.at(-1)?.push(row);
-    last = row;
+    last = row.source.line;
   }
   return tables;
+}
+
+/** The first of some numbers, in order, that is larger than another. */
+function firstAfter(sorted: number[], number: number): number | undefined {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] as number) > number) to = middle;
+    else from = middle + 1;
+  }
+  return sorted[from];
 }

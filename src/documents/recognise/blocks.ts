@@ -188,7 +188,7 @@ function listAt(list: List, depth: number): List {
 function pushTable(blocks: Block[], chunk: Line[]): void {
   const rows = chunk.filter((line) => line.cells !== null).map((line) => line.cells ?? []);
   if (rows.length === 0) return;
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const ruled = chunk[1]?.mark?.kind === 'rule' || chunk[0]?.mark?.kind === 'header';
   // Markdown asks for a header line even where a table has none; an empty one is none.
   const header = ruled && rows[0]?.some((cell) => cell.length > 0) === true;

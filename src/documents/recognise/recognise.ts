@@ -59,7 +59,8 @@ function readDocument(
   furniture: Furniture,
   onIndex: (index: number) => void,
 ): Plan {
-  fates.set('furniture', ...annexLines(part));
+  // One by one: an annex may have more lines than a call has room for.
+  for (const line of annexLines(part)) fates.set('furniture', line);
   const body = part.filter((line) => fates.isFree(line));
   const front = frontPage(part, fates);
   fates.set('furniture', ...front.furniture);

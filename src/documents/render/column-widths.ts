@@ -48,6 +48,6 @@ function onTwoLines(text: string): number {
   return Math.min(text.length, ...breaks);
 }
 
-const longest = (texts: string[]): number => Math.max(1, ...texts.map(({ length }) => length));
+const longest = (texts: string[]): number => texts.reduce((most, { length }) => Math.max(most, length), 1);
 
 const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);

@@ -30,6 +30,14 @@ describe('a PDF', () => {
     expect(Buffer.from(renderPdf(report())).equals(Buffer.from(renderPdf(report())))).toBe(true);
   });
 
+  it('refuses a document that would take the memory of the process', () => {
+    const parts = Array.from({ length: 60_000 }, (): DocumentTree['parts'][number] => ({
+      type: 'text',
+      blocks: [{ type: 'paragraph', content: [{ text: 'Ord som fyller sidan. '.repeat(10) }] }],
+    }));
+    expect(() => renderPdf({ ...report(), parts })).toThrow('för långt för PDF');
+  });
+
   it.each(['#panic("x")', '$ x $', '[', '#include "/etc/passwd"', '*a _b `c <d> @e ~ \\', '🦭 语'])(
     'takes %s as text and never as code',
     (text) => {

@@ -1,9 +1,8 @@
 import type { Goal } from './plan.ts';
 
-/** How deep a goal stands under those that the plan holds: 1 at the top. */
-export function depthOf(goal: Goal, goals: Goal[]): number {
-  let depth = 1;
-  for (let parent = goal.parent; parent !== null; depth++)
-    parent = goals.find(({ id }) => id === parent)?.parent ?? null;
-  return depth;
+/** How deep each goal stands under those that the plan holds, by its id: 1 at the top. A parent stands before its children. */
+export function depthsOf(goals: Goal[]): Map<string, number> {
+  const depths = new Map<string, number>();
+  for (const { id, parent } of goals) depths.set(id, (parent === null ? 0 : (depths.get(parent) ?? 0)) + 1);
+  return depths;
 }
