@@ -147,6 +147,39 @@ describe('locate', () => {
   });
 });
 
+describe('a table whose columns the file did not show', () => {
+  const report = (name: string): Plan =>
+    examplePlan({
+      kind: 'report',
+      occasion: 'VB',
+      goals: [
+        {
+          level: 'city',
+          title: 'Alla trivs',
+          indicators: [{ name }, { name: 'Ledarskapsindex' }],
+          activities: [{ title: name }],
+        },
+      ],
+    });
+  const rules = (plan: Plan) => new Set(check(plan).map(({ rule }) => rule));
+  const missing = ['indicator-without-target', 'outcome-missing', 'activity-without-analysis'];
+
+  it.each(['Sjukfrånvaro dag 1-14', 'Andel elever med närvaro över 90 %'])('is not %s', (name) => {
+    expect(rules(report(name))).toEqual(new Set(missing));
+  });
+
+  it.each(['Avvikelse mot budget 0,5 % 0,5 %', 'Ledarskapsindex 84 81', 'Svinn 36 % Fastställs 2027'])(
+    'is %s: what is missing there may stand in the wrong place',
+    (name) => {
+      expect(rules(report(name))).toEqual(new Set());
+    },
+  );
+
+  it('has the analysis of one row in the name of the next', () => {
+    expect(rules(report('Analys: Kursen är hållen. Nästa kurs'))).toEqual(new Set());
+  });
+});
+
 describe('the sum of a table', () => {
   const table = (...rows: string[][]): Plan => {
     const plan = examplePlan({ outside: [{ heading: 'Budget 2026' }] });

@@ -2,6 +2,7 @@ import { periodDays } from '../../kernel/period.ts';
 import { examplePlan } from '../model/example.ts';
 import { placeOfActivity } from '../model/place.ts';
 import { type Found, rule } from '../model/rule.ts';
+import { areTorn } from '../model/torn.ts';
 
 export const activityWithoutAnalysis = rule({
   id: 'activity-without-analysis',
@@ -12,7 +13,7 @@ export const activityWithoutAnalysis = rule({
     en: 'An activity in a report has neither analysis nor deviation. One that has not begun yet does not count.',
   },
   mend: { sv: 'Skriv hur det gick.', en: 'Write how it went.' },
-  scope: { parts: ['activity'], reach: 'part' },
+  scope: { parts: ['activity'], reach: 'plan' },
   example: {
     fires: examplePlan({
       kind: 'report',
@@ -43,7 +44,7 @@ export const activityWithoutAnalysis = rule({
     }),
   },
   find: (plan) => {
-    if (plan.kind !== 'report') return [];
+    if (plan.kind !== 'report' || areTorn(plan.activities.map(({ title }) => title))) return [];
     const last =
       plan.occasion && plan.year
         ? periodDays({ type: 'occasion', occasion: plan.occasion, year: plan.year }).end

@@ -1,12 +1,10 @@
 import { examplePlan } from '../model/example.ts';
 import { placeOfIndicator } from '../model/place.ts';
 import { type Found, rule } from '../model/rule.ts';
+import { areTorn } from '../model/torn.ts';
 
 // "Tas inte fram på enhetsnivå", "Mäts inte 2026": said where a value would stand, or in the analysis.
 const NOT_COUNTED = /(?:tas|mäts|redovisas|följs|räknas)\s+(?:inte|ej)/iu;
-
-// A row whose columns the file does not show: the values stand at the end of the name, and the target may be one of them.
-const VALUES = /(?:\d ?%|\d,\d|\d ?k[gr]\b|\s\d+ \d+)[^a-zåäö]*(?:Tas fram .*|Fastställs .*|k[gr] .*)?$/u;
 
 export const indicatorWithoutTarget = rule({
   id: 'indicator-without-target',
@@ -17,7 +15,7 @@ export const indicatorWithoutTarget = rule({
     sv: 'Sätt enhetens årsmål, eller skriv vem som fastställer det.',
     en: 'Set the unit’s target, or write who decides it.',
   },
-  scope: { parts: ['indicator'], reach: 'part' },
+  scope: { parts: ['indicator'], reach: 'plan' },
   example: {
     fires: examplePlan({
       goals: [
@@ -39,24 +37,21 @@ export const indicatorWithoutTarget = rule({
     }),
   },
   find: (plan) =>
-    plan.indicators.flatMap((indicator, index): Found[] => {
-      if (indicator.target !== null || indicator.targetValue.type !== 'none') return [];
-      if (
-        indicator.unresolved.includes('target') ||
-        VALUES.test(indicator.name) ||
-        NOT_COUNTED.test(indicator.analysis ?? '')
-      )
-        return [];
-      const city = indicator.cityTarget;
-      return [
-        {
-          place: placeOfIndicator(indicator, index),
-          message: {
-            sv: `Indikatorn ”${indicator.name}” har inget årsmål${city ? ` (KF:s årsmål: ${city})` : ''}. Sätt enhetens årsmål, eller skriv vem som fastställer det.`,
-            en: `The indicator “${indicator.name}” has no annual target${city ? ` (the city’s: ${city})` : ''}. Set the unit’s target, or write who decides it.`,
-          },
-          evidence: [{ text: indicator.name, line: indicator.source.line }],
-        },
-      ];
-    }),
+    areTorn(plan.indicators.map(({ name }) => name))
+      ? []
+      : plan.indicators.flatMap((indicator, index): Found[] => {
+          if (indicator.target !== null || indicator.targetValue.type !== 'none') return [];
+          if (indicator.unresolved.includes('target') || NOT_COUNTED.test(indicator.analysis ?? '')) return [];
+          const city = indicator.cityTarget;
+          return [
+            {
+              place: placeOfIndicator(indicator, index),
+              message: {
+                sv: `Indikatorn ”${indicator.name}” har inget årsmål${city ? ` (KF:s årsmål: ${city})` : ''}. Sätt enhetens årsmål, eller skriv vem som fastställer det.`,
+                en: `The indicator “${indicator.name}” has no annual target${city ? ` (the city’s: ${city})` : ''}. Set the unit’s target, or write who decides it.`,
+              },
+              evidence: [{ text: indicator.name, line: indicator.source.line }],
+            },
+          ];
+        }),
 });

@@ -2,6 +2,7 @@ import type { PlanIndicator } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
 import { placeOfIndicator } from '../model/place.ts';
 import { type Found, rule } from '../model/rule.ts';
+import { areTorn } from '../model/torn.ts';
 
 const VALUES = ['outcome', 'outcomeMen', 'outcomeWomen'] as const;
 
@@ -21,7 +22,7 @@ export const outcomeMissing = rule({
     sv: 'Fyll i utfallet, eller skriv i analysen varför det saknas.',
     en: 'Fill in the outcome, or write in the analysis why there is none.',
   },
-  scope: { parts: ['indicator'], reach: 'part' },
+  scope: { parts: ['indicator'], reach: 'plan' },
   example: {
     fires: examplePlan({
       kind: 'report',
@@ -47,7 +48,7 @@ export const outcomeMissing = rule({
     }),
   },
   find: (plan) =>
-    plan.kind !== 'report'
+    plan.kind !== 'report' || areTorn(plan.indicators.map(({ name }) => name))
       ? []
       : plan.indicators.flatMap((indicator, index): Found[] => {
           if (VALUES.some((value) => indicator[value] !== null || indicator.unresolved.includes(value))) return [];

@@ -8,6 +8,9 @@ import { sentencesOf } from '../model/sentence.ts';
 const LATE =
   /(?:är|har|blev|blivit|blir|varit) (?:\p{L}+ )?(?:försena|uppskju|senarelag|framflytt)|försenats|senarelagts|skjutits (?:upp|fram)|(?:sköts|skjuts|flyttas|flyttats|flyttades) fram|sköts upp|har (?:ännu )?inte (?:kunnat )?(?:genomför|påbörja|slutför|implementera|införts|startat|kommit i ?gång|hunnit|hunnits)/iu;
 
+// What comes next is not late.
+const NEXT = /(?<!\p{L})(?:nästa|nästkommande|fortsättningen)(?!\p{L})/iu;
+
 export const overdueWithoutDeviation = rule({
   id: 'overdue-without-deviation',
   severity: 'warning',
@@ -62,7 +65,7 @@ export const overdueWithoutDeviation = rule({
       : plan.activities.flatMap((activity, index): Found[] => {
           const late = activity.deviation
             ? undefined
-            : sentencesOf(activity.analysis ?? '').find(({ text }) => LATE.test(text));
+            : sentencesOf(activity.analysis ?? '').find(({ text }) => LATE.test(text) && !NEXT.test(text));
           if (!late) return [];
           const end = activity.end ? ` (slutdatum ${activity.end})` : '';
           return [
