@@ -34,11 +34,13 @@ export function tablesOf(plan: Plan): Map<string, Piece[]> {
     plan.goals.map(({ id, sections }) => {
       const counted = indicators.get(id) ?? [];
       const done = activities.get(id) ?? [];
+      const columns = columnsFor(plan, counted);
+      const deviating = deviates(plan, done);
       return [
         id,
         [
-          ...runs(counted, [...sections, ...done]).map((rows) => indicatorTable(rows, columnsFor(plan, counted))),
-          ...runs(done, [...sections, ...counted]).map((rows) => activityTable(rows, deviates(plan, done))),
+          ...runs(counted, [...sections, ...done]).map((rows) => indicatorTable(rows, columns)),
+          ...runs(done, [...sections, ...counted]).map((rows) => activityTable(rows, deviating)),
         ],
       ];
     }),
