@@ -9,7 +9,7 @@ import { isFull, sameLook } from './pdf/paragraph.ts';
 import { faultNotes, noText, type PageFault } from './pdf/problems.ts';
 import type { Box, PageParts } from './pdf/run.ts';
 import { contentOf, type SetLine, textOf } from './pdf/set-line.ts';
-import { furnitureOf, settingOf } from './pdf/setting.ts';
+import { setPages } from './pdf/setting.ts';
 import { inColumns, rowIn } from './pdf/tables.ts';
 import { type Joiner, joinerFor } from './pdf/words.ts';
 
@@ -24,14 +24,8 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<SourceTe
   if (faults.length === pages.length) throw noText(name, faults);
   const unread = new Set(faults.map(({ page }) => page));
   const read = pages.filter(({ number }) => !unread.has(number));
-  const setting = settingOf(read);
-  const furniture = furnitureOf(read, setting.tagged);
-  const laid = read.map((page, i) => {
-    const own = furniture[i] ?? [];
-    const taken = new Set(own.flatMap(({ runs }) => runs));
-    const runs = page.runs.filter((run) => !taken.has(run));
-    return { page, blocks: layoutOf(page, runs, own, setting) };
-  });
+  const { pages: set, setting } = setPages(read);
+  const laid = set.map(({ page, furniture }) => ({ page, blocks: layoutOf(page, furniture, setting) }));
   const joiner = joinerFor(laid.flatMap(({ blocks }) => blocks.flatMap(linesIn)).map((line) => textOf(line.runs)));
   const writer = new Writer(
     joiner,
@@ -53,14 +47,19 @@ const MIN_COLUMNS = 2;
 const INDENT = 3;
 
 /** Signs that stand for no letter on this share of a page say that its font does not tell which letters they are. */
-const UNREADABLE = 0.25;
+const UNREADABLE = 0.1;
+/** So many signs, and hardly a small letter among them: no one writes so. */
+const MANY = 200;
+const FEW_LETTERS = 0.15;
 
 function faultOf({ number, runs, hasPicture }: PageParts): PageFault[] {
   const text = runs.map((run) => run.text).join('');
   if (text.trim() === '') return [{ page: number, fault: hasPicture ? 'picture' : 'empty' }];
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
   const strange = text.match(/[\u0000-\u0008\u000e-\u001f\ufffd\ue000-\uefff]/gu)?.length ?? 0;
-  return strange > text.length * UNREADABLE ? [{ page: number, fault: 'signs' }] : [];
+  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
+  const isRiddle = strange > 0 && text.length > MANY && small < text.length * FEW_LETTERS;
+  return isRiddle || strange > text.length * UNREADABLE ? [{ page: number, fault: 'signs' }] : [];
 }
 
 /** The lines of a block, each cell's by themselves: words that stand beside each other in two cells are no text. */

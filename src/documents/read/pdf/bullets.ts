@@ -1,7 +1,7 @@
 import { readBullet } from '../bullet.ts';
 import type { TextBlock } from './block.ts';
 import type { Dot, Run } from './run.ts';
-import { hasDot, lineOf, type SetLine, textOf } from './set-line.ts';
+import { dotBefore, lineOf, type SetLine, textOf } from './set-line.ts';
 
 /** Signs that are bullets where they stand alone before a text; among them what Symbol and Wingdings show as one. */
 const SIGN = /^(?:[•·●◐○▪■◦‣–—\-*+§oØüvq✓➢►\ue000-\uf8ff])$/u;
@@ -15,8 +15,8 @@ export function bulletOf(
   dots: Dot[],
 ): { bullet: NonNullable<TextBlock['bullet']>; rest: SetLine } | null {
   const [first, second] = line.runs as [Run, Run | undefined];
-  const made = (number: number | null, ordered: boolean, sign: string, rest: SetLine) => ({
-    bullet: { ordered, number, depth: null, x: line.x0, sign },
+  const made = (number: number | null, ordered: boolean, sign: string, rest: SetLine, x = line.x0) => ({
+    bullet: { ordered, number, depth: null, x, sign },
     rest,
   });
   const sign = first.text.trim();
@@ -30,7 +30,8 @@ export function bulletOf(
     const { number, ordered } = typed.bullet;
     return made(number, ordered, ordered ? `${number}.` : '•', withoutStart(line, typed.length));
   }
-  return hasDot(line, dots) ? made(null, false, '•', line) : null;
+  const dot = dotBefore(line, dots);
+  return dot ? made(null, false, '•', line, dot.x) : null;
 }
 
 /** A line without its first `length` signs; what is left of the run they end in keeps its share of the width. */

@@ -24,12 +24,8 @@ export interface Page extends Drawn {
 
 const STROKES = new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke]);
 const FILLS = new Set([OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke]);
-const PICTURES = new Set([
-  OPS.paintImageXObject,
-  OPS.paintInlineImageXObject,
-  OPS.paintImageMaskXObject,
-  OPS.paintImageXObjectRepeat,
-]);
+/** Pictures are drawn in a square of one, and are themselves left out: a square made larger than this, in square points, is for one. */
+const PICTURE = 10_000;
 /** A page of drawings has more lines than any table. */
 const MAX_RULES = 20_000;
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
@@ -78,6 +74,7 @@ export function interpret({ fnArray, argsArray }: Operators, unitOf: (font: stri
         break;
       case OPS.transform:
         state.matrix = times(state.matrix, args as unknown as Matrix);
+        page.hasPicture ||= areaOf(state.matrix) > PICTURE;
         break;
       case OPS.paintFormXObjectBegin:
         push();
@@ -150,9 +147,9 @@ export function interpret({ fnArray, argsArray }: Operators, unitOf: (font: stri
         cursor = times(cursor, [1, 0, 0, 1, advance, 0]);
         break;
       }
-      default:
-        if (PICTURES.has(fn)) page.hasPicture = true;
     }
   }
   return page;
 }
+
+const areaOf = ([a, b, c, d]: Matrix): number => Math.abs(a * d - b * c);

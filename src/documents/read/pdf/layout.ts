@@ -11,9 +11,9 @@ import { blockOf, headingLevel, listDepth, within } from './tags.ts';
 import { zonesOf } from './zones.ts';
 
 /** What stands on a page, in the order it is read. */
-export function layoutOf(page: PageParts, runs: Run[], furniture: SetLine[], setting: Setting): Block[] {
+export function layoutOf(page: PageParts, furniture: SetLine[], setting: Setting): Block[] {
   const placed: { block: Block; order: number }[] = [];
-  let rest = runs;
+  let rest = page.runs;
   const orderOf = (of: Run[]): number => Math.min(...of.map(({ tag }) => tag?.order ?? Number.MAX_SAFE_INTEGER));
   const grids = [];
   for (const grid of gridsOf(page.rules)) {

@@ -125,6 +125,6 @@ export function firstWordWidth({ runs }: SetLine): number {
   return width;
 }
 
-/** True where a dot is drawn before a line, at the height of its small letters. */
-export const hasDot = ({ x0, base, size }: SetLine, dots: Dot[]): boolean =>
-  dots.some(({ x, y }) => x < x0 && x0 - x < size * 2.5 && base - y > 0 && base - y < size * 0.8);
+/** The dot that is drawn before a line, at the height of its small letters. */
+export const dotBefore = ({ x0, base, size }: SetLine, dots: Dot[]): Dot | undefined =>
+  dots.find(({ x, y }) => x < x0 && x0 - x < size * 2.5 && base - y > 0 && base - y < size * 0.8);

@@ -15,12 +15,25 @@ export interface Setting {
   spaced: boolean;
 }
 
-/** Learns how a document is set. */
-export function settingOf(pages: PageParts[]): Setting {
-  const lines = pages.map(({ runs }) => linesOf(runs));
+/** A document's pages apart from what belongs to each page itself, and how they are set. */
+export interface SetPages {
+  pages: { page: PageParts; furniture: SetLine[] }[];
+  setting: Setting;
+}
+
+/** Takes headers and footers from the pages, and learns how the rest is set. */
+export function setPages(all: PageParts[]): SetPages {
+  const tagged = areTagged(all);
+  const furniture = furnitureOf(all, tagged);
+  const pages = all.map((page, i) => {
+    const own = furniture[i] ?? [];
+    const taken = new Set(own.flatMap(({ runs }) => runs));
+    return { page: { ...page, runs: page.runs.filter((run) => !taken.has(run)) }, furniture: own };
+  });
+  const lines = pages.map(({ page }) => linesOf(page.runs));
   const right = rightOf(lines.flat());
   const pitch = pitchOf(lines);
-  return { tagged: areTagged(pages), right, pitch, spaced: areSpaced(lines, right, pitch) };
+  return { pages, setting: { tagged, right, pitch, spaced: areSpaced(lines, right, pitch) } };
 }
 
 /** This share of the lines that end early, with room for much more, have a larger distance below them. */
@@ -92,7 +105,7 @@ function pitchOf(pages: SetLine[][]): Setting['pitch'] {
 }
 
 /** The lines of each page that are its header or footer: what the tags leave out, or what stands at the same place on page after page. */
-export function furnitureOf(pages: PageParts[], tagged: boolean): SetLine[][] {
+function furnitureOf(pages: PageParts[], tagged: boolean): SetLine[][] {
   if (tagged) return pages.map(({ runs }) => linesOf(runs.filter((run) => run.tag === null && signsIn(run) > 0)));
   const counts = new Map<string, number>();
   const edges = pages.map((page) => {
