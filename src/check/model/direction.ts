@@ -10,7 +10,7 @@ const NOT_WAITED = /inte (?:fått|behövt|har fått) vänta/iu;
 
 /** Which way an indicator is better, by its name; `null` where the name does not say for sure. */
 export function betterWhen(name: string): 'higher' | 'lower' | null {
-  if (NOT_WAITED.test(name)) return 'higher';
+  if (NOT_WAITED.test(name) || (/(?:^|\s)utan\s/iu.test(name) && LOWER.test(name))) return 'higher';
   if (NOT.test(name)) return /upplever|utsatt/iu.test(name) && BAD.test(name) ? 'higher' : null;
   // "vet var de ska vända sig vid kränkningar" is about knowing, "upplever stress" about the stress.
   if (/upplever/iu.test(name) && BAD.test(name) && !/känner till|vet (?:var|vart|vem)|vända sig/iu.test(name))

@@ -8,7 +8,7 @@ import { type Found, rule } from '../model/rule.ts';
 
 // Only before a unit: a bare "1.3" is a goal's number, a version, a time or a date. Three decimals are thousands.
 const IN_TEXT =
-  /(?<![\d.,])\d{1,4}\.\d{1,2}(?=\s?(?:%|procent|mnkr|tkr|mkr|mdkr|miljon|miljard|kronor|kr\b|kg\b))\s?(?:%|[\p{L}]+)/giu;
+  /(?<![\d.,])\d{1,4}\.\d{1,2}(?=\s?(?:%|procent|mnkr|tkr|mkr|mdkr|miljon|miljard|kronor|kr\b|kg\b|årsarbetare|heltidstjänst|tjänst|timm))\s?(?:%|[\p{L}]+)/giu;
 const numbersIn = remember((text): readonly string[] => text.match(IN_TEXT) ?? []);
 const VALUE = /^[-−]?\d{1,4}\.\d{1,2}(?:\s?%)?$/u;
 

@@ -7,6 +7,7 @@ import { type Found, rule } from '../model/rule.ts';
 // Short units that are never written without a figure in a sentence; "kronor" is, in "mätt i kronor".
 const SHORT = new Set(['mnkr', 'tkr', 'mkr', 'mdkr']);
 const LONG = new Set(['kronor', 'kr', 'miljoner', 'tusen']);
+const SHARE = new Set(['procent', '%']);
 const BEFORE = new Set([
   'till',
   'på',
@@ -42,7 +43,7 @@ function wanting(tokens: Token[], at: number): number {
   const unit = tokens[at]?.lower ?? '';
   const before = tokens[at - 1];
   if (!before) return -1;
-  if (SHORT.has(unit) || LONG.has(unit)) {
+  if (SHORT.has(unit) || LONG.has(unit) || SHARE.has(unit || (tokens[at]?.text ?? ''))) {
     if (BLANK.test(before.lower) && before.end < (tokens[at]?.start ?? 0)) return at - 1;
     const after = tokens[at + 1];
     if (after?.type === 'number' && after.start - (tokens[at]?.end ?? 0) <= 1) return -1;
@@ -55,7 +56,7 @@ function wanting(tokens: Token[], at: number): number {
 
 /** The words of a text that want a figure. */
 const wantingIn = remember((text): readonly string[] => {
-  if (!/mnkr|tkr|mkr|mdkr|kr\b|kronor|miljoner|tusen/iu.test(text)) return [];
+  if (!/mnkr|tkr|mkr|mdkr|kr\b|kronor|miljoner|tusen|procent|%/iu.test(text)) return [];
   const tokens = tokenise(text);
   return tokens.flatMap(({ end }, at) => {
     const from = wanting(tokens, at);
@@ -68,8 +69,8 @@ export const missingAmount = rule({
   severity: 'error',
   title: { sv: 'Belopp saknas', en: 'Amount missing' },
   says: {
-    sv: 'En mening har en enhet för pengar men ingen siffra: ”uppgår till mnkr”.',
-    en: 'A sentence has a unit of money and no figure: “uppgår till mnkr”.',
+    sv: 'En mening har en enhet för pengar men ingen siffra (”uppgår till mnkr”), eller ett xx där en siffra skulle stå.',
+    en: 'A sentence has a unit of money and no figure (“uppgår till mnkr”), or an xx where a figure was to stand.',
   },
   mend: { sv: 'Fyll i beloppet.', en: 'Fill in the amount.' },
   scope: { parts: ['section', 'outside', 'indicator', 'activity'], reach: 'part' },

@@ -21,6 +21,7 @@ type Promised = Often & { piece: Piece };
 
 /** Two sentences are about the same thing where most of their words are the same. */
 const ALIKE = 0.6;
+const ALIKE_TO_THE_WORD = 0.8;
 const MIN_WORDS = 3;
 /** Each is compared with those before it under the same goal, and no goal promises more than this. */
 const MAX_PROMISES = 40;
@@ -46,10 +47,25 @@ const promisesOf = remember((whole): readonly Often[] => {
 
 const promisesIn = (piece: Piece): Promised[] => promisesOf(piece.text).map((promise) => ({ ...promise, piece }));
 
+/** How many there are of each in a year. */
+const IN_YEAR: Record<NonNullable<Frequency['per']>, number> = {
+  day: 365,
+  week: 52,
+  month: 12,
+  quarter: 4,
+  tertial: 3,
+  half: 2,
+  term: 2,
+  year: 1,
+};
+const timesInYear = ({ times, per }: Promised['often']): number => times * (per === null ? 0 : IN_YEAR[per]);
+
 function isConflict(a: Promised, b: Promised): boolean {
-  if (a.often.per !== b.often.per || a.often.times === b.often.times) return false;
+  if (timesInYear(a.often) === timesInYear(b.often)) return false;
   const both = [...a.words].filter((word) => b.words.has(word)).length;
-  return both / (a.words.size + b.words.size - both) >= ALIKE;
+  const alike = both / (a.words.size + b.words.size - both);
+  // Each week one thing and each year another, of the same kind, is common.
+  return alike >= (a.often.per === b.often.per ? ALIKE : ALIKE_TO_THE_WORD);
 }
 
 export const occasionConflict = rule({

@@ -11,7 +11,7 @@ const ONE = '(?:en|ett|egen|egna|två|tre|flera|följande|nedanstående|särskil
 const PROMISED = new RegExp(
   [
     `(?:har|finns|tagit fram|lagt in|planerat|formulerat|skapat|beslutat om)(?: \\p{L}+)? ${ONE}(?: \\p{L}+)? (?:enhets)?aktivitet(?:er)? (?:för (?:detta|det här|målet|att nå målet)|kopplade? till (?:målet|detta)|under målet|nedan|i (?:tabellen|planen|verksamhetsplanen))`,
-    '(?<!\\p{L})(?:se|enligt|genom|framgår av) (?:även |också )?(?:enhets)?aktivitet(?:en|er|erna)? (?:nedan|i tabellen|under målet)',
+    '(?<!\\p{L})(?:se|enligt|genom|framgår av) (?:även |också )?(?:enhetens )?(?:enhets)?aktivitet(?:en|er|erna)? (?:nedan|i tabellen|under målet)',
     '(?<!\\p{L})se (?:även |också )?(?:enhetens |enhets)?aktivitet(?:en|er|erna)?(?=[.)]|$)',
     `(?:har|finns|tagit fram|lagt in)(?: \\p{L}+)? ${ONE}(?: \\p{L}+)? enhetsaktivitet`,
   ].join('|'),
