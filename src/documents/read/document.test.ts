@@ -10,6 +10,7 @@ import { withoutPlaces } from '../../plan/model/same.ts';
 import { recognise } from '../recognise/recognise.ts';
 import { readDocument } from './document.ts';
 import { docxOf, docxParts, p, r, tbl } from './testing/docx.ts';
+import { down, pdfOf } from './testing/pdf.ts';
 
 const plans = join(import.meta.dirname, '../../../demo/plans');
 const folder = mkdtempSync(join(tmpdir(), 'ledtrad-read-'));
@@ -75,6 +76,89 @@ describe('a plan saved as Word is the same plan', () => {
 /** How long to look for a file that breaks the reader. */
 const SECONDS = Number(process.env.LEDTRAD_FUZZ_SECONDS ?? 4);
 
+/** A spoilt file is read, with every line in its place, or refused with a sentence. */
+async function readOrRefused(bytes: Uint8Array, name: string): Promise<void> {
+  try {
+    const { coverage } = recognise(await readDocument(bytes, name));
+    expect(coverage.placed + coverage.furniture + coverage.unplaced).toBe(coverage.lines);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    expect(error.words.sv).toMatch(/\p{L}.*[.!?]$/su);
+    expect(error.words.en).toMatch(/\p{L}.*[.!?]$/su);
+  }
+}
+
+const share = fc.double({ min: 0, max: 0.999, noNaN: true });
+const limits = { numRuns: 1_000_000, interruptAfterTimeLimit: SECONDS * 1000 };
+
+describe('a spoilt PDF', () => {
+  const header = ['Indikator', 'Årsmål', 'Periodicitet'];
+  const row = (y: number, cells: string[]) => cells.map((text, i) => ({ x: 70 + i * 150, y, text, size: 9 }));
+  const texts = [
+    ...down(70, 100, ['Enhetsmål: Alla får svar i tid'], { size: 14, bold: true }),
+    ...down(70, 130, [
+      'Arbetssätt',
+      'Vi ringer upp alla som hör av sig, och vi skriver till dem som inte sva-',
+      'rar.',
+    ]),
+    ...row(200, header),
+    ...row(220, ['Andel svar', '80 %', 'År']),
+  ];
+  const lines: [number, number, number, number][] = [
+    [65, 205, 500, 205],
+    [65, 190, 65, 230],
+    [210, 190, 210, 230],
+    [65, 230, 500, 230],
+  ];
+  const whole = pdfOf([
+    { texts, lines, dots: [[60, 126]] },
+    { texts, rotate: 90 },
+  ]);
+  const edit = fc.tuple(
+    share,
+    fc.nat(60),
+    fc.constantFrom(
+      '',
+      '(',
+      ')',
+      ' Tj',
+      ' -1e9 Td',
+      ' 0 0 0 0 0 0 Tm',
+      ' Q',
+      'q ',
+      ' 1e38 0 0 1e38 0 0 cm',
+      '/F9 0 Tf',
+      '[[[[',
+      '<<',
+      '>>',
+      ' re f',
+      '99999999999',
+      '\0',
+      'endstream',
+      ' 0 R',
+    ),
+  );
+  const edited = fc.array(edit, { minLength: 1, maxLength: 5 }).map((edits) => {
+    let text = Buffer.from(whole).toString('latin1');
+    for (const [from, length, what] of edits) {
+      const at = Math.floor(from * text.length);
+      text = text.slice(0, at) + what + text.slice(at + length);
+    }
+    return new Uint8Array(Buffer.from(text, 'latin1'));
+  });
+  const cut = share.map((at) => whole.subarray(0, Math.floor(at * whole.length)));
+
+  it(
+    `is read, or refused with a sentence, for ${SECONDS} seconds`,
+    async () =>
+      fc.assert(
+        fc.asyncProperty(fc.oneof(cut, { weight: 9, arbitrary: edited }), (bytes) => readOrRefused(bytes, 'plan.pdf')),
+        limits,
+      ),
+    SECONDS * 1000 + 120_000,
+  );
+});
+
 describe('a spoilt Word document', () => {
   const body =
     p('Enhetsmål: Alla får svar i tid') +
@@ -85,7 +169,6 @@ describe('a spoilt Word document', () => {
     '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
   const parts = docxParts(body, { numbering, styles: '<w:style w:styleId="a"><w:name w:val="heading 1"/></w:style>' });
   const whole = zipSync(parts);
-  const share = fc.double({ min: 0, max: 0.999, noNaN: true });
 
   // Bytes of the file itself, which its own sums mostly give away; and texts inside it, packed anew so that nothing does.
   const flipped = fc.array(fc.tuple(share, fc.nat(255)), { minLength: 1, maxLength: 8 }).map((flips) => {
@@ -128,22 +211,11 @@ describe('a spoilt Word document', () => {
 
   it(
     `is read, or refused with a sentence, for ${SECONDS} seconds`,
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(fc.oneof(flipped, cut, edited), async (bytes) => {
-          try {
-            const source = await readDocument(bytes, 'plan.docx');
-            const { coverage } = recognise(source);
-            expect(coverage.placed + coverage.furniture + coverage.unplaced).toBe(coverage.lines);
-          } catch (error) {
-            if (!(error instanceof Problem)) throw error;
-            expect(error.words.sv).toMatch(/\p{L}.*[.!?]$/su);
-            expect(error.words.en).toMatch(/\p{L}.*[.!?]$/su);
-          }
-        }),
-        { numRuns: 1_000_000, interruptAfterTimeLimit: SECONDS * 1000 },
-      );
-    },
+    async () =>
+      fc.assert(
+        fc.asyncProperty(fc.oneof(flipped, cut, edited), (bytes) => readOrRefused(bytes, 'plan.docx')),
+        limits,
+      ),
     SECONDS * 1000 + 120_000,
   );
 });
