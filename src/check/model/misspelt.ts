@@ -31,7 +31,6 @@ const MIN_ALONE = 8;
 const MAX_LETTERS = 40;
 /** Asking the dictionary for what a word should be is slow: a text with more strange words than this is not Swedish. */
 const MOST_ASKED = 60;
-const MOST_STRANGE = 1000;
 /** More letters than any plan has: what comes after them is not looked at. */
 const MOST_LETTERS = 500_000;
 
@@ -93,18 +92,23 @@ export function misspeltIn(plan: Plan, speller: Speller): Misspelt[] {
     pieces.flatMap((piece) => strangeIn(piece.text).map((word): Use => ({ ...word, piece }))),
     ({ word }) => word,
   );
-  const near = nearest(pieces, [...strange.keys()].slice(0, MOST_STRANGE));
-  let asked = 0;
-  return [...strange].flatMap(([wrong, uses]): Misspelt[] => {
-    const own = uses.filter(({ piece }) => piece.own && piece.kind !== 'table');
-    if (own.length === 0 || asked >= MOST_ASKED || uses.some(({ name }) => name)) return [];
-    asked++;
+  const asked = [...strange.entries()].filter(mayBeTold).slice(0, MOST_ASKED);
+  const near = nearest(
+    pieces,
+    asked.map(([word]) => word),
+  );
+  return asked.flatMap(([wrong, uses]): Misspelt[] => {
     const right =
       near(wrong).find((word) => !isOtherForm(wrong, word) && knows(word)) ??
       (isAlone(uses, knows) && !isInName(plan, wrong) ? suggest(wrong) : null);
-    return right === null ? [] : [{ wrong, right, places: own.map(({ piece }) => piece) }];
+    return right === null ? [] : [{ wrong, right, places: uses.filter(isOwnText).map(({ piece }) => piece) }];
   });
 }
+
+const isOwnText = ({ piece }: Use): boolean => piece.own && piece.kind !== 'table';
+
+/** True for a word that stands in the unit's own running text, and is no name by its capital. */
+const mayBeTold = ([, uses]: [string, Use[]]): boolean => uses.some(isOwnText) && !uses.some(({ name }) => name);
 
 function firstLetters(pieces: readonly Piece[]): readonly Piece[] {
   let letters = 0;

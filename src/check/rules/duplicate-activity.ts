@@ -3,10 +3,13 @@ import { nameKey } from '../../kernel/name-key.ts';
 import { examplePlan } from '../model/example.ts';
 import { goalName } from '../model/own.ts';
 import { placeOfActivity } from '../model/place.ts';
+import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
 
 // Shorter titles ("Utbildning", "Planeringsdag") may well name two different things.
 const MIN_KEY = 16;
+
+const keyOf = remember(nameKey);
 
 export const duplicateActivity = rule({
   id: 'duplicate-activity',
@@ -39,7 +42,7 @@ export const duplicateActivity = rule({
       return goal ? goalName(goal) : '';
     };
     const numbered = plan.activities.map((activity, index) => ({ activity, index }));
-    return [...groupBy(numbered, ({ activity }) => nameKey(activity.title))].flatMap(
+    return [...groupBy(numbered, ({ activity }) => keyOf(activity.title))].flatMap(
       ([key, [first, ...again]]): Found[] =>
         !first || key.length < MIN_KEY
           ? []

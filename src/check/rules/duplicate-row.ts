@@ -2,7 +2,10 @@ import { groupBy } from '../../kernel/group.ts';
 import { nameKey } from '../../kernel/name-key.ts';
 import { examplePlan } from '../model/example.ts';
 import { placeOfIndicator } from '../model/place.ts';
+import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
+
+const keyOf = remember(nameKey);
 
 export const duplicateRow = rule({
   id: 'duplicate-row',
@@ -42,7 +45,7 @@ export const duplicateRow = rule({
   },
   find: (plan) => {
     const numbered = plan.indicators.map((indicator, index) => ({ indicator, index }));
-    const groups = groupBy(numbered, ({ indicator }) => `${indicator.goal} ${nameKey(indicator.name)}`);
+    const groups = groupBy(numbered, ({ indicator }) => `${indicator.goal} ${keyOf(indicator.name)}`);
     return [...groups.values()].flatMap(([first, ...again]): Found[] =>
       !first
         ? []

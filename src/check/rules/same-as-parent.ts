@@ -2,7 +2,10 @@ import { nameKey } from '../../kernel/name-key.ts';
 import { examplePlan } from '../model/example.ts';
 import { goalName } from '../model/own.ts';
 import { placeOfGoal } from '../model/place.ts';
+import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
+
+const keyOf = remember(nameKey);
 
 export const sameAsParent = rule({
   id: 'same-as-parent',
@@ -35,7 +38,7 @@ export const sameAsParent = rule({
     const goals = new Map(plan.goals.map((goal) => [goal.id, goal]));
     return plan.goals.flatMap((goal): Found[] => {
       const parent = goal.parent === null ? undefined : goals.get(goal.parent);
-      if (goal.level !== 'unit' || !parent || nameKey(goal.title) !== nameKey(parent.title)) return [];
+      if (goal.level !== 'unit' || !parent || keyOf(goal.title) !== keyOf(parent.title)) return [];
       return [
         {
           place: placeOfGoal(goal),
