@@ -1,5 +1,5 @@
 import type { Words } from '../../kernel/words.ts';
-import type { Source } from '../../plan/model/plan.ts';
+import type { PrintedValue, Source } from '../../plan/model/plan.ts';
 
 /** `error` contradicts itself or lacks what the form requires · `warning` probably a slip · `notice` worth a look. */
 export type Severity = 'error' | 'warning' | 'notice';
@@ -14,7 +14,28 @@ export interface Finding {
   place: Place;
   /** The quoted words with the lines they stand on. */
   evidence: { text: string; line: number | null }[];
+  /** What would mend it, where that needs nobody's judgement. */
+  mend?: Mend;
 }
+
+/** Exact words to put in place of exact words; all of them or none. */
+export interface Mend {
+  changes: Change[];
+}
+
+/** Words to put in place of others in one text of a plan. */
+export interface Change {
+  goal: string | null;
+  part: Place['part'];
+  field: Field;
+  /** Where in that text `from` begins (UTF-16). */
+  at: number;
+  from: string;
+  to: string;
+}
+
+/** A text of a part: the text of a section (`plainText` of it) or its heading; an analysis, a deviation, or a printed value. */
+export type Field = 'text' | 'heading' | 'analysis' | 'deviation' | PrintedValue;
 
 /** Where in the plan: the goal (`null` outside the goals), the part, and its source. */
 export interface Place {

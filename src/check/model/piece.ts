@@ -1,6 +1,6 @@
 import { type Block, inlineText, type Lines, type ListItem } from '../../kernel/richtext.ts';
 import type { Goal, Plan, Source } from '../../plan/model/plan.ts';
-import type { Place } from './finding.ts';
+import type { Field, Place } from './finding.ts';
 import { isOwnSection } from './own.ts';
 import { placeOfActivity, placeOfIndicator, placeOfOutside, placeOfSection } from './place.ts';
 
@@ -9,6 +9,9 @@ export interface Piece {
   text: string;
   kind: Block['type'] | 'value';
   place: Place;
+  /** Which text of its part it stands in, and where in it that begins. */
+  field: Field;
+  at: number;
   /** The goal it stands under; `null` outside the goals. */
   goal: Goal | null;
   /** False for a text that the unit inherits. */
@@ -34,29 +37,29 @@ function readPieces(plan: Plan): Piece[] {
   for (const goal of plan.goals) {
     for (const [index, section] of goal.sections.entries()) {
       const setting = { place: placeOfSection(goal, index), goal, own: isOwnSection(goal, section) };
-      for (const block of section.body) addBlock(pieces, block, setting, section.source);
+      addText(pieces, section, setting);
     }
   }
-  for (const [index, section] of plan.sections.entries()) {
-    const setting = { place: placeOfOutside(plan, index), goal: null, own: true };
-    for (const block of section.body) addBlock(pieces, block, setting, section.source);
-  }
-  const addValue = (text: string | null, place: Place, source: Source, goal: string) => {
+  for (const [index, section] of plan.sections.entries())
+    addText(pieces, section, { place: placeOfOutside(plan, index), goal: null, own: true });
+  const addValue = (text: string | null, field: Field, place: Place, source: Source, goal: string) => {
     if (text)
       pieces.push({
         text,
         kind: 'value',
         place,
+        field,
+        at: 0,
         goal: byId.get(goal) ?? null,
         own: true,
         ...linesOf(undefined, source),
       });
   };
   for (const [index, indicator] of plan.indicators.entries())
-    addValue(indicator.analysis, placeOfIndicator(indicator, index), indicator.source, indicator.goal);
+    addValue(indicator.analysis, 'analysis', placeOfIndicator(indicator, index), indicator.source, indicator.goal);
   for (const [index, activity] of plan.activities.entries()) {
-    for (const text of [activity.deviation, activity.analysis])
-      addValue(text, placeOfActivity(activity, index), activity.source, activity.goal);
+    for (const field of ['deviation', 'analysis'] as const)
+      addValue(activity[field], field, placeOfActivity(activity, index), activity.source, activity.goal);
   }
   return pieces;
 }
@@ -69,9 +72,26 @@ const linesOf = (lines: Lines | undefined, source: Source) => ({
   lastLine: lines?.lastLine ?? source.lastLine,
 });
 
-function addBlock(pieces: Piece[], block: Block, setting: Setting, source: Source): void {
+function addText(pieces: Piece[], { body, source }: { body: Block[]; source: Source }, setting: Setting): void {
+  let at = 0;
+  for (const block of body) at = addBlock(pieces, block, at, setting, source);
+}
+
+/** Adds what stands in a block that begins at an offset of the text; answers where the next one begins. */
+function addBlock(pieces: Piece[], block: Block, start: number, setting: Setting, source: Source): number {
+  let at = start;
   const add = (text: string, lines: Lines | undefined) => {
-    if (text !== '') pieces.push({ text, kind: block.type, ...setting, ...linesOf(lines ?? block.lines, source) });
+    if (text !== '')
+      pieces.push({
+        text,
+        kind: block.type,
+        field: 'text',
+        at,
+        ...setting,
+        ...linesOf(lines ?? block.lines, source),
+      });
+    // The line break or the tab after it.
+    at += text.length + 1;
   };
   const addItem = (item: ListItem) => {
     add(inlineText(item.content), item.lines);
@@ -81,11 +101,15 @@ function addBlock(pieces: Piece[], block: Block, setting: Setting, source: Sourc
     case 'paragraph':
     case 'subheading':
       add(inlineText(block.content), block.lines);
-      return;
+      break;
     case 'list':
       for (const item of block.items) addItem(item);
-      return;
+      break;
     case 'table':
-      for (const row of block.rows) for (const cell of row) add(inlineText(cell), block.lines);
+      for (const row of block.rows) {
+        for (const cell of row) add(inlineText(cell), block.lines);
+        if (row.length === 0) at++;
+      }
   }
+  return at;
 }

@@ -1,6 +1,6 @@
 import type { Words } from '../../kernel/words.ts';
 import type { Plan } from '../../plan/model/plan.ts';
-import type { Finding, Place, Severity } from './finding.ts';
+import type { Finding, Mend, Place, Severity } from './finding.ts';
 import type { Means } from './means.ts';
 
 /** What a rule reads. An edit in a part that no rule of this kind reads needs no new check by it. */
@@ -32,6 +32,7 @@ export interface Found {
   place: Place;
   evidence: Finding['evidence'];
   severity?: Severity;
+  mend?: Mend;
 }
 
 /** Makes a rule of its definition: its findings get its id and severity. */

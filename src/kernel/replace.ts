@@ -1,0 +1,80 @@
+import { type Block, type Inline, inlineText, type List } from './richtext.ts';
+
+/** Words to put in place of others, at an offset (UTF-16) of a text. */
+export interface Replacement {
+  at: number;
+  from: string;
+  to: string;
+}
+
+/** The text with all its replacements; `null` where one of them is not what stands there, or two lie over each other. */
+export function replaceText(text: string, replacements: Replacement[]): string | null {
+  let end = 0;
+  const parts: string[] = [];
+  for (const { at, from, to } of inOrder(replacements)) {
+    if (at < end || !text.startsWith(from, at)) return null;
+    parts.push(text.slice(end, at), to);
+    end = at + from.length;
+  }
+  return parts.join('') + text.slice(end);
+}
+
+/**
+ * Rich text with replacements at offsets of its plain text (`plainText`); emphasis, links and places stay. Each must lie within one paragraph,
+ * item or cell, and be right, as `replaceText` tells.
+ */
+export function replaceRichText(blocks: Block[], replacements: Replacement[]): Block[] {
+  const left = inOrder(replacements).reverse();
+  let at = 0;
+  // Each paragraph, item and cell is followed by one sign in the plain text.
+  const content = (inlines: Inline[]): Inline[] => {
+    const [start, end] = [at, at + inlineText(inlines).length];
+    at = end + 1;
+    const here: Replacement[] = [];
+    for (let next = left.at(-1); next && next.at < end; next = left.at(-1)) {
+      here.push({ ...next, at: next.at - start });
+      left.pop();
+    }
+    // The last first, so that the offsets of the others still hold.
+    return here.reduceRight(replaceInline, inlines);
+  };
+  const list = (value: List): List => ({
+    ...value,
+    items: value.items.map((item) => {
+      const own = { ...item, content: content(item.content) };
+      return own.children ? { ...own, children: own.children.map(list) } : own;
+    }),
+  });
+  return blocks.map((block): Block => {
+    if (block.type === 'list') return list(block);
+    if (block.type !== 'table') return { ...block, content: content(block.content) };
+    const row = (cells: Inline[][]): Inline[][] => {
+      if (cells.length === 0) at++;
+      return cells.map(content);
+    };
+    return { ...block, rows: block.rows.map(row) };
+  });
+}
+
+const inOrder = (replacements: Replacement[]): Replacement[] => [...replacements].sort((a, b) => a.at - b.at);
+
+/** Only the letters that differ are touched, so that emphasis that begins or ends within the words stays where it was. */
+function replaceInline(content: Inline[], { at, from, to }: Replacement): Inline[] {
+  let same = 0;
+  while (same < Math.min(from.length, to.length) && from[same] === to[same]) same++;
+  let tail = 0;
+  while (tail < Math.min(from.length, to.length) - same && from.at(-1 - tail) === to.at(-1 - tail)) tail++;
+  const [start, end] = [at + same, at + from.length - tail];
+  let left = to.slice(same, to.length - tail);
+  let position = 0;
+  return content.flatMap((inline): Inline[] => {
+    const begins = position;
+    position += inline.text.length;
+    if (start < end ? position <= start || begins >= end : position < start) return [inline];
+    const text =
+      inline.text.slice(0, Math.max(0, start - begins)) + left + inline.text.slice(Math.max(0, end - begins));
+    // New letters stand where the first of the old ones stood, or after the letter before them.
+    left = '';
+    return text === '' ? [] : [{ ...inline, text }];
+  });
+}
