@@ -26,6 +26,12 @@ describe('spelling', () => {
     ]);
   });
 
+  it('quotes the word itself, not the same letters in another', () => {
+    expect(told(planOf('Barnen heter UtvärdringX ibland, och personalen gör en utvärdring av menyn.'))).toEqual([
+      ['”utvärdring” ska troligen stavas ”utvärdering”.', 'utvärdring'],
+    ]);
+  });
+
   it('tells once of a word that is wrong in several places where the right one stands beside it', () => {
     const plan = planOf('Köksmästraen väger svinnet.', 'En köksmästraen räcker inte.', 'Köksmästaren ringer.');
     expect(told(plan)).toEqual([

@@ -5,16 +5,18 @@ import type { Speller } from './means.ts';
 import { type Piece, piecesOf } from './piece.ts';
 import { isLetterAway, isOtherForm } from './slip.ts';
 
-/** A word that is misspelt, wherever it stands, and what it should be: both as they are written in the text. */
+/** A word that is misspelt, wherever it stands, and what it should be: both in small letters. */
 export interface Misspelt {
   wrong: string;
   right: string;
-  places: Piece[];
+  /** Where it stands, and where in that text it begins. */
+  places: { piece: Piece; start: number }[];
 }
 
 interface Word {
   /** In small letters. */
   word: string;
+  start: number;
   /** True where it has a capital that no sentence begins with. */
   name: boolean;
   /** The words right before and after it. */
@@ -42,7 +44,8 @@ const ENDS = /[.:!?]["”’)]*$/u;
 
 /** The longer words of a text: what stands between blanks, of letters only. One that is joined to something, or cut at a line's end, is none. */
 const wordsOf = remember((whole): readonly Word[] => {
-  const parts = whole.split(/\s+/u).filter((part) => part !== '');
+  const found = [...whole.matchAll(/\S+/gu)];
+  const parts = found.map(([part]) => part);
   const bare = parts.map((part) => (part.length > MAX_LETTERS * 2 ? '' : part.replace(EDGES, '')));
   return bare.flatMap((text, i): Word[] => {
     const before = parts[i - 1];
@@ -51,7 +54,8 @@ const wordsOf = remember((whole): readonly Word[] => {
     const begins = before === undefined || ENDS.test(before);
     const small = text.slice(begins ? 1 : 0);
     const beside = [bare[i - 1], bare[i + 1]].filter((word) => word !== undefined);
-    return [{ word: text.toLowerCase(), name: small !== small.toLowerCase(), beside }];
+    const start = (found[i]?.index ?? 0) + (parts[i]?.indexOf(text) ?? 0);
+    return [{ word: text.toLowerCase(), start, name: small !== small.toLowerCase(), beside }];
   });
 });
 
@@ -101,7 +105,7 @@ export function misspeltIn(plan: Plan, speller: Speller): Misspelt[] {
     const right =
       near(wrong).find((word) => !isOtherForm(wrong, word) && knows(word)) ??
       (isAlone(uses, knows) && !isInName(plan, wrong) ? suggest(wrong) : null);
-    return right === null ? [] : [{ wrong, right, places: uses.filter(isOwnText).map(({ piece }) => piece) }];
+    return right === null ? [] : [{ wrong, right, places: uses.filter(isOwnText) }];
   });
 }
 

@@ -79,22 +79,18 @@ function words(plan: Plan, speller: Speller): Found[] {
     if (!first) return [];
     return [
       {
-        place: first.place,
+        place: first.piece.place,
         message: {
           sv: `”${wrong}” ska troligen stavas ”${right}”${times.sv}.`,
           en: `“${wrong}” is probably spelt “${right}”${times.en}.`,
         },
-        evidence: places.slice(0, MOST_SHOWN).map(({ text, line }) => ({ text: asWritten(text, wrong), line })),
+        evidence: places
+          .slice(0, MOST_SHOWN)
+          .map(({ piece: { text, line }, start }) => ({ text: text.slice(start, start + wrong.length), line })),
       },
     ];
   });
 }
-
-/** A word as it stands in a text, where it may begin with a capital. */
-const asWritten = (text: string, word: string): string => {
-  const at = text.toLowerCase().indexOf(word);
-  return text.slice(at, at + word.length);
-};
 
 function misspelt(heading: string) {
   const plan = examplePlan({
