@@ -1,4 +1,5 @@
 import { checkPlan } from '../check/operations/check-plan.ts';
+import { mendFinding, undoMend } from '../check/operations/mend.ts';
 import { checkOverview } from '../check/operations/overview.ts';
 import { bringFindingBack, setFindingAside } from '../check/operations/set-aside.ts';
 import { exportFindings } from '../documents/operations/export-findings.ts';
@@ -33,6 +34,8 @@ export const operations: AnyOperation[] = [
   checkPlan,
   setFindingAside,
   bringFindingBack,
+  mendFinding,
+  undoMend,
   checkOverview,
   exportPlan,
   exportFindings,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Id } from '../../kernel/ids.ts';
+import { Problem } from '../../kernel/problem.ts';
 import { wordsSchema } from '../../kernel/words.schema.ts';
 import { PlanSummary } from '../../plan/model/kept.ts';
 import { findingSchema } from './finding.schema.ts';
@@ -13,8 +15,17 @@ export type SetAside = z.infer<typeof SetAside>;
 export const ReviewedFinding = findingSchema.extend({ fingerprint: z.string(), setAside: SetAside.nullable() });
 export type ReviewedFinding = z.infer<typeof ReviewedFinding>;
 
+/** A finding that has been mended, as it was told, and by whom. */
+export const MendedFinding = findingSchema.extend({ fingerprint: z.string(), who: z.string(), at: z.iso.datetime() });
+export type MendedFinding = z.infer<typeof MendedFinding>;
+
 /** All there is to say of a kept plan; what is set aside is among the findings. */
-export const Review = z.object({ findings: z.array(ReviewedFinding), good: z.array(wordsSchema) });
+export const Review = z.object({
+  findings: z.array(ReviewedFinding),
+  good: z.array(wordsSchema),
+  /** What has been mended in it, the latest first: that one can be undone. */
+  mended: z.array(MendedFinding),
+});
 export type Review = z.infer<typeof Review>;
 
 /** How a plan in force fares. The counts by severity leave out what is set aside. */
@@ -27,12 +38,17 @@ export const PlanCounts = z.object({
 });
 export type PlanCounts = z.infer<typeof PlanCounts>;
 
-/** How often a rule has found something, and how much of that is set aside. */
+/** What mending a finding, or undoing that, makes: the edition that stands now, with its review. */
+export const Edition = z.object({ planId: Id, review: Review });
+export type Edition = z.infer<typeof Edition>;
+
+/** How often a rule finds something, how much of that is set aside, and how much of what it found before has been mended. */
 export const RuleCounts = z.object({
   rule: z.string(),
   title: wordsSchema,
   found: z.int(),
   setAside: z.int(),
+  mended: z.int(),
   /** True where nearly all of it is set aside: the rule is heard by no one, and should be sharpened or left out. */
   unheard: z.boolean(),
 });
@@ -43,6 +59,23 @@ export type Overview = z.infer<typeof Overview>;
 
 const UNHEARD = { times: 10, share: 0.9 };
 
-/** Nine in ten are set aside, of what is common enough to tell. */
+/** Nine in ten are set aside, of what is common enough to tell; `found` counts what has been mended too. */
 export const isUnheard = (found: number, setAside: number): boolean =>
   setAside >= UNHEARD.times && setAside >= found * UNHEARD.share;
+
+/** The finding of a review by its fingerprint. Fails with `finding-not-found`. */
+export function findingIn({ findings }: Review, fingerprint: string): ReviewedFinding {
+  const finding = findings.find((one) => one.fingerprint === fingerprint);
+  if (!finding) throw findingNotFound();
+  return finding;
+}
+
+const findingNotFound = () =>
+  new Problem(
+    'finding-not-found',
+    {
+      sv: 'Iakttagelsen finns inte längre. Texten kan ha ändrats; hämta granskningen igen.',
+      en: 'The finding is no longer there. The text may have changed; fetch the review again.',
+    },
+    404,
+  );

@@ -8,9 +8,10 @@ import { check } from '../check.ts';
 import { good } from '../good.ts';
 import { fingerprintsOf } from '../model/fingerprint.ts';
 import type { Means } from '../model/means.ts';
-import { Review, type ReviewedFinding } from '../model/reviewed.ts';
+import { type MendedFinding, Review, type ReviewedFinding } from '../model/reviewed.ts';
 import { swedishSpeller } from '../speller.ts';
-import { type Aside, asideOf, loadAside } from '../store.ts';
+import { type Aside, asideOf, loadAside } from '../store/aside.ts';
+import { loadMends, type MendMade, mendsOf } from '../store/mend.ts';
 
 /** What the review finds in a kept plan, what of it is set aside and why, and what is good. Fails with `plan-not-found`. */
 export const checkPlan = operation({
@@ -25,12 +26,34 @@ export const checkPlan = operation({
 });
 
 /** A kept plan with its review; for this area's operations. Fails with `plan-not-found`. */
-export async function reviewOf(context: Context, planId: string): Promise<{ summary: PlanSummary; review: Review }> {
+export async function reviewOf(
+  context: Context,
+  planId: string,
+): Promise<{ plan: Plan; summary: PlanSummary; review: Review; mends: MendMade[] }> {
   const { plan, summary } = await keptPlan(context, planId);
   const means = { speller: await swedishSpeller() };
   const findings = reviewed(plan, summary, await loadAside(context, summary.year), means);
-  return { summary, review: { findings, good: good(plan, findings) } };
+  const mends = madeIn(planId, mendsOf(await loadMends(context, summary.year), summary));
+  return { plan, summary, mends, review: { findings, good: good(plan, findings), mended: mends.map(mendedFinding) } };
 }
+
+/** The mends that led to an edition, the latest first. */
+function madeIn(planId: string, mends: MendMade[]): MendMade[] {
+  const left = new Map(mends.map((mend) => [mend.planId, mend]));
+  const made: MendMade[] = [];
+  for (let mend = left.get(planId); mend; mend = left.get(mend.formerId)) {
+    made.push(mend);
+    left.delete(mend.planId);
+  }
+  return made;
+}
+
+const mendedFinding = ({ finding, fingerprint, who, at }: MendMade): MendedFinding => ({
+  ...finding,
+  fingerprint,
+  who,
+  at,
+});
 
 /** The findings of a kept plan with what is said of those that are set aside. */
 export function reviewed(plan: Plan, summary: PlanSummary, aside: Aside, means: Means): ReviewedFinding[] {

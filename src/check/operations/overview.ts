@@ -2,10 +2,12 @@ import { groupBy } from '../../kernel/group.ts';
 import { operation } from '../../kernel/operation.ts';
 import { listPlans, Which } from '../../plan/operations/list-plans.ts';
 import { keptPlan } from '../../plan/operations/show-plan.ts';
+import type { Finding } from '../model/finding.ts';
 import { isUnheard, Overview, type PlanCounts, type ReviewedFinding, type RuleCounts } from '../model/reviewed.ts';
 import { RULES } from '../rules/index.ts';
 import { swedishSpeller } from '../speller.ts';
-import { loadAside } from '../store.ts';
+import { loadAside } from '../store/aside.ts';
+import { loadMends, mendsOf } from '../store/mend.ts';
 import { reviewed } from './check-plan.ts';
 
 /** How the plans in force fare in the review, and what each rule has found in them. Each plan is read anew; nothing is kept in between. */
@@ -22,16 +24,18 @@ export const checkOverview = operation({
     const means = { speller: await swedishSpeller() };
     const counted: PlanCounts[] = [];
     const all: ReviewedFinding[] = [];
+    const mended: Finding[] = [];
     for (const [year, ofYear] of groupBy(plans, (plan) => plan.year)) {
-      const aside = await loadAside(context, year);
+      const [aside, mends] = [await loadAside(context, year), await loadMends(context, year)];
       for (const summary of ofYear) {
         const { plan } = await keptPlan(context, summary.id);
         const findings = reviewed(plan, summary, aside, means);
         counted.push(countsOf(summary, findings));
         all.push(...findings);
+        mended.push(...mendsOf(mends, summary).map(({ finding }) => finding));
       }
     }
-    return { plans: counted, rules: ruleCounts(all) };
+    return { plans: counted, rules: ruleCounts(all, mended) };
   },
 });
 
@@ -48,13 +52,15 @@ function countsOf(plan: PlanCounts['plan'], findings: ReviewedFinding[]): PlanCo
   };
 }
 
-/** The rules that found something, the most frequent first. */
-function ruleCounts(findings: ReviewedFinding[]): RuleCounts[] {
+/** The rules that find something, or whose findings have been mended; the most frequent first. */
+function ruleCounts(findings: ReviewedFinding[], mends: Finding[]): RuleCounts[] {
   const byRule = groupBy(findings, ({ rule }) => rule);
+  const mendsByRule = groupBy(mends, ({ rule }) => rule);
   return RULES.flatMap(({ id, title }): RuleCounts[] => {
     const of = byRule.get(id) ?? [];
+    const mended = mendsByRule.get(id)?.length ?? 0;
     const setAside = of.filter((finding) => finding.setAside !== null).length;
-    const counts = { found: of.length, setAside, unheard: isUnheard(of.length, setAside) };
-    return of.length === 0 ? [] : [{ rule: id, title, ...counts }];
-  }).sort((a, b) => b.found - a.found);
+    const counts = { found: of.length, setAside, mended, unheard: isUnheard(of.length + mended, setAside) };
+    return of.length + mended === 0 ? [] : [{ rule: id, title, ...counts }];
+  }).sort((a, b) => b.found + b.mended - (a.found + a.mended));
 }

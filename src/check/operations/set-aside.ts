@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { Id } from '../../kernel/ids.ts';
 import { type Context, operation } from '../../kernel/operation.ts';
-import { Problem } from '../../kernel/problem.ts';
-import { Review, type ReviewedFinding, type SetAside } from '../model/reviewed.ts';
-import { deleteAside, insertAside } from '../store.ts';
+import { findingIn, Review, type SetAside } from '../model/reviewed.ts';
+import { deleteAside, insertAside } from '../store/aside.ts';
 import { reviewOf } from './check-plan.ts';
 
 const Which = { planId: Id, fingerprint: z.string().min(1).max(100) };
@@ -49,15 +48,11 @@ export const bringFindingBack = operation({
   },
 });
 
-function findingIn({ findings }: Review, fingerprint: string): ReviewedFinding {
-  const finding = findings.find((one) => one.fingerprint === fingerprint);
-  if (!finding) throw findingNotFound();
-  return finding;
-}
-
-const withAside = ({ findings, good }: Review, fingerprint: string, setAside: SetAside | null): Review => ({
-  findings: findings.map((finding) => (finding.fingerprint === fingerprint ? { ...finding, setAside } : finding)),
-  good,
+const withAside = (review: Review, fingerprint: string, setAside: SetAside | null): Review => ({
+  ...review,
+  findings: review.findings.map((finding) =>
+    finding.fingerprint === fingerprint ? { ...finding, setAside } : finding,
+  ),
 });
 
 const note = async (
@@ -74,13 +69,3 @@ const note = async (
     after: after && { rule, ...after },
     ...(why === undefined ? {} : { why }),
   });
-
-const findingNotFound = () =>
-  new Problem(
-    'finding-not-found',
-    {
-      sv: 'Iakttagelsen finns inte längre. Texten kan ha ändrats; hämta granskningen igen.',
-      en: 'The finding is no longer there. The text may have changed; fetch the review again.',
-    },
-    404,
-  );

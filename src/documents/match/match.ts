@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { groupBy } from '../../kernel/group.ts';
 import { nameKey } from '../../kernel/name-key.ts';
-import { takePlaces } from '../../kernel/places.ts';
 import type { Known, KnownGoal, KnownPassage, Match, MatchedSection, Owners } from '../../plan/model/match.ts';
-import type { Goal, Plan, Section } from '../../plan/model/plan.ts';
+import { hashOf } from '../../plan/model/passage.ts';
+import type { Goal, Plan } from '../../plan/model/plan.ts';
 
 /**
  * Ties a plan to what is kept of its year. A goal is the same where level, owner, parent and title are; the council's and the boards' goals
@@ -89,12 +88,6 @@ function matchSections(
     });
   });
 }
-
-/** A text's own print: its words and their form, wherever it stood. */
-const hashOf = ({ text, items, body }: Section): string =>
-  createHash('sha256')
-    .update(JSON.stringify([text, items, takePlaces(body).body]))
-    .digest('hex');
 
 function matchNames(keys: string[], known: Map<string, string>, newId: () => string) {
   const ids = new Map(known);

@@ -47,6 +47,8 @@ export const PreviewedDocument = z.object({
   missing: z.array(z.enum(['unit', 'year'])),
   /** The same plan, kept already: nothing would change. */
   same: Id.nullable(),
+  /** True where that plan has been mended here since; what is mended stays. */
+  mended: z.boolean(),
   /** The plan that this one would stand in place of. */
   supersedes: Id.nullable(),
   open: z.array(OpenRow),

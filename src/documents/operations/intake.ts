@@ -67,7 +67,7 @@ export async function takeIn(
     owners,
     match: match(whole, known, ids, newId),
     missing,
-    standing: incoming ? await standingOf(at, incoming) : { same: null, supersedes: null },
+    standing: incoming ? await standingOf(at, incoming) : { same: null, mended: false, supersedes: null },
     incoming,
   };
 }

@@ -50,6 +50,7 @@ function previewed({ plan, owners, match, missing, standing }: Intake, join: Joi
     board: owners.board,
     missing,
     same: standing.same,
+    mended: standing.mended,
     supersedes: standing.supersedes,
     open: openRows(plan, join),
     goals: count(match.goals),

@@ -5,7 +5,14 @@ import type { FileLine } from '../model/kept.ts';
 import type { Match } from '../model/match.ts';
 import type { Plan } from '../model/plan.ts';
 import { withoutPlaces } from '../model/same.ts';
-import { findByFingerprint, findInForce, insertPlan, keepSourceFile as keepFile, supersede } from '../store/keep.ts';
+import {
+  findByFingerprint,
+  findInForce,
+  findLastEdition,
+  insertPlan,
+  keepSourceFile as keepFile,
+  supersede,
+} from '../store/keep.ts';
 
 /** A plan that is about to be kept, and whose it is. */
 export interface Incoming {
@@ -17,16 +24,23 @@ export interface Incoming {
 
 /** How an incoming plan stands to what is kept. */
 export interface Standing {
-  /** The same plan is kept already, word for word: nothing is to be done. */
+  /**
+   * The same plan is kept already, word for word: nothing is to be done. Where it has been mended here since, this is the mended edition, so that
+   * the same file brought again never undoes a mend.
+   */
   same: string | null;
+  /** True where what is kept has been mended here since the file was brought. */
+  mended: boolean;
   /** The plan that this one would stand in place of. */
   supersedes: string | null;
 }
 
 /** How an incoming plan stands to what is kept: the same already, in place of another, or new. */
 export async function standingOf(at: At, incoming: Incoming): Promise<Standing> {
-  const same = await findByFingerprint(at, fingerprintOf(incoming));
-  return { same, supersedes: same === null ? await findInForce(at, incoming) : null };
+  const brought = await findByFingerprint(at, fingerprintOf(incoming));
+  if (brought === null) return { same: null, mended: false, supersedes: await findInForce(at, incoming) };
+  const same = await findLastEdition(at, brought);
+  return { same, mended: same !== brought, supersedes: null };
 }
 
 /** Keeps a plan for good, in place of the one it supersedes; not to be called for one that is kept already. Answers with its id. */
@@ -67,7 +81,7 @@ export const keepSourceFile = async (context: Context, { name, bytes }: FileIn, 
   });
 
 /** The same for the same words of the same unit, whatever file they came in. */
-function fingerprintOf({ plan, year, unitId, boardId }: Incoming): string {
+export function fingerprintOf({ plan, year, unitId, boardId }: Incoming): string {
   return createHash('sha256')
     .update(JSON.stringify([year, unitId, boardId, withoutPlaces(plan)]))
     .digest('hex');

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { At } from '../../kernel/operation.ts';
 import type { FileLine } from '../model/kept.ts';
 import type { Match } from '../model/match.ts';
@@ -93,6 +94,41 @@ export async function findInForce(
     .where('superseded_by', 'is', null)
     .executeTakeFirst();
   return row?.id ?? null;
+}
+
+/** What an edition of a kept plan needs to know of it. */
+export const loadKeeping = async (at: At, planId: string) =>
+  await tables(at)
+    .selectFrom('plan')
+    .select(['year', 'unit_id as unitId', 'board_id as boardId', 'source_file_id as sourceFileId'])
+    .where('municipality_id', '=', at.municipality)
+    .where('id', '=', planId)
+    .executeTakeFirst();
+
+/** The last of the editions that were made of a plan: they came in its place later, from the same file. The plan itself where there is none. */
+export async function findLastEdition(at: At, planId: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive edition (id, source_file_id, superseded_by, kept_at) as (
+      select id, source_file_id, superseded_by, kept_at from plan where municipality_id = ${at.municipality} and id = ${planId}
+      union
+      select next.id, next.source_file_id, next.superseded_by, next.kept_at from plan next
+      join edition on next.id = edition.superseded_by and next.source_file_id = edition.source_file_id
+        and next.kept_at >= edition.kept_at
+      where next.municipality_id = ${at.municipality}
+    )
+    select id from edition
+    where not exists (select from edition later where later.id = edition.superseded_by)`.execute(at.tx);
+  return rows[0]?.id ?? planId;
+}
+
+/** Puts an older plan in force again; the one in its place must have been superseded first. */
+export async function putInForce(at: At, planId: string): Promise<void> {
+  await tables(at)
+    .updateTable('plan')
+    .set({ superseded_by: null })
+    .where('municipality_id', '=', at.municipality)
+    .where('id', '=', planId)
+    .execute();
 }
 
 /** Says that a new plan stands in an older one's place. The older stays to read. */

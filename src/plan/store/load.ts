@@ -10,6 +10,7 @@ export interface Loaded {
   plan: Plan;
   goalIds: Record<string, string>;
   indicatorIds: string[];
+  activityIds: string[];
   /** Goal after goal, section after section. */
   passages: { ref: string; section: number; passageId: string; goalId: string; kind: string; text: string }[];
 }
@@ -109,6 +110,7 @@ export async function loadPlan(at: At, planId: string): Promise<Loaded | null> {
     plan,
     goalIds: Object.fromEntries(goals.map(({ ref, goal_id }) => [ref, goal_id])),
     indicatorIds: indicators.map(({ indicator_id }) => indicator_id),
+    activityIds: activities.map(({ activity_id }) => activity_id),
     passages: [...byGoal].flatMap(([ref, own]) =>
       own.map(({ passageId, goalId, kind, text }, section) => ({ ref, section, passageId, goalId, kind, text })),
     ),

@@ -275,6 +275,7 @@ export const en: Same<typeof sv> = {
     indicators: 'Indicators',
     activities: 'Activities',
     same: 'The plan is here already, word for word. Nothing changes if you keep it again.',
+    sameMended: 'The plan is here already, and has been mended since. What is mended stays if you keep it again.',
     supersedes: 'The unit already has a plan for the year. The new one holds instead; the old one stays to read.',
     wordings: 'Texts that exist in another wording',
     wordingsLead: 'Both wordings are kept.',

@@ -273,6 +273,8 @@ export const sv = {
     indicators: 'Indikatorer',
     activities: 'Aktiviteter',
     same: 'Planen finns redan, ord för ord. Ingenting ändras om du behåller den igen.',
+    sameMended:
+      'Planen finns redan, och har rättats här sedan dess. Det som är rättat ligger kvar om du behåller den igen.',
     supersedes: 'Enheten har redan en plan för året. Den nya gäller i stället; den gamla finns kvar att läsa.',
     wordings: 'Texter som finns i en annan lydelse',
     wordingsLead: 'Båda lydelserna behålls.',

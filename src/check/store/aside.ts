@@ -1,44 +1,14 @@
-import type { At, Context } from '../kernel/operation.ts';
-import type { PlanSummary } from '../plan/model/kept.ts';
-import type { SetAside } from './model/reviewed.ts';
-
-type CheckTables = {
-  set_aside: {
-    municipality_id: string;
-    owner_id: string;
-    year: number;
-    kind: 'plan' | 'report';
-    occasion: 'T1' | 'T2' | 'VB' | null;
-    fingerprint: string;
-    rule: string;
-    reason: string;
-    actor_id: string;
-    actor_name: string;
-    at: Date;
-  };
-};
-
-const tables = ({ tx }: At) => tx.withTables<CheckTables>();
-
-/** The document that a plan is an edition of: the same unit's plan or report of the same time. */
-export type Document = Pick<PlanSummary, 'year' | 'kind' | 'occasion' | 'unit' | 'board'>;
-
-const keyOf = ({ year, kind, occasion, unit, board }: Document) => ({
-  owner_id: (unit ?? board)?.id ?? '',
-  year,
-  kind,
-  occasion,
-});
+import { sql } from 'kysely';
+import type { At, Context } from '../../kernel/operation.ts';
+import type { SetAside } from '../model/reviewed.ts';
+import { type Document, keyOf, nameOf, tables } from './tables.ts';
 
 /** What is set aside in the documents of a year, by document and fingerprint: see `asideOf`. */
 export type Aside = Map<string, SetAside>;
 
-const nameOf = (key: ReturnType<typeof keyOf>, fingerprint: string): string =>
-  [key.owner_id, key.year, key.kind, key.occasion, fingerprint].join(' ');
-
 /** What is said of a finding that is set aside; `null` where it is not. */
 export const asideOf = (aside: Aside, document: Document, fingerprint: string): SetAside | null =>
-  aside.get(nameOf(keyOf(document), fingerprint)) ?? null;
+  aside.get(`${nameOf(keyOf(document))} ${fingerprint}`) ?? null;
 
 /** All that is set aside in a year's documents. */
 export async function loadAside(at: At, year: number): Promise<Aside> {
@@ -50,7 +20,7 @@ export async function loadAside(at: At, year: number): Promise<Aside> {
     .execute();
   return new Map(
     rows.map(({ reason, actor_name: who, at: when, fingerprint, ...key }) => [
-      nameOf(key, fingerprint),
+      `${nameOf(key)} ${fingerprint}`,
       { reason, who, at: when.toISOString() },
     ]),
   );
@@ -90,4 +60,15 @@ export async function insertAside(
       at: context.now,
     })
     .execute();
+}
+
+/** Says of a finding what is said of another, with the same reason, person and day: the words that it quotes have been mended. */
+export async function copyAside(at: At, document: Document, from: string, to: string): Promise<void> {
+  const { owner_id, year, kind, occasion } = keyOf(document);
+  await sql`
+    insert into set_aside
+    select municipality_id, owner_id, year, kind, occasion, ${to}, rule, reason, actor_id, actor_name, at from set_aside
+    where municipality_id = ${at.municipality} and owner_id = ${owner_id} and year = ${year} and kind = ${kind}
+      and occasion is not distinct from ${occasion} and fingerprint = ${from}
+    on conflict do nothing`.execute(at.tx);
 }
