@@ -1,6 +1,6 @@
 import { type Block, inlineText, type Lines, type ListItem } from '../../kernel/richtext.ts';
 import type { Goal, Plan, Source } from '../../plan/model/plan.ts';
-import type { Field, Place } from './finding.ts';
+import type { Change, Field, Place } from './finding.ts';
 import { isOwnSection } from './own.ts';
 import { placeOfActivity, placeOfIndicator, placeOfOutside, placeOfSection } from './place.ts';
 
@@ -66,6 +66,21 @@ function readPieces(plan: Plan): Piece[] {
 
 /** The texts that the unit wrote itself, in running prose: not the cells of tables, whose words break at their edges. */
 export const ownProse = (plan: Plan): Piece[] => piecesOf(plan).filter(({ own, kind }) => own && kind !== 'table');
+
+/** Puts words in place of others that begin at an offset of a piece. */
+export const changeIn = (
+  { place: { goal, part }, field, at }: Piece,
+  start: number,
+  from: string,
+  to: string,
+): Change => ({
+  goal,
+  part,
+  field,
+  at: at + start,
+  from,
+  to,
+});
 
 const linesOf = (lines: Lines | undefined, source: Source) => ({
   line: lines?.line ?? source.line,

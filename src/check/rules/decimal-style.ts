@@ -1,7 +1,7 @@
 import { PRINTED_VALUES } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
-import type { Place } from '../model/finding.ts';
-import { piecesOf } from '../model/piece.ts';
+import type { Change, Place } from '../model/finding.ts';
+import { changeIn, piecesOf } from '../model/piece.ts';
 import { placeOfIndicator } from '../model/place.ts';
 import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
@@ -9,16 +9,21 @@ import { type Found, rule } from '../model/rule.ts';
 // Only before a unit: a bare "1.3" is a goal's number, a version, a time or a date. Three decimals are thousands.
 const IN_TEXT =
   /(?<![\d.,])\d{1,4}\.\d{1,2}(?=\s?(?:%|procent|mnkr|tkr|mkr|mdkr|miljon|miljard|kronor|kr\b|kg\b|årsarbetare|heltidstjänst|tjänst|timm))\s?(?:%|[\p{L}]+)/giu;
-const numbersIn = remember((text): readonly string[] => text.match(IN_TEXT) ?? []);
+const numbersIn = remember((text): readonly { number: string; start: number }[] =>
+  [...text.matchAll(IN_TEXT)].map(({ 0: number, index: start }) => ({ number, start })),
+);
 const VALUE = /^[-−]?\d{1,4}\.\d{1,2}(?:\s?%)?$/u;
 
-const found = (place: Place, text: string, line: number | null): Found => ({
+const withComma = (number: string): string => number.replace('.', ',');
+
+const found = (place: Place, change: Change, line: number | null): Found => ({
   place,
   message: {
-    sv: `”${text}” har decimalpunkt. Skriv ${text.replace('.', ',')}.`,
-    en: `“${text}” has a decimal point. In Swedish it is written ${text.replace('.', ',')}.`,
+    sv: `”${change.from}” har decimalpunkt. Skriv ${change.to}.`,
+    en: `“${change.from}” has a decimal point. In Swedish it is written ${change.to}.`,
   },
-  evidence: [{ text, line }],
+  evidence: [{ text: change.from, line }],
+  mend: { changes: [change] },
 });
 
 export const decimalStyle = rule({
@@ -42,13 +47,18 @@ export const decimalStyle = rule({
   find: (plan) => [
     ...piecesOf(plan)
       .filter(({ own }) => own)
-      .flatMap(({ text, place, line }) => numbersIn(text).map((number) => found(place, number, line))),
+      .flatMap((piece) =>
+        numbersIn(piece.text).map(({ number, start }) =>
+          found(piece.place, changeIn(piece, start, number, withComma(number)), piece.line),
+        ),
+      ),
     ...plan.indicators.flatMap((indicator, index) =>
       PRINTED_VALUES.flatMap((value): Found[] => {
-        const text = indicator[value];
-        return text !== null && VALUE.test(text)
-          ? [found(placeOfIndicator(indicator, index), text, indicator.source.line)]
-          : [];
+        const from = indicator[value];
+        if (from === null || !VALUE.test(from)) return [];
+        const place = placeOfIndicator(indicator, index);
+        const { goal, part } = place;
+        return [found(place, { goal, part, field: value, at: 0, from, to: withComma(from) }, indicator.source.line)];
       }),
     ),
   ],

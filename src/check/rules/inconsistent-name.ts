@@ -1,7 +1,8 @@
 import { groupBy } from '../../kernel/group.ts';
 import { examplePlan } from '../model/example.ts';
+import type { Mend } from '../model/finding.ts';
 import type { Speller } from '../model/means.ts';
-import { ownProse, type Piece } from '../model/piece.ts';
+import { changeIn, ownProse, type Piece } from '../model/piece.ts';
 import { quoteAt } from '../model/quote.ts';
 import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
@@ -106,6 +107,26 @@ function groupsOf(names: Form[]): Form[][] {
   return [...groups.values()];
 }
 
+/** A first capital in a form with a hyphen may only be the beginning of a sentence. */
+const plainForm = ({ form }: Form): string => form.replace(/^\p{Lu}(?=\p{L}*-)/u, (capital) => capital.toLowerCase());
+
+/** The most frequent spelling in place of the others; nothing where two are as frequent, or where how it begins inside a sentence is not known. */
+function mendOf(group: Form[]): { mend?: Mend } {
+  const [[usual, same] = [], [, next] = []] = [...groupBy(group, plainForm)].sort(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  if (usual === undefined || !same || !next || same.length === next.length) return {};
+  const model =
+    same.find(({ piece, start }) => isInside(piece.text, start)) ?? same.find(({ form }) => !form.includes('-'));
+  if (!model) return {};
+  const right = ({ form, piece, start }: Form): string =>
+    !isInside(piece.text, start) && /^\p{Lu}/u.test(form)
+      ? model.form.slice(0, 1).toUpperCase() + model.form.slice(1)
+      : model.form;
+  const others = group.filter((one) => plainForm(one) !== usual);
+  return { mend: { changes: others.map((one) => changeIn(one.piece, one.start, one.form, right(one))) } };
+}
+
 export const inconsistentName = rule({
   id: 'inconsistent-name',
   severity: 'notice',
@@ -142,9 +163,7 @@ export const inconsistentName = rule({
     const names = pieces.flatMap(namesIn);
     return groupsOf([...names, ...smallForms(pieces, names, speller)]).flatMap((group): Found[] => {
       const forms = [...groupBy(group, ({ form }) => form).values()];
-      // A first capital in a form with a hyphen may only be the beginning of a sentence.
-      if (new Set(forms.map(([first]) => first?.form.replace(/^\p{Lu}(?=\p{L}*-)/u, (c) => c.toLowerCase()))).size < 2)
-        return [];
+      if (new Set(forms.map(([first]) => plainForm(first as Form))).size < 2) return [];
       const counted = forms.sort((a, b) => b.length - a.length).map((same) => same[0] as Form);
       const list = counted.map(({ form }) => `”${form}”`).join(', ');
       return [
@@ -155,6 +174,7 @@ export const inconsistentName = rule({
             en: `One name is written in several ways: ${list}. Choose one of them.`,
           },
           evidence: [...counted.slice(1), ...counted.slice(0, 1)].map(({ piece, start }) => quoteAt(piece, start)),
+          ...mendOf(group),
         },
       ];
     });

@@ -4,6 +4,7 @@ import type { Goal, Plan, Section, SectionKind } from '../../plan/model/plan.ts'
 import { examplePlan } from '../model/example.ts';
 import type { Speller } from '../model/means.ts';
 import { misspeltIn } from '../model/misspelt.ts';
+import { changeIn } from '../model/piece.ts';
 import { placeOfSection } from '../model/place.ts';
 import { type Found, rule } from '../model/rule.ts';
 
@@ -64,8 +65,29 @@ function headings(plan: Plan): Found[] {
         en: `The heading “${section.heading}” is spelt “${label}”${times.en}.`,
       },
       evidence: same.map(({ section: { heading, source } }) => ({ text: heading, line: source.line })),
+      mend: {
+        changes: same.map(({ goal, index, section: { heading: from } }) => ({
+          goal: goal.id,
+          part: { kind: 'section', index },
+          field: 'heading',
+          at: 0,
+          from,
+          to: asLabel(from, label),
+        })),
+      },
     };
   });
+}
+
+/** A label with the capitals and the colon that it was written with. */
+const asLabel = (heading: string, label: string): string =>
+  (heading === heading.toUpperCase() ? label.toUpperCase() : label) + (heading.trimEnd().endsWith(':') ? ':' : '');
+
+/** A word with the capitals of the one it stands in place of. */
+function asWritten(word: string, written: string): string {
+  if (written.length > 1 && written === written.toUpperCase()) return word.toUpperCase();
+  const [first = ''] = written;
+  return first === first.toLowerCase() ? word : word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
 /** More places than this say nothing more. */
@@ -87,6 +109,12 @@ function words(plan: Plan, speller: Speller): Found[] {
         evidence: places
           .slice(0, MOST_SHOWN)
           .map(({ piece: { text, line }, start }) => ({ text: text.slice(start, start + wrong.length), line })),
+        mend: {
+          changes: places.map(({ piece, start }) => {
+            const from = piece.text.slice(start, start + wrong.length);
+            return changeIn(piece, start, from, asWritten(right, from));
+          }),
+        },
       },
     ];
   });

@@ -1,22 +1,42 @@
 import type { Words } from '../../kernel/words.ts';
 import type { PlanIndicator, PrintedValue } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
+import type { Mend } from '../model/finding.ts';
 import { placeOfIndicator } from '../model/place.ts';
 import { type Found, rule } from '../model/rule.ts';
 import { quantityOf } from '../model/values.ts';
 
 const VALUES: PrintedValue[] = ['outcome', 'outcomeMen', 'outcomeWomen', 'previous', 'target', 'cityTarget'];
 
-/** What is wrong with how an indicator's values are printed, and the values that show it. */
-function fault(indicator: PlanIndicator): { message: Words; shown: string[] } | null {
-  const printed = VALUES.flatMap((value) => {
-    const text = indicator[value];
+interface Printed {
+  field: PrintedValue;
+  text: string;
+  unit: string | null;
+  value: number;
+}
+
+const printedIn = (indicator: PlanIndicator): Printed[] =>
+  VALUES.flatMap((field) => {
+    const text = indicator[field];
     const quantity = quantityOf(text);
-    return text !== null && quantity ? [{ text, unit: quantity.unit }] : [];
+    return text !== null && quantity ? [{ field, text, unit: quantity.unit, value: quantity.value }] : [];
   });
+
+/** A share that is written without its sign; where it may be one of a whole (`0,8`), only a person knows. */
+function mendOf({ name, goal }: PlanIndicator, index: number, printed: Printed[]): { mend?: Mend } {
+  const bare = printed.filter(({ unit }) => unit === null);
+  const isCertain = ({ value }: Printed) => value === 0 || (value > 1 && value <= 100);
+  if (!/^andel/iu.test(name) || bare.length === 0 || !bare.every(isCertain)) return {};
+  const close = printed.some(({ text }) => /\d%$/u.test(text));
+  const to = (text: string) => `${text.trimEnd()}${close ? '' : ' '}%`;
+  const part = { kind: 'indicator' as const, index };
+  return { mend: { changes: bare.map(({ field, text }) => ({ goal, part, field, at: 0, from: text, to: to(text) })) } };
+}
+
+/** What is wrong with how an indicator's values are printed, and the values that show it. */
+function fault({ name }: PlanIndicator, printed: Printed[]): { message: Words; shown: string[] } | null {
   const percent = printed.filter(({ unit }) => unit === '%').map(({ text }) => text);
   const bare = printed.filter(({ unit }) => unit === null).map(({ text }) => text);
-  const { name } = indicator;
   const [some, one] = [bare.join('; '), percent[0]];
   if (one && /index/iu.test(name))
     return {
@@ -85,9 +105,17 @@ export const unitOfMeasure = rule({
   },
   find: (plan) =>
     plan.indicators.flatMap((indicator, index): Found[] => {
-      const found = fault(indicator);
+      const printed = printedIn(indicator);
+      const found = fault(indicator, printed);
       if (!found) return [];
       const evidence = found.shown.map((text) => ({ text, line: indicator.source.line }));
-      return [{ place: placeOfIndicator(indicator, index), message: found.message, evidence }];
+      return [
+        {
+          place: placeOfIndicator(indicator, index),
+          message: found.message,
+          evidence,
+          ...mendOf(indicator, index, printed),
+        },
+      ];
     }),
 });
