@@ -113,6 +113,8 @@ describe('mending a finding', () => {
     };
     for (const { example } of RULES) look(example.fires);
     for (const text of TEXTS) look(outside(text));
+    const items = ['- Minst 12.5 procent fler svarar', '- Varje barn får en utvärdring'];
+    look(examplePlan({ goals: [{ level: 'unit', title: 'Alla svarar', sections: [['expectedResult', ...items]] }] }));
     fc.assert(
       fc.property(somePlan, fc.array(someEdit, { maxLength: 4 }), fc.constantFrom(...TEXTS), (before, edits, text) => {
         const plan = edits.reduce((made, one) => edit(made, one)?.plan ?? made, before);
