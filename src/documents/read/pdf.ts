@@ -5,7 +5,7 @@ import type { Block, TableBlock, TableRow, TextBlock } from './pdf/block.ts';
 import { headingLevels } from './pdf/headings.ts';
 import { layoutOf } from './pdf/layout.ts';
 import { openPdf } from './pdf/open.ts';
-import { isFull, sameLook } from './pdf/paragraph.ts';
+import { isFull, RAGGED, sameLook } from './pdf/paragraph.ts';
 import { faultNotes, noText, type PageFault } from './pdf/problems.ts';
 import type { Box, PageParts } from './pdf/run.ts';
 import { contentOf, type SetLine, textOf } from './pdf/set-line.ts';
@@ -31,7 +31,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<SourceTe
     joiner,
     headingLevels(
       laid.flatMap(({ blocks }) => blocks),
-      setting.tagged,
+      setting,
     ),
   );
   for (const { page, blocks } of laid) for (const block of blocks) writer.add(block, page);
@@ -142,11 +142,12 @@ class Writer {
     const first = next.lines[0];
     if (!last || !first || next.bullet || pages.at(-1)?.page === page) return false;
     if (block.heading !== next.heading || !sameLook(last, first) || Math.abs(last.x0 - first.x0) > INDENT) return false;
-    if (this.#levelOf(block) !== null) return false;
-    const [end, start] = [textOf(last.runs), textOf(first.runs)];
+    const end = textOf(last.runs);
+    if (this.#levelOf(block) !== null) return /^\p{Ll}/u.test(textOf(first.runs)) && !/[.!?:;]$/u.test(end);
     if (/[-\u00ad]$/u.test(end)) return true;
     // A line seldom ends where a sentence does, and a paragraph always.
-    return isFull(last, first, block.right) && (/^[\p{Ll}\d(]/u.test(start) || !/[.!?:;]$/u.test(end));
+    if (/[.!?:;]$/u.test(end)) return false;
+    return isFull(last, first, block.right - (block.right - last.x0) * RAGGED);
   }
 
   #flush(): void {

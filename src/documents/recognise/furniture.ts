@@ -112,12 +112,18 @@ function addContents(lines: Line[], found: Set<number>): void {
     );
   // No document has a thousand pages: four digits at the end are a year in a title.
   const isNumbered = (line: Line | undefined) => line !== undefined && (isEntry(line) || /\s\d{1,3}$/u.test(line.text));
+  let known: ReturnType<typeof placesOf> | undefined;
+  const places = () => {
+    known ??= placesOf(lines);
+    return known;
+  };
   for (let i = 0; i < lines.length; i++) {
     const heading = CONTENTS.test(lines[i]?.text ?? '');
     if (!heading && !isEntry(lines[i])) continue;
     let last = lastEntry(lines, i, isEntry);
-    // Without dots, a number at the end of a line is all that an entry shows.
-    if (heading && last < i) last = Math.max(i, lastEntry(lines, i + 1, isNumbered));
+    // Without dots, a number at the end of a line is all that an entry shows; without that, that its heading comes later.
+    if (heading && last < i) last = lastEntry(lines, i + 1, isNumbered);
+    if (heading && last < i) last = Math.max(i, lastForetold(lines, i + 1, places()));
     // Wrapped entries begin before their dots: a goal's line, or the line right before.
     let from = i;
     while (!heading && from > 0 && i - from < 3 && lines[from - 1]?.goal) from--;
@@ -125,6 +131,42 @@ function addContents(lines: Line[], found: Set<number>): void {
     for (let j = from; j <= last; j++) found.add(j);
     i = last;
   }
+}
+
+/** So many lines in a row may be entries that are put otherwise than their headings. */
+const MAX_UNKNOWN = 3;
+
+/** Where each line's text stands first and last. */
+function placesOf(lines: Line[]): Map<string, { first: number; last: number }> {
+  const places = new Map<string, { first: number; last: number }>();
+  for (const { text, index } of lines) {
+    const key = nameKey(text);
+    const place = places.get(key);
+    if (place) place.last = index;
+    else places.set(key, { first: index, last: index });
+  }
+  return places;
+}
+
+/**
+ * The last of the entries that begin at a line and name headings that stand elsewhere. The first heading that they foretell ends them. -1 for
+ * fewer than two.
+ */
+function lastForetold(lines: Line[], from: number, places: ReturnType<typeof placesOf>): number {
+  let foretold: string | null = null;
+  let found = 0;
+  let end = from - 1;
+  for (let at = from; at < lines.length && at - end <= MAX_UNKNOWN; at++) {
+    const line = lines[at] as Line;
+    const key = nameKey(line.text);
+    if (key === foretold) break;
+    const { first, last } = places.get(key) ?? { first: line.index, last: line.index };
+    if (line.mark?.kind === 'page' || first === last) continue;
+    if (last > line.index) foretold ??= key;
+    found++;
+    end = at;
+  }
+  return found >= 2 ? end : -1;
 }
 
 /** The last of the entries that begin at a line, each at most four lines below the one before; -1 where there is none. */

@@ -27,6 +27,7 @@ h2.goal, h3.goal, h4.goal, h5.goal, h6.goal { border-left: 3px solid var(--threa
 dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: .5rem 2rem; margin: 0; font-family: var(--heading); font-size: .95rem; }
 dt { color: var(--quiet); }
 dd { margin: 0; }
+@media print { dl, dl div { display: flex; flex-direction: column; gap: .25rem; } dl div { flex-direction: row; gap: .5rem; } dt::after { content: ':'; } }
 nav { margin: 0 0 3rem; font-family: var(--heading); font-size: .95rem; line-height: 1.4; }
 nav ul { list-style: none; margin: 0; padding: 0; }
 nav li { margin: 0; padding: .25rem 0; }

@@ -63,7 +63,9 @@ function tableOfContents(places: Map<Part, number>): string {
       ? [`<li class="level-${part.level}"><a href="#${anchor(i)}">${text(part.text)}</a></li>`]
       : [],
   );
-  return lines.length === 0 ? '' : `<nav aria-label="Innehåll"><ul>${lines.join('')}</ul></nav>`;
+  return lines.length === 0
+    ? ''
+    : `<nav aria-labelledby="innehall"><p class="label" id="innehall">Innehåll</p><ul>${lines.join('')}</ul></nav>`;
 }
 
 const anchor = (place: number): string => `avsnitt-${place + 1}`;

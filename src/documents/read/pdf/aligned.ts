@@ -1,4 +1,5 @@
 import { bulletOf } from './bullets.ts';
+import { acrossOf } from './grid.ts';
 import type { Box, Rule, Run } from './run.ts';
 import { type SetLine, segmentsOf, textOf } from './set-line.ts';
 
@@ -33,8 +34,9 @@ const MIN_SPLIT_LINES = 2;
 
 const gapOf = ({ size }: SetLine): number => Math.max(MIN_GAP, size * GAP);
 
-/** The tables among lines that stand below each other. `rules` are the lines drawn on the page. */
-export function alignedTables(lines: SetLine[], rules: Rule[]): AlignedTable[] {
+/** The tables among lines that stand below each other. `drawn` are the lines drawn on the page. */
+export function alignedTables(lines: SetLine[], drawn: Rule[]): AlignedTable[] {
+  const rules = acrossOf(drawn);
   const tables: AlignedTable[] = [];
   for (let i = 0; i < lines.length; ) {
     const table = tableFrom(lines, i, rules);
@@ -72,26 +74,44 @@ function tableFrom(lines: SetLine[], from: number, rules: Rule[]): AlignedTable 
     widest = Math.max(widest, distance);
     spanned = spans;
   }
-  const taken = lines.slice(from, to);
-  gutters = withNarrow(gutters, taken);
+  gutters = withNarrow(gutters, lines.slice(from, to));
+  const top = headerTop(lines, from, gutters);
+  for (const line of lines.slice(top, from)) gutters = narrowed(gutters, segmentsOf(line, MIN_GUTTER));
+  const taken = lines.slice(top, to);
   const box: Box = [
     Math.min(...taken.map(({ x0 }) => x0)),
-    first.base - first.size,
+    (taken[0] as SetLine).base - first.size,
     Math.max(...taken.map(({ x1 }) => x1)),
     (taken.at(-1) as SetLine).base + first.size * 0.3,
   ];
   // Fields and lists are set in two columns too: only a drawn line makes those a table.
   const isTable =
-    gutters.length > 1 ? split >= MIN_SPLIT_LINES : split >= MIN_SPLIT_LINES && acrossOf(rules, box).length > 0;
+    gutters.length > 1 ? split >= MIN_SPLIT_LINES : split >= MIN_SPLIT_LINES && besideOf(rules, box).length > 0;
   if (!isTable) return null;
   const xs = [box[0], ...gutters.map(({ x0, x1 }) => (x0 + x1) / 2), box[2]];
-  return { from, to, xs, rows: rowsOf(taken, xs, rules, box), box };
+  return { from: top, to, xs, rows: rowsOf(taken, xs, rules, box), box };
 }
 
 const guttersOf = (segments: SetLine[]): Gutter[] =>
   segments.slice(1).map(({ x0 }, i) => ({ x0: (segments[i] as SetLine).x1, x1: x0 }));
 
-/** A gutter between two columns that stand close is one where so many lines have something on both sides, and none across. */
+const MAX_HEADER_LINES = 5;
+
+/** Where a header set from the bottom begins: with lines above the first, in some of its columns but not over the names. */
+function headerTop(lines: SetLine[], from: number, gutters: Gutter[]): number {
+  let top = from;
+  while (top > 0 && from - top < MAX_HEADER_LINES) {
+    const [line, next] = [lines[top - 1] as SetLine, lines[top] as SetLine];
+    const isClose = next.base - line.base < line.size * CLOSE && Math.abs(line.size - next.size) < 0.5;
+    const isBeside =
+      line.x0 >= (gutters[0]?.x0 ?? 0) && narrowed(gutters, segmentsOf(line, MIN_GUTTER)).length === gutters.length;
+    if (!isClose || !isBeside || line.bold !== next.bold) break;
+    top--;
+  }
+  return top;
+}
+
+/** A gutter between two columns that stand close is one where so many lines have something on both sides, the header among them, and none across. */
 const MIN_PARTED = 2;
 const MIN_NARROW = 2.5;
 
@@ -101,9 +121,12 @@ function withNarrow(gutters: Gutter[], lines: SetLine[]): Gutter[] {
   const rows = lines.filter(
     ({ runs }) => !runs.some(({ x0, x1 }) => gutters.some((gutter) => x0 < gutter.x0 - 1 && x1 > gutter.x1 + 1)),
   );
+  const body = rows.findIndex(({ bold }) => !bold);
+  const headerLines = Math.max(1, body);
   const added = edges.slice(1).flatMap((right, i) => {
     const left = edges[i] as number;
     const inside = rows.map(({ runs }) => runs.filter(({ x0, x1 }) => x0 >= left && x1 <= right));
+    const names = new Set(inside.slice(0, headerLines));
     const spans = inside.flat().sort((a, b) => a.x0 - b.x0);
     let end = spans[0]?.x1 ?? 0;
     return spans.flatMap(({ x0, x1 }): Gutter[] => {
@@ -111,7 +134,8 @@ function withNarrow(gutters: Gutter[], lines: SetLine[]): Gutter[] {
       const parted = inside.filter(
         (runs) => runs.some((run) => run.x1 <= gutter.x0) && runs.some((run) => run.x0 >= gutter.x1),
       );
-      const isGutter = x0 - end >= MIN_NARROW && parted.length >= MIN_PARTED;
+      const isNamed = parted.some((runs) => names.has(runs));
+      const isGutter = x0 - end >= MIN_NARROW && parted.length >= MIN_PARTED && isNamed;
       end = Math.max(end, x1);
       return isGutter ? [gutter] : [];
     });
@@ -141,18 +165,15 @@ function narrowed(gutters: Gutter[], segments: SetLine[]): Gutter[] {
 const isAnalysis = ({ runs }: SetLine): boolean => /^Analys\b/u.test(textOf(runs));
 
 /** The lines drawn across a table, or just above or below it. */
-const acrossOf = (rules: Rule[], [left, top, right, bottom]: Box): Rule[] =>
+const besideOf = (rules: Rule[], [left, top, right, bottom]: Box): Rule[] =>
   rules.filter(
-    ({ x0, x1, y0, y1 }) =>
-      y0 === y1 &&
-      y0 > top - NEAR &&
-      y0 < bottom + NEAR &&
-      Math.min(x1, right) - Math.max(x0, left) > (right - left) * 0.6,
+    ({ x0, x1, y0 }) =>
+      y0 > top - NEAR && y0 < bottom + NEAR && Math.min(x1, right) - Math.max(x0, left) > (right - left) * 0.6,
   );
 
 /** Parts the lines of a table into rows: where a line is drawn across, where they stand wider apart, or where several cells begin anew. */
 function rowsOf(lines: SetLine[], xs: number[], rules: Rule[], box: Box): SetLine[][] {
-  const across = acrossOf(rules, box).filter(
+  const across = besideOf(rules, box).filter(
     ({ y0 }) => y0 > (lines[0] as SetLine).base && y0 < (lines.at(-1) as SetLine).base,
   );
   const distances = lines.slice(1).map(({ base }, i) => base - (lines[i] as SetLine).base);

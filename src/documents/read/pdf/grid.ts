@@ -27,14 +27,18 @@ const MIN_SIDE = 5;
 
 const isHorizontal = ({ y0, y1 }: Rule): boolean => y0 === y1;
 
-/** The tables of a page that are drawn with lines across and down. A frame round a text is no table. */
-export function gridsOf(rules: Rule[]): Grid[] {
-  const across = mergeLines(rules.filter(isHorizontal), (rule) => [rule.y0, rule.x0, rule.x1]).map(([y, x0, x1]) => ({
+/** The lines drawn across a page; pieces that touch, as those of cells beside each other, are one. */
+export const acrossOf = (rules: Rule[]): Rule[] =>
+  mergeLines(rules.filter(isHorizontal), (rule) => [rule.y0, rule.x0, rule.x1]).map(([y, x0, x1]) => ({
     x0,
     x1,
     y0: y,
     y1: y,
   }));
+
+/** The tables of a page that are drawn with lines across and down. A frame round a text is no table. */
+export function gridsOf(rules: Rule[]): Grid[] {
+  const across = acrossOf(rules);
   const down = mergeLines(
     rules.filter((rule) => !isHorizontal(rule)),
     (rule) => [rule.x0, rule.y0, rule.y1],

@@ -2,7 +2,7 @@ import type { Block, PageBlock, TextBlock } from './block.ts';
 import { runsOf } from './block.ts';
 import { bulletOf } from './bullets.ts';
 import { gridsOf } from './grid.ts';
-import { startsParagraph } from './paragraph.ts';
+import { isHeadingLine, startsParagraph } from './paragraph.ts';
 import { boxOf, type Dot, type PageParts, type Run, type TagElement } from './run.ts';
 import { linesOf, type SetLine, textOf } from './set-line.ts';
 import type { Setting } from './setting.ts';
@@ -73,7 +73,9 @@ function paragraphsOf(
   for (const line of lines) {
     const open = blocks.at(-1);
     const before = open?.lines.at(-1);
-    const found = bulletOf(line, dots);
+    const goesOn = open && before && isHeadingLine(line, setting.body) && !startsParagraph(before, line, open, setting);
+    // A dash in a heading is no bullet.
+    const found = goesOn ? null : bulletOf(line, dots);
     const parted =
       before !== undefined &&
       tables.some(([, y0, , y1]) => y0 > before.base - before.size && y1 < line.base + line.size);

@@ -8,12 +8,21 @@ const APART = 1.12;
 const SIZE = 0.6;
 /** Where paragraphs stand apart, a line may be this much shorter and still go on, as a share of the size. */
 const SLACK = 4;
+/** A sentence that goes on may leave this share of its line empty, before a long word. */
+export const RAGGED = 0.4;
+/** A heading is larger than the text by this share. */
+export const LARGER = 1.08;
+/** The lines of a heading stand no further apart than this many times their size. */
+const HEADING_PITCH = 1.45;
 /** A first line set in, as a share of the size. */
 const INDENT = 1.2;
 
 /** True where the next line's first word would not have fitted on this one: the text goes on, or ends by chance just here. */
 export const isFull = (line: SetLine, next: SetLine, right: number): boolean =>
   line.x1 + line.size * 0.25 + firstWordWidth(next) > right - line.size * 0.1;
+
+/** True for a line that is set as a heading: bold, and larger than the text. */
+export const isHeadingLine = ({ bold, size }: SetLine, body: number): boolean => bold && size > body * LARGER;
 
 /** True where two lines look like one text. */
 export const sameLook = (a: SetLine, b: SetLine): boolean =>
@@ -22,11 +31,20 @@ export const sameLook = (a: SetLine, b: SetLine): boolean =>
   (a.bold === b.bold || (a.bold && b.runs[0]?.bold === true));
 
 /** True where a line begins a paragraph of its own below `before`, the last line of `open`. `pitch` is the distance within paragraphs. */
-export function startsParagraph(before: SetLine, line: SetLine, open: TextBlock, { pitch, spaced }: Setting): boolean {
+export function startsParagraph(
+  before: SetLine,
+  line: SetLine,
+  open: TextBlock,
+  { pitch, spaced, body }: Setting,
+): boolean {
   if (!sameLook(before, line)) return true;
+  if (beginsWithLabel(line) && before.runs.at(-1)?.bold === false) return true;
   const distance = line.base - before.base;
+  // The lines of a heading may be made alike in length.
+  if (isHeadingLine(line, body)) return distance > line.size * HEADING_PITCH;
   if (distance > pitch(line.size) * APART + 0.3 || distance < 0) return true;
-  if (!isFull(before, line, open.right - (spaced ? line.size * SLACK : 0)) || isEntry(before)) return true;
+  const slack = goesOn(before, line) ? (open.right - line.x0) * RAGGED : spaced ? line.size * SLACK : 0;
+  if (!isFull(before, line, open.right - slack) || isEntry(before)) return true;
   const first = open.lines[0] as SetLine;
   if (open.bullet) {
     // The item's own lines begin below its text, or below its bullet.
@@ -40,3 +58,11 @@ export function startsParagraph(before: SetLine, line: SetLine, open: TextBlock,
 /** An entry of a table of contents ends in its dots, or in the page they lead to. */
 const isEntry = ({ runs }: SetLine): boolean =>
   /(?:\.{4}|(?:\. ){4}|…{2})[. …]*\d{0,4}$/u.test(textOf(runs.slice(-3)).slice(-40));
+
+/** A few words in bold with a colon, before what is said of them. */
+const beginsWithLabel = ({ runs }: SetLine): boolean =>
+  runs[0]?.bold === true && /^[^:]{1,40}:$/u.test(runs[0].text.trim());
+
+/** True where a sentence plainly goes on from one line to the next. */
+const goesOn = (before: SetLine, line: SetLine): boolean =>
+  /^[\p{Ll}%)]/u.test(textOf(line.runs)) && !/[.!?:;]$/u.test(textOf(before.runs));

@@ -48,7 +48,7 @@ export function lineOf(unordered: Run[]): SetLine {
     x1: Math.max(...runs.map(({ x1 }) => x1)),
     base: (runs.find((run) => run.size === size) as Run).base,
     size,
-    bold: runs.every(({ bold, text }) => bold || !/[\p{L}\p{N}]/u.test(text)),
+    bold: runs.some(({ bold }) => bold) && runs.every(({ bold, text }) => bold || !/[\p{L}\p{N}]/u.test(text)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { isFull, sameLook } from './paragraph.ts';
-import type { PageParts } from './run.ts';
+import type { PageParts, Run } from './run.ts';
 import { linesOf, type SetLine, textOf } from './set-line.ts';
 import { rightOf } from './zones.ts';
 
@@ -9,6 +9,8 @@ export interface Setting {
   tagged: boolean;
   /** How far to the right its lines are set, in points. */
   right: number;
+  /** The size of its running text, in points. */
+  body: number;
   /** The distance between lines of a paragraph, in points, by their size. */
   pitch: (size: number) => number;
   /** True where paragraphs stand apart, so that a line that happens to be short ends none. */
@@ -24,6 +26,7 @@ export interface SetPages {
 /** Takes headers and footers from the pages, and learns how the rest is set. */
 export function setPages(all: PageParts[]): SetPages {
   const tagged = areTagged(all);
+  if (tagged) for (const { runs } of all) adoptLeaders(runs);
   const furniture = furnitureOf(all, tagged);
   const pages = all.map((page, i) => {
     const own = furniture[i] ?? [];
@@ -33,7 +36,20 @@ export function setPages(all: PageParts[]): SetPages {
   const lines = pages.map(({ page }) => linesOf(page.runs));
   const right = rightOf(lines.flat());
   const pitch = pitchOf(lines);
-  return { pages, setting: { tagged, right, pitch, spaced: areSpaced(lines, right, pitch) } };
+  return {
+    pages,
+    setting: { tagged, right, body: bodySize(lines.flat()), pitch, spaced: areSpaced(lines, right, pitch) },
+  };
+}
+
+/** The dots that lead to a page number are told of by no tag, and belong to the text that they stand after. */
+function adoptLeaders(runs: Run[]): void {
+  for (const line of linesOf(runs)) {
+    for (const [i, run] of line.runs.entries()) {
+      const before = line.runs[i - 1];
+      if (run.tag === null && signsIn(run) === 0 && before) run.tag = before.tag;
+    }
+  }
 }
 
 /** This share of the lines that end early, with room for much more, have a larger distance below them. */
@@ -78,6 +94,16 @@ function areTagged(pages: PageParts[]): boolean {
     }
   }
   return all > 0 && tagged >= all * COVER && stray <= all * 0.02;
+}
+
+/** The size that most letters have. */
+function bodySize(lines: SetLine[]): number {
+  const signs = new Map<number, number>();
+  for (const { size, runs } of lines) {
+    const key = Math.round(size * 2) / 2;
+    signs.set(key, (signs.get(key) ?? 0) + runs.reduce((sum, { text }) => sum + text.length, 0));
+  }
+  return [...signs].reduce((most, each) => (each[1] > most[1] ? each : most), [11, 0])[0];
 }
 
 /** The distance between lines of a paragraph by their size: the smallest that is common. */
