@@ -1,7 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, describe, expect, inject, it } from 'vitest';
+import { generatedFile } from '../src/documents/generate/file.ts';
+import { readDocument } from '../src/documents/read/document.ts';
+import { readFile } from '../src/documents/read/read.ts';
+import { withoutSeams } from '../src/documents/read/testing/seams.ts';
+import { recognise } from '../src/documents/recognise/recognise.ts';
+import { writePlan } from '../src/documents/write/write.ts';
 import type { PlanSummary } from '../src/plan/model/kept.ts';
 import { expectAccessible, expectNoSideScroll, NARROW, useBrowser, WIDE } from './browser.ts';
 
@@ -42,5 +49,21 @@ describe('a report as a web page, with its review and the municipality’s own l
     expect(await files.first().getAttribute('href')).toContain('findings=true');
     const [download] = await Promise.all([page.waitForEvent('download'), files.first().click()]);
     expect(download.suggestedFilename()).toBe('Verksamhetsberättelse 2025 för Öppenvårdsenheten.html');
+  });
+});
+
+describe('a plan printed by the browser', () => {
+  const browser = useBrowser();
+
+  it.each([true, false])('is read back as the same plan, with tags: %s', async (tagged) => {
+    const page = await browser.open('/');
+    for (const { bytes, name } of fc.sample(generatedFile, { seed: 5, numRuns: 6 })) {
+      for (const plan of recognise(readFile(bytes, name)).documents) {
+        await page.setContent(new TextDecoder().decode((await writePlan(plan, 'html')).bytes));
+        const printed = await page.pdf({ format: 'A4', tagged });
+        const { documents } = recognise(await readDocument(printed, 'plan.pdf'));
+        expect(documents.map(withoutSeams)).toEqual([withoutSeams(plan)]);
+      }
+    }
   });
 });

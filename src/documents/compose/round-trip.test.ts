@@ -8,6 +8,7 @@ import { withoutPlaces } from '../../plan/model/same.ts';
 import { generatedFile } from '../generate/file.ts';
 import { readDocument } from '../read/document.ts';
 import { readFile } from '../read/read.ts';
+import { withoutSeams } from '../read/testing/seams.ts';
 import { recognise } from '../recognise/recognise.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 import { writePlan } from '../write/write.ts';
@@ -30,31 +31,13 @@ async function expectSameThroughWord(plan: Plan): Promise<void> {
   expect(coverage.unplaced).toBe(0);
 }
 
-/**
- * Through PDF, which knows lines and pages and no paragraphs that go on over them: where a page ends with a sentence, the paragraph may be read
- * as two; and a hyphen at the end of a line may be the word's own. All else is the same. Answers whether that is too.
- */
+/** Through PDF, but for the seams that its pages leave. Answers whether it is the same to the letter. */
 async function expectSameThroughPdf(plan: Plan): Promise<boolean> {
   const { bytes } = await writePlan(plan, 'pdf');
   const { documents, coverage } = recognise(await readDocument(bytes, 'again.pdf'));
   expect(documents.map(withoutSeams)).toEqual([withoutSeams(plan)]);
   expect(coverage.unplaced).toBe(0);
   return isDeepStrictEqual(documents.map(withoutPlaces), [withoutPlaces(plan)]);
-}
-
-/** A plan without blanks and hyphens, and its texts without their paragraphs. */
-function withoutSeams(plan: Plan): unknown {
-  const bare = (sections: { heading: string; text: string }[]) =>
-    sections.map(({ heading, text }) => ({ heading, text }));
-  const { goals, sections, ...rest } = withoutPlaces(plan) as Plan;
-  const whole = {
-    ...rest,
-    goals: goals.map((goal) => ({ ...goal, sections: bare(goal.sections) })),
-    sections: bare(sections),
-  };
-  return JSON.parse(
-    JSON.stringify(whole, (_, value) => (typeof value === 'string' ? value.replace(/[\s-]/gu, '') : value)),
-  );
 }
 
 describe('a plan written and read again is the same plan', () => {

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -7,10 +7,14 @@ import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Problem } from '../../kernel/problem.ts';
 import { withoutPlaces } from '../../plan/model/same.ts';
+import { generatedFile } from '../generate/file.ts';
 import { recognise } from '../recognise/recognise.ts';
+import { writePlan } from '../write/write.ts';
 import { readDocument } from './document.ts';
+import { readFile } from './read.ts';
 import { docxOf, docxParts, p, r, tbl } from './testing/docx.ts';
 import { down, pdfOf } from './testing/pdf.ts';
+import { withoutSeams } from './testing/seams.ts';
 
 const plans = join(import.meta.dirname, '../../../demo/plans');
 const folder = mkdtempSync(join(tmpdir(), 'ledtrad-read-'));
@@ -71,6 +75,35 @@ describe('a plan saved as Word is the same plan', () => {
     });
     expect(await planOf(join(out, 'again.docx'))).toEqual(await planOf(join(plans, name)));
   });
+});
+
+describe('a plan saved as PDF by LibreOffice is the same plan', () => {
+  const soffice = has('soffice');
+  if (!soffice) console.info('LibreOffice is not installed: plans made PDF by it are not tried.');
+  const tags = (isTagged: boolean) => JSON.stringify({ UseTaggedPDF: { type: 'boolean', value: `${isTagged}` } });
+
+  it.skipIf(!soffice).each([true, false])(
+    'with tags: %s',
+    async (isTagged) => {
+      const files = fc.sample(generatedFile, { seed: 5, numRuns: 6 });
+      const found = files.flatMap(({ bytes, name }) => recognise(readFile(bytes, name)).documents);
+      for (const [i, plan] of found.entries())
+        writeFileSync(join(folder, `${i}.docx`), (await writePlan(plan, 'docx')).bytes);
+      const out = join(folder, `tagged-${isTagged}`);
+      const to = `pdf:writer_pdf_Export:${tags(isTagged)}`;
+      const names = found.map((_, i) => join(folder, `${i}.docx`));
+      execFileSync(
+        'soffice',
+        [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', to, '--outdir', out, ...names],
+        { stdio: 'ignore' },
+      );
+      for (const [i, plan] of found.entries()) {
+        const { documents } = recognise(await readDocument(readFileSync(join(out, `${i}.pdf`)), 'plan.pdf'));
+        expect(documents.map(withoutSeams)).toEqual([withoutSeams(plan)]);
+      }
+    },
+    120_000,
+  );
 });
 
 /** How long to look for a file that breaks the reader. */
