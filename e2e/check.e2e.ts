@@ -13,6 +13,37 @@ const countOf = async (page: Page) =>
   Number.parseInt((await page.getByRole('heading', { name: /^\d+ iakttagelser$/ }).textContent()) ?? '', 10);
 const focused = async (page: Page) => await page.evaluate(() => document.activeElement?.textContent ?? '');
 
+/** Takes in a plan with a misspelt word, two decimal points and a follow-up that does not say when; answers with its address. */
+async function keepPlan(unit: string): Promise<string> {
+  const body = `# Verksamhetsplan 2026 för ${unit}
+
+- **Enhet:** ${unit}
+- **Nämnd:** Kulturnämnden
+
+## Inledning
+
+Planen bygger på en **utvärdring** med eleverna. Hyran tar 12.5 procent av pengarna, och noterna 1.5 procent.
+
+## KF:s mål för verksamhetsområdet: 1.2 Barn har goda uppväxtvillkor
+
+### Nämndmål: Fler barn spelar
+
+#### Enhetsmål: Alla som vill får en plats
+
+##### Förväntat resultat
+
+- Minst 80 % av de sökande får en plats
+
+##### Uppföljning
+
+Läraren räknar de sökande löpande.
+`;
+  const headers = { 'X-File-Name': encodeURIComponent(`${unit}.md`), 'Content-Type': 'application/octet-stream' };
+  const answer = await fetch(`${inject('address')}/api/imports`, { method: 'POST', body, headers });
+  const { plans } = (await answer.json()) as { plans: { planId: string }[] };
+  return `/planer/${plans[0]?.planId}?visa=granskning`;
+}
+
 describe('the review', () => {
   const browser = useBrowser();
 
@@ -52,6 +83,73 @@ describe('the review', () => {
     await page.locator('.aside-form').getByRole('button', { name: 'Lägg åt sidan' }).click();
     expect(await page.locator('.aside-form textarea:invalid').count()).toBe(1);
     expect(await countOf(page)).toBe(before);
+  });
+
+  it('mends findings with one key each, in the text too, and undoes the last', async () => {
+    const address = await keepPlan('Kulturskolan Strand');
+    const page = await browser.open(address);
+    const before = await countOf(page);
+    const item = (words: string | RegExp) => page.locator('.findings > li', { hasText: words });
+    const text = page.locator('.plan-text');
+    const misspelt = item('ska troligen stavas');
+    await misspelt.getByText('Byt utvärdring mot utvärdering').waitFor();
+    // No key does anything until a finding has the focus.
+    await page.keyboard.press('r');
+    expect(await countOf(page)).toBe(before);
+    await misspelt.getByRole('button', { name: 'Rätta' }).focus();
+    await page.keyboard.press('r');
+    await item('Rättad').and(page.locator(':focus')).waitFor();
+    expect(await countOf(page)).toBe(before - 1);
+    await text.getByText('utvärdering', { exact: true }).and(text.locator('strong')).waitFor();
+    expect(new URL(page.url()).pathname).not.toBe(address.split('?')[0]);
+    expect(page.url()).toContain('visa=granskning');
+    await expectAccessible(page);
+
+    // On to the next, which is mended by its button; only the last can be undone.
+    const place = await page.locator('.panel-body').evaluate((body) => body.scrollTop);
+    await page.keyboard.press('k');
+    expect(await focused(page)).toContain('1.5 procent');
+    expect(await page.locator('.panel-body').evaluate((body) => body.scrollTop)).toBe(place);
+    await item('12.5 procent').getByRole('button', { name: 'Rätta' }).click();
+    await item('Byt 12.5 procent mot 12,5 procent').and(page.locator(':focus')).waitFor();
+    await text.getByText('12,5 procent').waitFor();
+    expect(await page.getByRole('button', { name: 'Ångra' }).count()).toBe(1);
+    await page.getByRole('button', { name: 'Ångra' }).click();
+    await text.getByText('12.5 procent').waitFor();
+    await item('har decimalpunkt').first().and(page.locator(':focus')).waitFor();
+    expect(await countOf(page)).toBe(before - 1);
+
+    // The next reader sees what was mended, and can undo it; the older edition can only be read.
+    const other = await browser.open(`${new URL(page.url()).pathname}?visa=granskning`);
+    await other.getByText('Rättat tidigare (1)').click();
+    await other.getByRole('button', { name: 'Ångra' }).waitFor();
+    await expectAccessible(other);
+    const old = await browser.open(address);
+    await old.getByText('Den här planen har ersatts.').waitFor();
+    expect(await old.getByRole('button', { name: 'Rätta' }).count()).toBe(0);
+  });
+
+  it('sets a finding aside with a key, and leads through the list with others', async () => {
+    const page = await browser.open(await keepPlan('Kulturskolan Höjden'));
+    const before = await countOf(page);
+    await page.getByRole('button', { name: 'Rätta' }).first().focus();
+    for (const key of ['j', 'j', 'k']) await page.keyboard.press(key);
+    const items = page.locator('.findings > li');
+    await items.nth(1).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('l');
+    await page.getByLabel(/Varför läggs den åt sidan/).waitFor();
+    // Letters are letters there.
+    await page.keyboard.type('rjkl');
+    expect(await countOf(page)).toBe(before);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('Lagt åt sidan (1)').waitFor();
+    expect(await countOf(page)).toBe(before - 1);
+    const address = page.url();
+    await page.getByRole('button', { name: 'Rätta' }).first().focus();
+    await page.keyboard.press('Escape');
+    expect(await focused(page)).toMatch(/iakttagelser/);
+    expect(page.url()).toBe(address);
   });
 
   it('opens at a finding from its number in the margin', async () => {

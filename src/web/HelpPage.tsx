@@ -12,6 +12,14 @@ const KEYS = [
   ['↑ ↓ → ←', 'tree'],
 ] as const;
 
+const KEYS_AT_A_FINDING = [
+  ['r', 'mend'],
+  ['l', 'aside'],
+  ['j', 'next'],
+  ['k', 'previous'],
+  ['Esc', 'leave'],
+] as const;
+
 const KEYS_WHEN_ASKED = [
   ['1–9', 'column'],
   ['0 -', 'empty'],
@@ -47,6 +55,8 @@ export function HelpPage() {
       <h2>{t('help.keys')}</h2>
       <p>{t('help.keysLead')}</p>
       <KeyTable keys={KEYS.map(([key, name]) => [key, t(`help.key.${name}`)])} />
+      <h3>{t('help.finding')}</h3>
+      <KeyTable keys={KEYS_AT_A_FINDING.map(([key, name]) => [key, t(`help.findingKey.${name}`)])} />
       <h3>{t('help.asked')}</h3>
       <KeyTable keys={KEYS_WHEN_ASKED.map(([key, name]) => [key, t(`help.askedKey.${name}`)])} />
     </div>

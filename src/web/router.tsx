@@ -142,4 +142,8 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createAppRouter>;
   }
+  interface HistoryState {
+    /** True where the page is the one before as it stands now, and no new one. */
+    goesOn?: boolean;
+  }
 }

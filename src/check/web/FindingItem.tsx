@@ -1,44 +1,61 @@
 import { useEffect, useRef, useState } from 'react';
+import { ApiProblem } from '../../web/api.ts';
 import { useWords } from '../../web/language.ts';
 import type { ReviewedFinding } from '../model/reviewed.ts';
 import { AsideForm } from './AsideForm.tsx';
+import { FindingText } from './FindingText.tsx';
+import { onFindingKey } from './keys.ts';
+import { MendWords } from './MendWords.tsx';
 import { partOf } from './parts.ts';
 import type { Aside } from './useAside.ts';
+import type { Mends } from './useMends.ts';
 
-/** One finding as an editor would write it: what, where, and its evidence folded below. */
+/** One finding as an editor would write it: what, where, what would mend it, and its evidence folded below. */
 export function FindingItem({
   finding,
+  number,
   selected,
   opened,
   onSelect,
   aside,
+  mends,
   onMoved,
+  onMended,
 }: {
   finding: ReviewedFinding;
+  /** What it is called in the margin; none for one that is set aside. */
+  number?: number;
   selected: string | undefined;
-  /** True for the one that was asked for from the text: it is brought into sight. */
+  /** True for the one that was asked for: it is brought into sight. */
   opened: boolean;
   onSelect: (part: string) => void;
   aside: Aside;
+  /** `null` where the plan is not in force, and can only be read. */
+  mends: Mends | null;
   onMoved: () => void;
+  onMended: () => void;
 }) {
   const { t, say, language } = useWords();
   const [asking, setAsking] = useState(false);
-  const item = useRef<HTMLLIElement>(null);
+  const item = useOpened(opened);
   const ask = useRef<HTMLButtonElement>(null);
   const part = partOf(finding.place);
-  const { setAside } = finding;
-  useEffect(() => {
-    if (!opened) return;
-    item.current?.scrollIntoView({ block: 'nearest' });
-    item.current?.focus({ preventScroll: true });
-  }, [opened]);
+  const { setAside, fingerprint } = finding;
+  const mend = mends && setAside === null ? finding.mend : undefined;
+  const doMend = () => {
+    if (mends && !mends.isPending) mends.mutate({ fingerprint }, { onSuccess: onMended });
+  };
+  const failed = mends?.error && mends.variables.fingerprint === fingerprint ? mends.error : null;
   return (
-    <li ref={item} tabIndex={-1} className={part !== null && part === selected ? 'lit' : undefined}>
-      <p className="small quiet">
-        {t(`findings.severity.${finding.severity}`)} · <span lang="sv">{finding.place.label}</span>
-      </p>
-      <p>{say(finding.message)}</p>
+    <li
+      ref={item}
+      tabIndex={-1}
+      value={number}
+      className={part !== null && part === selected ? 'lit' : undefined}
+      onKeyDown={(event) => onFindingKey(event, { r: mend && doMend, l: setAside ? undefined : () => setAsking(true) })}
+    >
+      <FindingText finding={finding} />
+      {mend && <MendWords mend={mend} />}
       {setAside && (
         <p className="aside-reason">
           <span lang="sv">{setAside.reason}</span>
@@ -49,6 +66,14 @@ export function FindingItem({
         </p>
       )}
       <p className="finding-choices">
+        {mend && (
+          <button type="button" aria-keyshortcuts="r" disabled={mends?.isPending} onClick={doMend}>
+            {t('findings.mend')}{' '}
+            <span className="key" aria-hidden="true">
+              r
+            </span>
+          </button>
+        )}
         {part && (
           <button type="button" className="plain" onClick={() => onSelect(part)}>
             {t('findings.go')}
@@ -59,19 +84,29 @@ export function FindingItem({
             type="button"
             className="plain"
             disabled={aside.isPending}
-            onClick={() => aside.mutate({ fingerprint: finding.fingerprint }, { onSuccess: onMoved })}
+            onClick={() => aside.mutate({ fingerprint }, { onSuccess: onMoved })}
           >
             {t('findings.bringBack')}
           </button>
         ) : (
-          <button ref={ask} type="button" className="plain" aria-expanded={asking} onClick={() => setAsking(!asking)}>
+          <button
+            ref={ask}
+            type="button"
+            className="plain"
+            aria-expanded={asking}
+            aria-keyshortcuts="l"
+            onClick={() => setAsking(!asking)}
+          >
             {t('findings.setAside')}
           </button>
         )}
       </p>
+      {failed && (
+        <p role="alert">{failed instanceof ApiProblem && failed.words ? say(failed.words) : t('failed.offline')}</p>
+      )}
       {asking && !setAside && (
         <AsideForm
-          fingerprint={finding.fingerprint}
+          fingerprint={fingerprint}
           aside={aside}
           onSet={onMoved}
           onClose={() => {
@@ -92,4 +127,15 @@ export function FindingItem({
       )}
     </li>
   );
+}
+
+/** Brings an item into sight, with the focus, when it is asked for. */
+export function useOpened(opened: boolean) {
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!opened) return;
+    item.current?.scrollIntoView({ block: 'nearest' });
+    item.current?.focus({ preventScroll: true });
+  }, [opened]);
+  return item;
 }

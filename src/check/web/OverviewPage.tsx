@@ -95,18 +95,22 @@ function RulesTable({ rules }: { rules: RuleCounts[] }) {
               {t('checks.found')}
             </th>
             <th scope="col" className="figure">
+              {t('checks.mended')}
+            </th>
+            <th scope="col" className="figure">
               {t('checks.setAside')}
             </th>
           </tr>
         </thead>
         <tbody>
-          {rules.map(({ rule, title, found, setAside, unheard }) => (
+          {rules.map(({ rule, title, found, mended, setAside, unheard }) => (
             <tr key={rule}>
               <th scope="row">
                 {say(title)}
                 {unheard && <span className="small quiet"> · {t('checks.unheard')}</span>}
               </th>
               <td className="figure">{found}</td>
+              <td className="figure">{mended}</td>
               <td className="figure">{setAside}</td>
             </tr>
           ))}

@@ -1,3 +1,4 @@
+import type { PlanSummary } from '../../plan/model/kept.ts';
 import { documentName } from '../../plan/model/words.ts';
 import './plan.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -102,11 +103,15 @@ export function PlanPage() {
         />
       </article>
       <aside className="plan-panel" aria-label={t('plan.panel')}>
-        <PlanPanel key={planId} kept={kept} />
+        {/* Another edition of the same plan goes on where it was. */}
+        <PlanPanel key={documentOf(summary)} kept={kept} />
       </aside>
     </div>
   );
 }
+
+const documentOf = ({ unit, board, year, kind, occasion }: PlanSummary): string =>
+  [(unit ?? board)?.id, year, kind, occasion].join(' ');
 
 function isInSight(id: string): boolean {
   const box = document.getElementById(id)?.getBoundingClientRect();

@@ -61,7 +61,13 @@ export function PlanPanel({ kept }: { kept: KeptPlan }) {
       <div id="flik" role="tabpanel" aria-labelledby={`flik-${view}`} className="panel-body" tabIndex={0}>
         {view === 'kalla' && <SourcePanel planId={planId} plan={kept.plan} selected={seen.del} onSelect={goTo} />}
         {view === 'granskning' && (
-          <FindingsPanel planId={planId} selected={seen.del} opened={seen.iakttagelse} onSelect={goTo} />
+          <FindingsPanel
+            planId={planId}
+            standing={kept.summary.supersededBy === null}
+            selected={seen.del}
+            opened={seen.iakttagelse}
+            onSelect={goTo}
+          />
         )}
         {view === 'om' && <About kept={kept} />}
       </div>
