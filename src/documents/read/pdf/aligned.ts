@@ -28,6 +28,8 @@ const MIN_GUTTER = 1.5;
 const FAR = 2.6;
 /** Lines of one text stand no further apart than so many times their size. */
 const CLOSE = 1.7;
+/** Lines of one text begin no further apart than this, in points. */
+const NEAR_EDGE = 3;
 /** A line is drawn no further from a table than this, in points. */
 const NEAR = 14;
 const MIN_SPLIT_LINES = 2;
@@ -55,7 +57,8 @@ function tableFrom(lines: SetLine[], from: number, rules: Rule[]): AlignedTable 
   let to = from + 1;
   let split = 1;
   let widest = 0;
-  let spanned = false;
+  /** Texts below a row over the whole width, which tell nothing of the columns. */
+  const wide = new Set<SetLine>();
   for (; to < lines.length; to++) {
     const line = lines[to] as SetLine;
     const before = lines[to - 1] as SetLine;
@@ -63,18 +66,23 @@ function tableFrom(lines: SetLine[], from: number, rules: Rule[]): AlignedTable 
     if (Math.abs(line.size - first.size) > first.size * 0.12) break;
     if (widest > 0 && distance > Math.max(widest * 1.35, line.size * FAR)) break;
     segments = segmentsOf(line, gapOf(line));
+    if (to > from + 1 && segments.length === 1 && (isAnalysis(line) || (wide.has(before) && goesOn(before, line)))) {
+      wide.add(line);
+      widest = Math.max(widest, distance);
+      continue;
+    }
     const left = narrowed(gutters, segmentsOf(line, MIN_GUTTER));
-    const spans = left.length < gutters.length;
-    const mayspan = segments.length === 1 && to > from + 1;
-    if (spans && !(mayspan && (isAnalysis(line) || (spanned && distance < line.size * CLOSE)))) break;
-    if (!spans) gutters = left;
+    if (left.length < gutters.length) break;
+    gutters = left;
     // A bold line by itself is the next heading.
     if (segments.length === 1 && line.bold && !before.bold) break;
     if (segments.length > 1) split++;
     widest = Math.max(widest, distance);
-    spanned = spans;
   }
-  gutters = withNarrow(gutters, lines.slice(from, to));
+  gutters = withNarrow(
+    gutters,
+    lines.slice(from, to).filter((line) => !wide.has(line)),
+  );
   const top = headerTop(lines, from, gutters);
   for (const line of lines.slice(top, from)) gutters = narrowed(gutters, segmentsOf(line, MIN_GUTTER));
   const taken = lines.slice(top, to);
@@ -121,12 +129,15 @@ function withNarrow(gutters: Gutter[], lines: SetLine[]): Gutter[] {
   const rows = lines.filter(
     ({ runs }) => !runs.some(({ x0, x1 }) => gutters.some((gutter) => x0 < gutter.x0 - 1 && x1 > gutter.x1 + 1)),
   );
-  const body = rows.findIndex(({ bold }) => !bold);
-  const headerLines = Math.max(1, body);
+  // A header may be set from the middle, so that no line of it names all columns.
+  const body = Math.max(
+    1,
+    rows.findIndex(({ bold }) => !bold),
+  );
+  const named = [rows.slice(0, body).flatMap(({ runs }) => runs), ...rows.slice(body).map(({ runs }) => runs)];
   const added = edges.slice(1).flatMap((right, i) => {
     const left = edges[i] as number;
-    const inside = rows.map(({ runs }) => runs.filter(({ x0, x1 }) => x0 >= left && x1 <= right));
-    const names = new Set(inside.slice(0, headerLines));
+    const inside = named.map((runs) => runs.filter(({ x0, x1 }) => x0 >= left && x1 <= right));
     const spans = inside.flat().sort((a, b) => a.x0 - b.x0);
     let end = spans[0]?.x1 ?? 0;
     return spans.flatMap(({ x0, x1 }): Gutter[] => {
@@ -134,8 +145,8 @@ function withNarrow(gutters: Gutter[], lines: SetLine[]): Gutter[] {
       const parted = inside.filter(
         (runs) => runs.some((run) => run.x1 <= gutter.x0) && runs.some((run) => run.x0 >= gutter.x1),
       );
-      const isNamed = parted.some((runs) => names.has(runs));
-      const isGutter = x0 - end >= MIN_NARROW && parted.length >= MIN_PARTED && isNamed;
+      const least = x0 - end >= MIN_GAP ? 1 : MIN_PARTED;
+      const isGutter = x0 - end >= MIN_NARROW && parted.length >= least && parted[0] === inside[0];
       end = Math.max(end, x1);
       return isGutter ? [gutter] : [];
     });
@@ -163,6 +174,9 @@ function narrowed(gutters: Gutter[], segments: SetLine[]): Gutter[] {
 
 /** An analysis stands below its row, over the whole width of the table. */
 const isAnalysis = ({ runs }: SetLine): boolean => /^Analys\b/u.test(textOf(runs));
+
+const goesOn = (before: SetLine, line: SetLine): boolean =>
+  line.base - before.base < line.size * CLOSE && Math.abs(line.x0 - before.x0) < NEAR_EDGE;
 
 /** The lines drawn across a table, or just above or below it. */
 const besideOf = (rules: Rule[], [left, top, right, bottom]: Box): Rule[] =>
