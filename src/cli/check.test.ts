@@ -41,6 +41,18 @@ async function run(text: string, args: string[], language: Terminal['language'] 
   return { code, ...said };
 }
 
+interface Fixes {
+  artifactChanges: [
+    {
+      artifactLocation: unknown;
+      replacements: {
+        deletedRegion: { startLine: number; startColumn: number; endColumn: number };
+        insertedContent: { text: string };
+      }[];
+    },
+  ];
+}
+
 describe('ledtrad check', () => {
   it('says what is good first, and answers 0 where nothing is to be mended', async () => {
     const { code, out } = await run(PLAN, ['-']);
@@ -107,6 +119,42 @@ describe('ledtrad check', () => {
       partialFingerprints: { 'ledtrad/v1': expect.stringMatching(/^[0-9a-f]{32}$/) },
     });
     expect((await run(PLAN, ['-', '--json', '--sarif'])).code).toBe(2);
+  });
+
+  it('carries what mends a finding: in JSON by its place in the plan, in SARIF by its place in the file', async () => {
+    const bad = PLAN.replace('Minst 80 % av', 'Minst 82.5 procent av').replace(
+      'medarbetarna.',
+      'medarbetarna, efter en **utvärdring** och\nän en utvärdring. Utvärderingen är\nklar, och en utvärdering till görs.',
+    );
+    const { findings } = JSON.parse((await run(bad, ['-', '--json'])).out);
+    expect(findings.find(({ rule }: { rule: string }) => rule === 'decimal-style').mend).toEqual({
+      changes: [
+        {
+          goal: 'g4',
+          part: { kind: 'section', index: 0 },
+          field: 'text',
+          at: 6,
+          from: '82.5 procent',
+          to: '82,5 procent',
+        },
+      ],
+    });
+    const [{ results, columnKind }] = JSON.parse((await run(bad, ['-', '--sarif'])).out).runs;
+    expect(columnKind).toBe('utf16CodeUnits');
+    const lines = bad.split('\n');
+    const words = results.flatMap((result: { ruleId: string; fixes?: unknown }) => result.fixes ?? []);
+    const swaps = words.flatMap(({ artifactChanges: [{ artifactLocation, replacements }] }: Fixes) => {
+      expect(artifactLocation).toEqual({ uri: 'stdin' });
+      return replacements.map(({ deletedRegion: { startLine, startColumn, endColumn }, insertedContent }) => [
+        lines[startLine - 1]?.slice(startColumn - 1, endColumn - 1),
+        insertedContent.text,
+      ]);
+    });
+    expect(swaps).toEqual([
+      ['utvärdring', 'utvärdering'],
+      ['utvärdring', 'utvärdering'],
+      ['82.5 procent', '82,5 procent'],
+    ]);
   });
 
   it('answers 2 and shows how to call it where the call is wrong', async () => {

@@ -3,6 +3,7 @@ import { check as checkPlan } from '../check/check.ts';
 import { good } from '../check/good.ts';
 import { locate } from '../check/locate.ts';
 import { swedishSpeller } from '../check/speller.ts';
+import type { SourceText } from '../documents/model/source.ts';
 import { readDocument } from '../documents/read/document.ts';
 import { recognise } from '../documents/recognise/recognise.ts';
 import type { Command } from './command.ts';
@@ -22,8 +23,8 @@ Granskar en verksamhetsplan, tertialrapport eller verksamhetsberättelse (.docx,
 självt, vad som ligger kvar från förra året och vad som är svårt att följa. Fullmäktiges och nämndens texter granskas inte mot enheten.
 Ingenting sparas och ingenting ändras. Håller filen flera planer granskas alla. FIL kan vara - för standard in.
 
-  --json    skriver iakttagelserna som JSON, med plats och belägg
-  --sarif   skriver dem som SARIF 2.1.0, som redigerare och kodvärdar visar vid raderna
+  --json    skriver iakttagelserna som JSON, med plats, belägg och rättning där orden är givna
+  --sarif   skriver dem som SARIF 2.1.0, som redigerare och kodvärdar visar vid raderna, med rättningar i textfiler
 
 Exempel:
   ledtrad check plan.md
@@ -36,8 +37,8 @@ Checks a plan, a tertial report or an annual report (.docx, .pdf, .txt, .md): wh
 from last year and what is hard to follow. The council’s and the board’s texts are not checked against the unit. Nothing is kept and nothing
 is changed. Where the file holds several plans, all are checked. FILE may be - for standard input.
 
-  --json    writes the findings as JSON, with place and evidence
-  --sarif   writes them as SARIF 2.1.0, which editors and code hosts show beside the lines
+  --json    writes the findings as JSON, with place, evidence and the mend where the words are given
+  --sarif   writes them as SARIF 2.1.0, which editors and code hosts show beside the lines, with fixes for text files
 
 Examples:
   ledtrad check plan.md
@@ -63,7 +64,8 @@ Exit code: 0 nothing to mend, 1 something to mend or the file could not be read,
       plan,
       findings: locate(checkPlan(plan, means), source.lines),
     }));
-    if (values.sarif) terminal.out(`${JSON.stringify(sarif(checked, path, terminal.language))}\n`);
+    if (values.sarif)
+      terminal.out(`${JSON.stringify(sarif(checked, path, terminal.language, linesOf(source, bytes)))}\n`);
     else if (values.json) {
       const findings = checked.flatMap(({ plan, findings }, i) =>
         findings.map((finding) => findingJson(plan, finding, i)),
@@ -78,3 +80,10 @@ Exit code: 0 nothing to mend, 1 something to mend or the file could not be read,
     return checked.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
   },
 };
+
+/** The lines of a file that is text, as they stand in it; none where reading has changed a sign, or made the lines. */
+function linesOf({ format, lines }: SourceText, bytes: Uint8Array): Map<number, string> {
+  const text = new TextDecoder().decode(bytes);
+  const asItStands = (format === 'txt' || format === 'md') && text === text.normalize('NFC');
+  return new Map(asItStands ? lines.map(({ number, raw }) => [number, raw]) : []);
+}

@@ -5,13 +5,22 @@ import { fingerprintsOf } from '../check/model/fingerprint.ts';
 import { RULES } from '../check/rules/index.ts';
 import type { Language } from '../kernel/words.ts';
 import type { Plan } from '../plan/model/plan.ts';
+import { type Fix, fixerOf } from './fixes.ts';
 
 const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = { error: 'error', warning: 'warning', notice: 'note' };
 
 const TAGS: Record<Language, string> = { sv: 'sv-SE', en: 'en-US' };
 
-/** The findings of a file as SARIF 2.1.0 (OASIS), which editors and code hosts show beside the lines. `path` is the file as the command got it. */
-export function sarif(checked: { plan: Plan; findings: Finding[] }[], path: string, language: Language) {
+/**
+ * The findings of a file as SARIF 2.1.0 (OASIS), which editors and code hosts show beside the lines. `path` is the file as the command got it;
+ * `lines` are those of the file itself, where it is text: what mends a finding there goes with it (§3.55).
+ */
+export function sarif(
+  checked: { plan: Plan; findings: Finding[] }[],
+  path: string,
+  language: Language,
+  lines: Map<number, string> = new Map(),
+) {
   const places = new Map(RULES.map(({ id }, index) => [id, index]));
   const uri = uriOf(path);
   return {
@@ -20,6 +29,7 @@ export function sarif(checked: { plan: Plan; findings: Finding[] }[], path: stri
     runs: [
       {
         language: TAGS[language],
+        columnKind: 'utf16CodeUnits',
         tool: {
           driver: {
             name: 'Ledtråd',
@@ -34,21 +44,45 @@ export function sarif(checked: { plan: Plan; findings: Finding[] }[], path: stri
         },
         results: checked.flatMap(({ plan, findings }) => {
           const fingerprints = fingerprintsOf(plan, findings);
-          return findings.map(({ rule, severity, message, place, evidence }, index) => ({
-            ruleId: rule,
-            ruleIndex: places.get(rule),
-            level: LEVELS[severity],
-            message: { text: message[language] },
-            locations: [
-              { physicalLocation: { artifactLocation: { uri }, ...regionOf(evidence[0]?.line ?? place.source?.line) } },
-            ],
-            partialFingerprints: { 'ledtrad/v1': fingerprints[index] },
-          }));
+          const fixer = fixerOf(plan, lines);
+          return findings.map((finding, index) => {
+            const { rule, severity, message, place, evidence } = finding;
+            return {
+              ruleId: rule,
+              ruleIndex: places.get(rule),
+              level: LEVELS[severity],
+              message: { text: message[language] },
+              locations: [
+                {
+                  physicalLocation: { artifactLocation: { uri }, ...regionOf(evidence[0]?.line ?? place.source?.line) },
+                },
+              ],
+              partialFingerprints: { 'ledtrad/v1': fingerprints[index] },
+              ...fixesOf(fixer(finding), uri),
+            };
+          });
         }),
       },
     ],
   };
 }
+
+const fixesOf = (fixes: Fix[] | null, uri: string) =>
+  fixes && {
+    fixes: [
+      {
+        artifactChanges: [
+          {
+            artifactLocation: { uri },
+            replacements: fixes.map(({ line, column, endColumn, to }) => ({
+              deletedRegion: { startLine: line, startColumn: column, endColumn },
+              insertedContent: { text: to },
+            })),
+          },
+        ],
+      },
+    ],
+  };
 
 const regionOf = (line: number | null | undefined) => (line ? { region: { startLine: line } } : {});
 
