@@ -1,5 +1,9 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import { readFile } from '../documents/read/read.ts';
+import { recognise } from '../documents/recognise/recognise.ts';
 import { type Inline, plainText } from '../kernel/richtext.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { check } from './check.ts';
@@ -213,5 +217,18 @@ describe('mending a finding', () => {
       inherited,
     ])
       expect(() => mended(plan, { changes: [own, wrong] })).toThrow('Orden som skulle bytas står inte kvar');
+  });
+});
+
+const corpus = join(import.meta.dirname, '../../../shared/corpus');
+const documents = existsSync(corpus) ? readdirSync(corpus).filter((name) => /\.(txt|md)$/.test(name)) : [];
+
+describe('the corpus', () => {
+  // A list of none would be a suite without tests.
+  test.skipIf(documents.length === 0)('is mended finding by finding, and nothing else is touched', () => {
+    for (const name of documents)
+      for (const plan of recognise(readFile(readFileSync(join(corpus, name)), name)).documents)
+        for (const finding of mendable(plan))
+          expect([finding.message.sv, ...faults(plan, finding)]).toEqual([finding.message.sv]);
   });
 });
