@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FindingsPanel } from '../../check/web/FindingsPanel.tsx';
 import { SourcePanel } from '../../documents/web/SourcePanel.tsx';
-import type { KeptPlan } from '../../plan/model/kept.ts';
+import type { KeptPlan, PlanSummary } from '../../plan/model/kept.ts';
 import { documentName } from '../../plan/model/words.ts';
 import { useWords } from '../language.ts';
 import { DOCUMENTS, Downloads } from '../parts/Downloads.tsx';
@@ -76,7 +76,9 @@ export function PlanPanel({ kept }: { kept: KeptPlan }) {
 }
 
 function About({ kept: { summary, siblings } }: { kept: KeptPlan }) {
-  const { t, say } = useWords();
+  const { t } = useWords();
+  const standing = siblings.filter(({ supersededBy }) => supersededBy === null);
+  const replaced = siblings.filter(({ supersededBy }) => supersededBy !== null);
   const [annexed, setAnnexed] = useState(false);
   return (
     <>
@@ -99,17 +101,33 @@ function About({ kept: { summary, siblings } }: { kept: KeptPlan }) {
       {siblings.length > 0 && (
         <>
           <h2>{t('plan.siblings')}</h2>
-          <ul className="bare">
-            {siblings.map((plan) => (
-              <li key={plan.id}>
-                <Link to="/planer/$planId" params={{ planId: plan.id }} search={{ ar: plan.year }}>
-                  {say(documentName(plan))} {plan.year}
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <PlanLinks plans={standing} />
+          {replaced.length > 0 && (
+            <details>
+              <summary>{t('plan.replaced', { count: replaced.length })}</summary>
+              <PlanLinks plans={replaced} dated />
+            </details>
+          )}
         </>
       )}
     </>
+  );
+}
+
+/** Links to plans; those that have been replaced are told apart by when they came. */
+function PlanLinks({ plans, dated = false }: { plans: PlanSummary[]; dated?: boolean }) {
+  const { t, say, language } = useWords();
+  const day = (at: string) => new Date(at).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' });
+  return (
+    <ul className="bare">
+      {plans.map((plan) => (
+        <li key={plan.id}>
+          <Link to="/planer/$planId" params={{ planId: plan.id }} search={{ ar: plan.year }}>
+            {say(documentName(plan))} {plan.year}
+            {dated && `, ${t('plan.kept', { at: day(plan.keptAt) })}`}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -114,6 +114,8 @@ export const en: Same<typeof sv> = {
     noFollowUp: 'The thread ends here: no follow-up',
     analysis: 'Analysis',
     siblings: 'The same unit',
+    replaced: 'Replaced editions ({{count}})',
+    kept: 'from {{at}}',
   },
   downloads: {
     plan: 'Download the plan as',

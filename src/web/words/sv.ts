@@ -110,6 +110,8 @@ export const sv = {
     noFollowUp: 'Tråden slutar här: ingen uppföljning',
     analysis: 'Analys',
     siblings: 'Samma enhet',
+    replaced: 'Ersatta utgåvor ({{count}})',
+    kept: 'från {{at}}',
   },
   downloads: {
     plan: 'Hämta planen som',
