@@ -1,54 +1,16 @@
 // Writing: `ledtrad export` against pandoc from the same Markdown (Word), and against LibreOffice from our Word file (PDF/UA); then the writing
 // alone, in one process, first and later calls, and its growth with the length of the document. No text is written twice, so that nothing
 // remembered from the last one helps.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
 import { inTurn, median, ms } from './measure.mjs';
+import { withModules } from './modules.mjs';
+import { planText } from './plans.mjs';
 
 const main = fileURLToPath(new URL('../dist/node/main.js', import.meta.url));
-const demo = readFileSync(new URL('../demo/plans/oppenvardsenheten-vp-2026.md', import.meta.url), 'utf8');
-
-/** The demo's plan with its goals `times` times over, and every text and title its own by `salt`. Some ten pages for each time. */
-function planText(times, salt) {
-  const lines = demo.split('\n');
-  const isTop = (line) => line.startsWith('## ');
-  const from = lines.findIndex((line) => isTop(line) && line.includes('inriktningsmål'));
-  const to = lines.findLastIndex((line) => isTop(line) && line.includes('inriktningsmål'));
-  const end = lines.findIndex((line, i) => i > to && isTop(line));
-  const goals = Array.from({ length: times }, (_, i) => salted(lines.slice(from, end), `${salt}x${i}`)).flat();
-  return [...salted(lines.slice(0, from), salt), ...goals, ...salted(lines.slice(end), salt)].join('\n');
-}
-
-const salted = (lines, salt) =>
-  lines.map((line) => {
-    if (/^#+ [^:]*: /.test(line)) return `${line} ${salt}`;
-    if (/^(#|\||- \*\*|$)/.test(line)) return line;
-    return line.replace(/\p{Ll}{6,}(?=[ .,])/gu, (word) => `${word}${salt}`);
-  });
-
-/** Runs `work` with the program's own modules, loaded from their source. */
-async function withModules(work) {
-  const server = await createServer({
-    configFile: false,
-    appType: 'custom',
-    logLevel: 'error',
-    server: { middlewareMode: true, ws: false, watch: null },
-  });
-  try {
-    const load = (path) => server.ssrLoadModule(`/src/documents/${path}`);
-    const { readFile } = await load('read/read.ts');
-    const { recognise } = await load('recognise/recognise.ts');
-    const { writePlan } = await load('write/write.ts');
-    const planOf = (text) => recognise(readFile(new TextEncoder().encode(text), 'plan.md')).documents[0];
-    await work({ planOf, writePlan });
-  } finally {
-    await server.close();
-  }
-}
 
 const pages = (pdf) => Number(/\/Count (\d+)/.exec(Buffer.from(pdf).toString('latin1'))?.[1]);
 
@@ -56,7 +18,13 @@ export async function measure() {
   const folder = mkdtempSync(join(tmpdir(), 'ledtrad-bench-'));
   try {
     processes(folder);
-    await withModules(within);
+    await withModules(async (load) => {
+      const { readFile } = await load('documents/read/read.ts');
+      const { recognise } = await load('documents/recognise/recognise.ts');
+      const { writePlan } = await load('documents/write/write.ts');
+      const planOf = (text) => recognise(readFile(new TextEncoder().encode(text), 'plan.md')).documents[0];
+      await within({ planOf, writePlan });
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,0 +1,68 @@
+// Reading Word and PDF: `ledtrad read` against `pandoc -t json` and `pdftotext -layout`, as whole processes, on a report as long as the longest
+// plans there are; then growth with the number of pages, and the memory that five hundred pages take.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inTurn, ms } from './measure.mjs';
+import { planText } from './plans.mjs';
+
+const main = fileURLToPath(new URL('../dist/node/main.js', import.meta.url));
+const read = (file) => [process.execPath, main, 'read', file, '--json'];
+
+export function measure() {
+  const folder = mkdtempSync(join(tmpdir(), 'ledtrad-bench-'));
+  const files = (times) => {
+    const text = join(folder, `${times}.md`);
+    writeFileSync(text, planText(times, ''));
+    return ['docx', 'pdf'].map((format) => {
+      const file = join(folder, `${times}.${format}`);
+      execFileSync(process.execPath, [main, 'export', text, '--format', format, '--output', file]);
+      return file;
+    });
+  };
+  try {
+    against(files(7));
+    growth([1, 10, 75].map((times) => files(times)[1]));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function against([docx, pdf]) {
+  const peers = [
+    ['Word', docx, ['pandoc', '-t', 'json', docx]],
+    ['PDF', pdf, ['pdftotext', '-layout', pdf, '-']],
+  ];
+  for (const [name, file, peer] of peers) {
+    const [ours, theirs] = inTurn([read(file), peer], { times: 11 });
+    const ratio =
+      theirs === null
+        ? `${peer[0]} is not installed: no ratio`
+        : `${peer[0]} ${ms(theirs)}, ratio ${(ours / theirs).toFixed(2)}`;
+    console.log(`${name}, ${pagesOf(pdf)} pages: ledtrad read ${ms(ours)}, ${ratio}`);
+  }
+}
+
+/** What starting a process costs is taken off, so that growth is the reading's own. */
+function growth(pdfs) {
+  const [floor, ...whole] = inTurn([[process.execPath, '-e', '0'], ...pdfs.map(read)], { times: 3 });
+  const perPage = pdfs.map((pdf, i) => (whole[i] - floor) / pagesOf(pdf));
+  for (const [i, pdf] of pdfs.entries())
+    console.log(
+      `PDF, ${pagesOf(pdf)} pages: ${ms(whole[i] - floor)}, per page ${(perPage[i] / perPage[0]).toFixed(2)} of the shortest, ${memoryOf(pdf)} MB`,
+    );
+}
+
+const pagesOf = (pdf) => Number(/\/Count (\d+)/.exec(readFileSync(pdf, 'latin1'))?.[1]);
+
+/** The most memory that a process held while it read a file, in MB; where the system does not tell (it is Linux that does), not a number. */
+function memoryOf(file) {
+  const note = `import { readFileSync } from 'node:fs'; process.on('exit', () => process.stderr.write(readFileSync('/proc/self/status', 'utf8')))`;
+  const noted = `data:text/javascript,${encodeURIComponent(note)}`;
+  const { stderr } = spawnSync(process.execPath, ['--import', noted, ...read(file).slice(1)], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  return Math.round(Number(/VmHWM:\s+(\d+)/.exec(String(stderr))?.[1]) / 1024);
+}
