@@ -377,3 +377,26 @@ describe('a zip file is refused with a sentence when', () => {
     expect(texts(p('Vi ringer upp.'), { others })).toEqual(['Vi ringer upp.']);
   });
 });
+
+describe('what a person is told of a Word document', () => {
+  const told = (body: string, parts?: DocxParts) =>
+    readDocx(docxOf(body, parts), 'plan.docx').notes.map(({ sv }) => sv);
+
+  it('is that changes in it were read as accepted', () => {
+    expect(told(p('Vi ringer'))).toEqual([]);
+    const changed = p(`${r('Vi ')}<w:ins w:id="1">${r('ringer')}</w:ins><w:del w:id="2">${r('skriver')}</w:del>`);
+    expect(told(changed)).toEqual([expect.stringMatching(/spårade ändringar \(2 st\).*godtagna/u)]);
+  });
+
+  it('is what its comments say, ten of them and no more of each than a few lines', () => {
+    const comment = (text: string, id: number) => `<w:comment w:id="${id}">${p(text)}</w:comment>`;
+    expect(told(p('Vi ringer'), { comments: comment('Vem ringer?', 1) })).toEqual([
+      'Filen har en kommentar, som inte hör till planens text: ”Vem ringer?”',
+    ]);
+    const many = Array.from({ length: 12 }, (_, i) => comment('När? '.repeat(100), i)).join('');
+    const [note = ''] = told(p('Vi ringer'), { comments: many });
+    expect(note).toContain('12 kommentarer');
+    expect(note.match(/”När/gu)).toHaveLength(10);
+    expect(note.length).toBeLessThan(2500);
+  });
+});

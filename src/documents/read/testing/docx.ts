@@ -9,6 +9,7 @@ export interface DocxParts {
   styles?: string;
   numbering?: string;
   footnotes?: string;
+  comments?: string;
   /** Addresses by relationship id. */
   links?: Record<string, string>;
   /** Whole parts by their name. */
@@ -16,8 +17,11 @@ export interface DocxParts {
 }
 
 /** The parts of a small Word document (.docx) whose body holds `body`. */
-export function docxParts(body: string, { styles, numbering, footnotes, links = {}, others = {} }: DocxParts = {}) {
-  const inner = { styles, numbering, footnotes };
+export function docxParts(
+  body: string,
+  { styles, numbering, footnotes, comments, links = {}, others = {} }: DocxParts = {},
+) {
+  const inner = { styles, numbering, footnotes, comments };
   const relationships = Object.entries(inner).flatMap(([type, part]) =>
     part === undefined ? [] : [`<Relationship Id="${type}" Type="${R}/${type}" Target="${type}.xml"/>`],
   );

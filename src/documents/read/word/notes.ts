@@ -32,11 +32,15 @@ function commentsNote(said: string[]): Words {
   };
 }
 
-const count = (element: Element): number =>
-  element.children.reduce(
-    (sum, node) => (typeof node === 'string' ? sum : sum + (CHANGES.has(node.name) ? 1 : 0) + count(node)),
-    0,
-  );
+function count({ children }: Element): number {
+  let found = 0;
+  for (const node of children) {
+    if (typeof node === 'string') continue;
+    if (CHANGES.has(node.name)) found++;
+    if (node.children.length > 0) found += count(node);
+  }
+  return found;
+}
 
 const textOf = (element: Element): string =>
   element.children
