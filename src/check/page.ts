@@ -1,12 +1,9 @@
 import type { Severity } from './model/finding.ts';
 import type { Rule } from './model/rule.ts';
+import { SEVERITY_NAMES } from './model/words.ts';
 import { RULES } from './rules/index.ts';
 
-const SEVERITIES: Record<Severity, string> = {
-  error: '**rätta** · error',
-  warning: '**se över** · warning',
-  notice: '**notera** · notice',
-};
+const severityText = (severity: Severity): string => `**${SEVERITY_NAMES[severity].sv}** · ${severity}`;
 
 const HEAD = `# What the reviewer looks for · Vad granskningen letar efter
 
@@ -16,13 +13,13 @@ The reviewer (*granskning*) reads a plan or a report as a careful colleague woul
 would often be wrong is sharpened or left out, so that silence means something. The council’s and the board’s texts are inherited, and are
 not checked against the unit, except where a rule says so.
 
-**rätta** (error): it contradicts itself, or lacks what the form requires · **se över** (warning): probably a slip · **notera** (notice): worth a look
+**Fel** (error): it contradicts itself, or lacks what the form requires · **Trolig miss** (warning): probably a slip · **Värt en titt** (notice): worth a look
 `;
 
 /** The page of all rules, as Markdown: what stands in `docs/rules.md`. */
 export function rulesPage(): string {
   const rows = RULES.map(
-    ({ id, severity, title }) => `| [\`${id}\`](#${id}) | ${SEVERITIES[severity]} | ${title.sv} · ${title.en} |`,
+    ({ id, severity, title }) => `| [\`${id}\`](#${id}) | ${severityText(severity)} | ${title.sv} · ${title.en} |`,
   );
   const table = ['| rule | severity | what |', '| --- | --- | --- |', ...rows].join('\n');
   return `${[HEAD, table, ...RULES.map(ruleText)].join('\n\n').replace(/\n{3,}/g, '\n\n')}\n`;
@@ -32,7 +29,7 @@ function ruleText({ id, severity, title, says, mend, scope, example, find }: Rul
   const [finding] = find(example.fires);
   return [
     `## ${id}`,
-    `${SEVERITIES[severity]} — ${title.sv} · *${title.en}*`,
+    `${severityText(severity)} — ${title.sv} · *${title.en}*`,
     `${says.sv}<br>*${says.en}*`,
     `Så rättas det: ${mend.sv}<br>*To mend it: ${mend.en}*`,
     `Reads: ${scope.parts.join(', ')}. An edit asks for a new check of ${REACH[scope.reach]}.`,

@@ -64,7 +64,7 @@ describe('ledtrad check', () => {
   it('tells goal by goal what is wrong, and answers 1', async () => {
     const { code, out } = await run(PLAN.slice(0, PLAN.indexOf('**Uppföljning**')), ['-']);
     expect(code).toBe(1);
-    expect(out).toContain('Enhetsmål: Varje barn kommer till tals\n  Rätta: Målet ”Varje barn kommer till tals”');
+    expect(out).toContain('Enhetsmål: Varje barn kommer till tals\n  Fel: Målet ”Varje barn kommer till tals”');
     expect(out).toContain('(rad 13)');
   });
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../check/model/finding.ts';
-import { SEVERITY_ASKS } from '../check/model/words.ts';
+import { SEVERITY_NAMES } from '../check/model/words.ts';
 import { groupBy } from '../kernel/group.ts';
 import type { Language, Words } from '../kernel/words.ts';
 import type { Goal, Plan } from '../plan/model/plan.ts';
@@ -58,7 +58,7 @@ function findingLines({ severity, message, place, evidence }: Finding, language:
   const line = evidence[0]?.line ?? place.source?.line;
   const at = line === undefined || line === null ? '' : ` (${words.line} ${line})`;
   return [
-    `  ${SEVERITY_ASKS[severity][language]}: ${message[language]}${at}`,
+    `  ${SEVERITY_NAMES[severity][language]}: ${message[language]}${at}`,
     ...evidence
       .filter(({ text }) => !said.includes(text.toLowerCase()))
       .map(

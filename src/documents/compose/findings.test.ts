@@ -55,11 +55,11 @@ describe('the review as a document', () => {
 
 ### Utanför målen
 
-- **Rätta:** Talet saknas. Skriv in det. *(sidan 4, rad 12)*
+- **Fel:** Talet saknas. Skriv in det. *(sidan 4, rad 12)*
 
 ### Inriktningsmål 1 ”${first?.title}”
 
-- **Se över:** Talet saknas. Skriv in det. *(sidan 4, rad 13)*
+- **Trolig miss:** Talet saknas. Skriv in det. *(sidan 4, rad 13)*
   - ”minst x procent”
 
 ## Lagt åt sidan

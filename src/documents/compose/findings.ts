@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../../check/model/finding.ts';
 import type { SetAside } from '../../check/model/reviewed.ts';
-import { SEVERITY_ASKS } from '../../check/model/words.ts';
+import { SEVERITY_NAMES } from '../../check/model/words.ts';
 import { groupBy } from '../../kernel/group.ts';
 import type { Inline, ListItem } from '../../kernel/richtext.ts';
 import type { Words } from '../../kernel/words.ts';
@@ -74,7 +74,7 @@ function findingItem({ severity, message, place, evidence }: Finding): ListItem 
     .map((quote) => item({ text: `”${quote.text}”` }, ...(quote.line === line ? [] : where(null, quote.line))));
   return {
     ...item(
-      { text: `${SEVERITY_ASKS[severity].sv}: `, bold: true },
+      { text: `${SEVERITY_NAMES[severity].sv}: `, bold: true },
       { text: message.sv },
       ...where(place.source?.page ?? null, line),
     ),
