@@ -112,6 +112,10 @@ describe('the review', () => {
     expect(await page.locator('.panel-body').evaluate((body) => body.scrollTop)).toBe(place);
     await item('12.5 procent').getByRole('button', { name: 'Rätta' }).click();
     await item('Byt 12.5 procent mot 12,5 procent').and(page.locator(':focus')).waitFor();
+    // Both stand where they stood.
+    expect(
+      (await page.locator('.findings > li p:first-child').allTextContents()).map((said) => said.slice(0, 6)),
+    ).toEqual(['Rättad', 'Värt e', 'Rättad', 'Trolig']);
     await text.getByText('12,5 procent').waitFor();
     expect(await page.getByRole('button', { name: 'Ångra' }).count()).toBe(1);
     await page.getByRole('button', { name: 'Ångra' }).click();

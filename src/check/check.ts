@@ -1,7 +1,6 @@
 import type { Plan } from '../plan/model/plan.ts';
 import type { Finding } from './model/finding.ts';
 import type { Means } from './model/means.ts';
-import { lineOf } from './model/place.ts';
 import { RULES } from './rules/index.ts';
 
 /**
@@ -14,3 +13,6 @@ export function check(plan: Plan, means: Means = {}): Finding[] {
     .sort((a, b) => a.line - b.line)
     .map(({ finding }) => finding);
 }
+
+const lineOf = ({ evidence, place }: Finding): number =>
+  evidence[0]?.line ?? place.source?.line ?? Number.MAX_SAFE_INTEGER;

@@ -1,5 +1,5 @@
 import type { Goal, Plan, PlanActivity, PlanIndicator } from '../../plan/model/plan.ts';
-import type { Finding, Place } from './finding.ts';
+import type { Place } from './finding.ts';
 
 export const placeOfGoal = (goal: Goal): Place => ({
   goal: goal.id,
@@ -43,7 +43,3 @@ export const placeOfActivity = (activity: PlanActivity, index: number): Place =>
   label: activity.title,
   source: activity.source,
 });
-
-/** The line that a finding is told at; beyond all lines where it has none. */
-export const lineOf = ({ evidence, place }: Finding): number =>
-  evidence[0]?.line ?? place.source?.line ?? Number.MAX_SAFE_INTEGER;

@@ -24,7 +24,7 @@ export function FindingItem({
 }: {
   finding: ReviewedFinding;
   /** What it is called in the margin; none for one that is set aside. */
-  number?: number;
+  number?: number | undefined;
   selected: string | undefined;
   /** True for the one that was asked for: it is brought into sight. */
   opened: boolean;

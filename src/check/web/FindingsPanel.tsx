@@ -3,11 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useWords } from '../../web/language.ts';
 import { findingsQuery } from '../../web/queries.ts';
-import { lineOf } from '../model/place.ts';
-import type { Review, ReviewedFinding } from '../model/reviewed.ts';
+import type { MendedFinding, Review, ReviewedFinding } from '../model/reviewed.ts';
 import { FindingItem } from './FindingItem.tsx';
 import { MendedItem } from './MendedItem.tsx';
-import { openOf } from './parts.ts';
+import { type Numbered, openOf } from './parts.ts';
 import { useAside } from './useAside.ts';
 import { useMends } from './useMends.ts';
 
@@ -39,6 +38,7 @@ function Findings({ review, planId, standing, selected, opened, onSelect }: Prop
   const [said, setSaid] = useState('');
   // What was mended before stays folded; what is mended now stays where it stood.
   const [before, setBefore] = useState(review.mended.length);
+  const [stood, setStood] = useState<Record<string, number>>({});
   const [wanted, setWanted] = useState<string>();
   const open = openOf(review.findings);
   const away = review.findings.filter(({ setAside }) => setAside !== null);
@@ -59,11 +59,11 @@ function Findings({ review, planId, standing, selected, opened, onSelect }: Prop
       }}
     />
   );
-  const draw = (finding: ReviewedFinding, moved: string, number?: number) => (
+  const draw = (finding: ReviewedFinding, moved: string, place: { number?: number; index?: number } = {}) => (
     <FindingItem
       key={finding.fingerprint}
       finding={finding}
-      {...(number === undefined ? {} : { number })}
+      number={place.number}
       selected={selected}
       opened={(wanted ?? opened) === finding.fingerprint}
       onSelect={onSelect}
@@ -75,18 +75,19 @@ function Findings({ review, planId, standing, selected, opened, onSelect }: Prop
         head.current?.focus();
       }}
       onMended={() => {
+        const key = keyOf(review.mended.length + 1);
         setSaid(t('findings.isMended'));
-        setWanted(keyOf(review.mended.length + 1));
+        setStood({ ...stood, [key]: place.index ?? 0 });
+        setWanted(key);
       }}
     />
   );
-  const drawn = [
-    ...open.map(({ finding, number }) => ({
-      finding,
-      drawn: draw(finding, t('findings.isAside'), number),
-    })),
-    ...now.map((one) => ({ finding: one.finding, drawn: drawMended(one) })),
-  ].sort((a, b) => lineOf(a.finding) - lineOf(b.finding));
+  // The first mended first, so that each comes where it stood then.
+  const list: Shown[] = [...open];
+  for (const one of now.reverse()) list.splice(stood[one.key] ?? list.length, 0, one);
+  const drawn = list.map((one, index) =>
+    'key' in one ? drawMended(one) : draw(one.finding, t('findings.isAside'), { number: one.number, index }),
+  );
   return (
     <div className="findings-panel">
       {review.good.length > 0 && (
@@ -108,7 +109,7 @@ function Findings({ review, planId, standing, selected, opened, onSelect }: Prop
       <p role="status" className="unseen">
         {said}
       </p>
-      <ol className="findings">{drawn.map((one) => one.drawn)}</ol>
+      <ol className="findings">{drawn}</ol>
       {mended.length > now.length && (
         <details className="set-aside">
           <summary>{t('findings.mendedBefore', { count: mended.length - now.length })}</summary>
@@ -124,6 +125,8 @@ function Findings({ review, planId, standing, selected, opened, onSelect }: Prop
     </div>
   );
 }
+
+type Shown = Numbered | { finding: MendedFinding; key: string };
 
 /** A mended finding by which in order it was: another may be like it to the letter. */
 const keyOf = (order: number): string => `mended-${order}`;

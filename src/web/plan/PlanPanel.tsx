@@ -101,7 +101,7 @@ function About({ kept: { summary, siblings } }: { kept: KeptPlan }) {
       {siblings.length > 0 && (
         <>
           <h2>{t('plan.siblings')}</h2>
-          <PlanLinks plans={standing} />
+          {standing.length > 0 && <PlanLinks plans={standing} />}
           {replaced.length > 0 && (
             <details>
               <summary>{t('plan.replaced', { count: replaced.length })}</summary>
