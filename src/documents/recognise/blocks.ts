@@ -185,10 +185,18 @@ function listAt(list: List, depth: number): List {
   return at;
 }
 
+const MAX_COLUMNS = 200;
+
 function pushTable(blocks: Block[], chunk: Line[]): void {
   const rows = chunk.filter((line) => line.cells !== null).map((line) => line.cells ?? []);
   if (rows.length === 0) return;
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  if (width > MAX_COLUMNS) {
+    // No table is so wide: its rows are texts, since to fill every row to the widest could take any amount of memory.
+    for (const line of chunk)
+      if (line.cells) blocks.push({ type: 'paragraph', content: line.content, lines: spanOf([line]) });
+    return;
+  }
   const ruled = chunk[1]?.mark?.kind === 'rule' || chunk[0]?.mark?.kind === 'header';
   // Markdown asks for a header line even where a table has none; an empty one is none.
   const header = ruled && rows[0]?.some((cell) => cell.length > 0) === true;

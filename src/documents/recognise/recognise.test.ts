@@ -232,4 +232,12 @@ describe('files of several documents', () => {
   it('a file without goals is answered with a sentence', () => {
     expect(() => read(['Pannkakor', '3 ägg'])).toThrow(Problem);
   });
+
+  it('a row of a hundred thousand cells takes no table’s memory', () => {
+    const rows = ['|a'.repeat(100_000), ...Array.from({ length: 100_000 }, () => '|a|')].join('\n');
+    const { documents } = recognise(
+      readFile(new TextEncoder().encode(`# Nämndmål: Alla får svar\n\n${rows}\n`), 'plan.md'),
+    );
+    expect(documents[0]?.goals[0]?.sections[0]?.body).toHaveLength(100_001);
+  });
 });
