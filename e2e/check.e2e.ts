@@ -123,6 +123,10 @@ describe('the review', () => {
     await item('har decimalpunkt').first().and(page.locator(':focus')).waitFor();
     expect(await countOf(page)).toBe(before - 1);
 
+    // The numbers in the margin lead to what is left.
+    await page.getByRole('button', { name: /^Iakttagelse 3/ }).click();
+    await item('säger inte när').and(page.locator(':focus')).waitFor();
+
     // The next reader sees what was mended, and can undo it; the older edition can only be read.
     const other = await browser.open(`${new URL(page.url()).pathname}?visa=granskning`);
     await other.getByText('Rättat tidigare (1)').click();

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useWords } from '../../web/language.ts';
 import { findingsQuery } from '../../web/queries.ts';
-import type { MendedFinding, Review, ReviewedFinding } from '../model/reviewed.ts';
+import type { Review, ReviewedFinding } from '../model/reviewed.ts';
 import { FindingItem } from './FindingItem.tsx';
 import { MendedItem } from './MendedItem.tsx';
-import { type Numbered, openOf } from './parts.ts';
+import { openOf } from './parts.ts';
 import { useAside } from './useAside.ts';
 import { useMends } from './useMends.ts';
 
@@ -38,8 +38,10 @@ function Findings({ review, planId, standing, selected, opened, onSelect }: Prop
   const [said, setSaid] = useState('');
   // What was mended before stays folded; what is mended now stays where it stood.
   const [before, setBefore] = useState(review.mended.length);
-  const [stood, setStood] = useState<Record<string, number>>({});
-  const [wanted, setWanted] = useState<string>();
+  const [order, setOrder] = useState<string[]>([]);
+  const [wanted, setWanted] = useState<{ key: string; opened: string | undefined }>();
+  // Until another is asked for from the text.
+  const shown = wanted && wanted.opened === opened ? wanted.key : opened;
   const open = openOf(review.findings);
   const away = review.findings.filter(({ setAside }) => setAside !== null);
   const mendable = standing ? open.filter(({ finding }) => finding.mend).length : 0;
@@ -50,22 +52,22 @@ function Findings({ review, planId, standing, selected, opened, onSelect }: Prop
     <MendedItem
       key={key}
       finding={finding}
-      opened={wanted === key}
+      opened={shown === key}
       mends={standing && finding === review.mended[0] ? mends : null}
       onUndone={() => {
         setSaid(t('findings.isUndone'));
         setBefore(Math.min(before, review.mended.length - 1));
-        setWanted(finding.fingerprint);
+        setWanted({ key: finding.fingerprint, opened });
       }}
     />
   );
-  const draw = (finding: ReviewedFinding, moved: string, place: { number?: number; index?: number } = {}) => (
+  const draw = (finding: ReviewedFinding, moved: string, number?: number) => (
     <FindingItem
       key={finding.fingerprint}
       finding={finding}
-      number={place.number}
+      number={number}
       selected={selected}
-      opened={(wanted ?? opened) === finding.fingerprint}
+      opened={shown === finding.fingerprint}
       onSelect={onSelect}
       aside={aside}
       mends={standing ? mends : null}
@@ -77,16 +79,18 @@ function Findings({ review, planId, standing, selected, opened, onSelect }: Prop
       onMended={() => {
         const key = keyOf(review.mended.length + 1);
         setSaid(t('findings.isMended'));
-        setStood({ ...stood, [key]: place.index ?? 0 });
-        setWanted(key);
+        setOrder(list.map((one) => (one.key === finding.fingerprint ? key : one.key)));
+        setWanted({ key, opened });
       }}
     />
   );
-  // The first mended first, so that each comes where it stood then.
-  const list: Shown[] = [...open];
-  for (const one of now.reverse()) list.splice(stood[one.key] ?? list.length, 0, one);
-  const drawn = list.map((one, index) =>
-    'key' in one ? drawMended(one) : draw(one.finding, t('findings.isAside'), { number: one.number, index }),
+  const list = inPlace(
+    open.map(({ finding, number }) => ({
+      key: finding.fingerprint,
+      draw: () => draw(finding, t('findings.isAside'), number),
+    })),
+    now.map((one) => ({ key: one.key, draw: () => drawMended(one) })),
+    order,
   );
   return (
     <div className="findings-panel">
@@ -109,7 +113,7 @@ function Findings({ review, planId, standing, selected, opened, onSelect }: Prop
       <p role="status" className="unseen">
         {said}
       </p>
-      <ol className="findings">{drawn}</ol>
+      <ol className="findings">{list.map((one) => one.draw())}</ol>
       {mended.length > now.length && (
         <details className="set-aside">
           <summary>{t('findings.mendedBefore', { count: mended.length - now.length })}</summary>
@@ -126,7 +130,19 @@ function Findings({ review, planId, standing, selected, opened, onSelect }: Prop
   );
 }
 
-type Shown = Numbered | { finding: MendedFinding; key: string };
-
 /** A mended finding by which in order it was: another may be like it to the letter. */
 const keyOf = (order: number): string => `mended-${order}`;
+
+/** What is left to consider with what has just been mended among it, where each stood before; `order` is how all of it stood at the last mend. */
+function inPlace<One extends { key: string }>(open: One[], mended: One[], order: string[]): One[] {
+  const just = new Map(mended.map((one) => [one.key, one]));
+  const list = [...open];
+  let at = 0;
+  for (const key of order) {
+    const one = just.get(key);
+    if (one) list.splice(at++, 0, one);
+    else at = list.findIndex((other) => other.key === key) + 1 || at;
+    just.delete(key);
+  }
+  return [...list, ...just.values()];
+}
