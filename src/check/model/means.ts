@@ -9,4 +9,6 @@ export interface Speller {
 /** What a check is given beside the plan. Without it, the rules that need it say nothing. */
 export interface Means {
   speller?: Speller;
+  /** Words of the municipality's own, in small letters, that no dictionary has: what other units write too. */
+  ownWords?: ReadonlySet<string>;
 }

@@ -4,10 +4,12 @@ import { type Context, operation } from '../../kernel/operation.ts';
 import type { PlanSummary } from '../../plan/model/kept.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { keptPlan } from '../../plan/operations/show-plan.ts';
+import { wordsElsewhere } from '../../plan/operations/words-elsewhere.ts';
 import { check } from '../check.ts';
 import { good } from '../good.ts';
 import { fingerprintsOf } from '../model/fingerprint.ts';
 import type { Means } from '../model/means.ts';
+import { misspeltIn } from '../model/misspelt.ts';
 import { type MendedFinding, Review, type ReviewedFinding } from '../model/reviewed.ts';
 import { swedishSpeller } from '../speller.ts';
 import { type Aside, asideOf, loadAside } from '../store/aside.ts';
@@ -31,10 +33,17 @@ export async function reviewOf(
   planId: string,
 ): Promise<{ plan: Plan; summary: PlanSummary; review: Review; mends: MendMade[] }> {
   const { plan, summary } = await keptPlan(context, planId);
-  const means = { speller: await swedishSpeller() };
+  const means = await meansFor(context, plan, summary);
   const findings = reviewed(plan, summary, await loadAside(context, summary.year), means);
   const mends = madeIn(planId, mendsOf(await loadMends(context, summary.year), summary));
   return { plan, summary, mends, review: { findings, good: good(plan, findings), mended: mends.map(mendedFinding) } };
+}
+
+/** What a check of a kept plan may ask: the dictionary, and what the municipality's others write too of what it does not know. */
+export async function meansFor(context: Context, plan: Plan, summary: PlanSummary): Promise<Means> {
+  const speller = await swedishSpeller();
+  const strange = misspeltIn(plan, speller).map(({ wrong }) => wrong);
+  return { speller, ownWords: await wordsElsewhere(context, summary, strange) };
 }
 
 /** The mends that led to an edition, the latest first. */

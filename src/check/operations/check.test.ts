@@ -131,6 +131,22 @@ describe.each(testDatabases())('the review of kept plans on $name', ({ open }) =
       expect(of(await review(await keep(other)), 'goal-without-follow-up')?.setAside).toBeNull();
   });
 
+  it('says nothing of a word that many units write', async () => {
+    const spelt = async (planId: string) =>
+      (await review(planId)).findings
+        .filter(({ rule }) => rule === 'spelling')
+        .map(({ evidence }) => evidence[0]?.text);
+    const withSlip = (unit: string) => file(unit, { more: '\n\nVi följer uppföljnigen .', year: 2031 });
+    const one = await keep(withSlip('Norrbiblioteket'));
+    const before = await spelt(one);
+    expect(before).toContain('uppföljnigen');
+    await keep(withSlip('Söderbiblioteket'));
+    await keep(withSlip('Österbiblioteket'));
+    expect(await spelt(one)).toEqual(before);
+    await keep(withSlip('Västerbiblioteket'));
+    expect(await spelt(one)).toEqual([]);
+  });
+
   it('is not set aside any more once the words have changed', async () => {
     const fingerprint = of(await review(first), 'follow-up-without-occasion')?.fingerprint;
     await runOperation(db, setFindingAside, actor, { planId: first, fingerprint, reason: 'Det vet alla.' });

@@ -5,10 +5,9 @@ import { keptPlan } from '../../plan/operations/show-plan.ts';
 import type { Finding } from '../model/finding.ts';
 import { isUnheard, Overview, type PlanCounts, type ReviewedFinding, type RuleCounts } from '../model/reviewed.ts';
 import { RULES } from '../rules/index.ts';
-import { swedishSpeller } from '../speller.ts';
 import { loadAside } from '../store/aside.ts';
 import { loadMends, mendsOf } from '../store/mend.ts';
-import { reviewed } from './check-plan.ts';
+import { meansFor, reviewed } from './check-plan.ts';
 
 /** How the plans in force fare in the review, and what each rule has found in them. Each plan is read anew; nothing is kept in between. */
 export const checkOverview = operation({
@@ -21,7 +20,6 @@ export const checkOverview = operation({
   allowed: (actor) => actor.local,
   run: async (context, which) => {
     const { plans } = await listPlans.run(context, which);
-    const means = { speller: await swedishSpeller() };
     const counted: PlanCounts[] = [];
     const all: ReviewedFinding[] = [];
     const mended: Finding[] = [];
@@ -29,7 +27,7 @@ export const checkOverview = operation({
       const [aside, mends] = [await loadAside(context, year), await loadMends(context, year)];
       for (const summary of ofYear) {
         const { plan } = await keptPlan(context, summary.id);
-        const findings = reviewed(plan, summary, aside, means);
+        const findings = reviewed(plan, summary, aside, await meansFor(context, plan, summary));
         counted.push(countsOf(summary, findings));
         all.push(...findings);
         mended.push(...mendsOf(mends, summary).map(({ finding }) => finding));

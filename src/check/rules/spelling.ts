@@ -2,7 +2,7 @@ import { groupBy } from '../../kernel/group.ts';
 import type { Words } from '../../kernel/words.ts';
 import type { Goal, Plan, Section, SectionKind } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
-import type { Speller } from '../model/means.ts';
+import type { Means, Speller } from '../model/means.ts';
 import { misspeltIn } from '../model/misspelt.ts';
 import { changeIn } from '../model/piece.ts';
 import { placeOfSection } from '../model/place.ts';
@@ -41,7 +41,7 @@ export const spelling = rule({
     fires: misspelt('Arbetsätt'),
     passes: misspelt('Arbetssätt'),
   },
-  find: (plan, { speller }) => [...headings(plan), ...(speller ? words(plan, speller) : [])],
+  find: (plan, { speller, ownWords }) => [...headings(plan), ...(speller ? words(plan, speller, ownWords) : [])],
 });
 
 const counted = (places: number): Words =>
@@ -94,11 +94,11 @@ function asWritten(word: string, written: string): string {
 const MOST_SHOWN = 20;
 
 /** The words of the unit's own text. The sentence names the word that is wrong and the one it should be; the evidence is the word where it stands. */
-function words(plan: Plan, speller: Speller): Found[] {
+function words(plan: Plan, speller: Speller, ownWords: Means['ownWords']): Found[] {
   return misspeltIn(plan, speller).flatMap(({ wrong, right, places }): Found[] => {
     const times = counted(places.length);
     const [first] = places;
-    if (!first) return [];
+    if (!first || ownWords?.has(wrong)) return [];
     return [
       {
         place: first.piece.place,
