@@ -35,8 +35,7 @@ export function replaceRichText(blocks: Block[], replacements: Replacement[]): B
       here.push({ ...next, at: next.at - start });
       left.pop();
     }
-    // The last first, so that the offsets of the others still hold.
-    return here.reduceRight(replaceInline, inlines);
+    return here.length === 0 ? inlines : replaceInline(inlines, here.map(differing));
   };
   const list = (value: List): List => ({
     ...value,
@@ -59,22 +58,33 @@ export function replaceRichText(blocks: Block[], replacements: Replacement[]): B
 const inOrder = (replacements: Replacement[]): Replacement[] => [...replacements].sort((a, b) => a.at - b.at);
 
 /** Only the letters that differ are touched, so that emphasis that begins or ends within the words stays where it was. */
-function replaceInline(content: Inline[], { at, from, to }: Replacement): Inline[] {
+function differing({ at, from, to }: Replacement): { start: number; end: number; put: string } {
+  const most = Math.min(from.length, to.length);
   let same = 0;
-  while (same < Math.min(from.length, to.length) && from[same] === to[same]) same++;
+  while (same < most && from[same] === to[same]) same++;
   let tail = 0;
-  while (tail < Math.min(from.length, to.length) - same && from.at(-1 - tail) === to.at(-1 - tail)) tail++;
-  const [start, end] = [at + same, at + from.length - tail];
-  let left = to.slice(same, to.length - tail);
-  let position = 0;
+  while (tail < most - same && from.at(-1 - tail) === to.at(-1 - tail)) tail++;
+  return { start: at + same, end: at + from.length - tail, put: to.slice(same, to.length - tail) };
+}
+
+/** New letters stand where the first of the old ones stood, or after the letter before them. */
+function replaceInline(content: Inline[], spans: ReturnType<typeof differing>[]): Inline[] {
+  let next = 0;
+  let end = 0;
   return content.flatMap((inline): Inline[] => {
-    const begins = position;
-    position += inline.text.length;
-    if (start < end ? position <= start || begins >= end : position < start) return [inline];
-    const text =
-      inline.text.slice(0, Math.max(0, start - begins)) + left + inline.text.slice(Math.max(0, end - begins));
-    // New letters stand where the first of the old ones stood, or after the letter before them.
-    left = '';
+    const begins = end;
+    end += inline.text.length;
+    const parts: string[] = [];
+    let at = begins;
+    for (let span = spans[next]; span; span = spans[next]) {
+      if (span.start > end || (span.start === end && span.start < span.end)) break;
+      if (span.start >= begins) parts.push(inline.text.slice(at - begins, span.start - begins), span.put);
+      at = Math.min(span.end, end);
+      if (span.end > end) break;
+      next++;
+    }
+    const text = parts.join('') + inline.text.slice(at - begins);
+    if (text === inline.text) return [inline];
     return text === '' ? [] : [{ ...inline, text }];
   });
 }
