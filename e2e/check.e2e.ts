@@ -127,6 +127,12 @@ describe('the review', () => {
     await page.getByRole('button', { name: /^Iakttagelse 3/ }).click();
     await item('säger inte när').and(page.locator(':focus')).waitFor();
 
+    // It counts in the rule's record.
+    const record = await browser.open('/granskning?ar=2026');
+    const row = record.getByRole('region', { name: 'Vad som hittas' }).locator('tr', { hasText: 'Felstavat ord' });
+    await row.waitFor();
+    expect((await row.locator('td').allTextContents()).slice(1)).toEqual(['1', '0']);
+
     // The next reader sees what was mended, and can undo it; the older edition can only be read.
     const other = await browser.open(`${new URL(page.url()).pathname}?visa=granskning`);
     await other.getByText('Rättat tidigare (1)').click();
