@@ -1,6 +1,7 @@
 import { Problem } from '../../kernel/problem.ts';
 import type { SourceText } from '../model/source.ts';
 import { refuseLarge, refuseLong } from './limits.ts';
+import { encrypted } from './problems.ts';
 import { readFile } from './read.ts';
 
 /**
@@ -22,7 +23,6 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Sou
     return source;
   }
   if (begins(bytes, OLE) && new TextDecoder('latin1').decode(bytes).includes(PROTECTED)) {
-    const { encrypted } = await import('./word/problems.ts');
     throw encrypted(name);
   }
   if (/\.docx$/i.test(name)) throw notWhatItSays(name, WORD);

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../kernel/problem.ts';
 import { inlineText } from '../../kernel/richtext.ts';
@@ -238,6 +239,25 @@ describe('a PDF that gives no plan', () => {
     ],
   ])('for %s', async (_, bytes, sentence) => {
     expect((await refused(bytes)).words.sv).toMatch(sentence);
+  });
+
+  it('for a few of its bytes unpack to more than any page holds', async () => {
+    const packed = deflateSync(Buffer.alloc(100 * 1024 * 1024, ' '), { level: 9 }).toString('latin1');
+    const stream = `4 0 obj\n<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed}\nendstream\nendobj\n`;
+    expect((await refused(bytesOf(`%PDF-1.4\n${stream}`))).code).toBe('document-too-large');
+  });
+
+  it('is told of where a page is a drawing', async () => {
+    const raw = 'BT /F1 1 Tf 100 100 Td (a) Tj ET\n'.repeat(20_001);
+    const { notes } = await read({ texts: down(70, 100, PROSE) }, { raw });
+    expect(notes.map(({ sv }) => sv)).toEqual([expect.stringMatching(/^Sidan 2 har fler texter/u)]);
+  });
+
+  it('is read in a moment where it is full of lines', async () => {
+    const drawn = Array.from({ length: 4000 }, (_, i): [number, number, number, number] =>
+      i % 2 === 0 ? [0, i / 5, 595, i / 5] : [i / 7, 0, i / 7, 842],
+    );
+    expect(await lines({ texts: down(70, 100, PROSE), lines: drawn })).toEqual([PROSE.join(' ')]);
   });
 
   it('for it has far more pages than any plan', async () => {

@@ -3,7 +3,9 @@ import { Problem } from '../../kernel/problem.ts';
 import type { ReadFile } from '../run.ts';
 
 /** What reading one file may take. The longest real plan takes a tenth of a second. */
-const LIMITS = { seconds: 30, megabytes: 1024 };
+const LIMITS = { seconds: 30, megabytes: 1024, unpackedMegabytes: 2048 };
+/** How often the memory is looked at, in milliseconds: what is unpacked stands outside the memory that a thread is limited to. */
+const WATCH = 200;
 
 /**
  * Reads files each in a thread of its own, so that a hostile one can neither stop the server nor take its memory. Fails with the reader's
@@ -17,9 +19,14 @@ export const readInThread =
         workerData: { reader: reader.name, file },
         resourceLimits: { maxOldGenerationSizeMb: LIMITS.megabytes },
       });
+      const most = process.memoryUsage.rss() + LIMITS.unpackedMegabytes * 1024 * 1024;
+      const watch = setInterval(() => {
+        if (process.memoryUsage.rss() > most) end(() => reject(tooHeavy(file.name)));
+      }, WATCH);
       const timer = setTimeout(() => end(() => reject(tooHeavy(file.name))), LIMITS.seconds * 1000);
       const end = (settle: () => void) => {
         clearTimeout(timer);
+        clearInterval(watch);
         settle();
         void worker.terminate();
       };

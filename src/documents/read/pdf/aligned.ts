@@ -33,6 +33,8 @@ const NEAR_EDGE = 3;
 /** A line is drawn no further from a table than this, in points. */
 const NEAR = 14;
 const MIN_SPLIT_LINES = 2;
+/** No page holds a longer table; what does would be gone through again for each of its lines. */
+const MAX_LINES = 300;
 
 const gapOf = ({ size }: SetLine): number => Math.max(MIN_GAP, size * GAP);
 
@@ -59,7 +61,7 @@ function tableFrom(lines: SetLine[], from: number, rules: Rule[]): AlignedTable 
   let widest = 0;
   /** Texts below a row over the whole width, which tell nothing of the columns. */
   const wide = new Set<SetLine>();
-  for (; to < lines.length; to++) {
+  for (; to < lines.length && to - from < MAX_LINES; to++) {
     const line = lines[to] as SetLine;
     const before = lines[to - 1] as SetLine;
     const distance = line.base - before.base;

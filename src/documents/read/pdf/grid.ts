@@ -24,6 +24,8 @@ const NEAR = 3;
 /** Pieces of a dashed line stand no further apart than this. */
 const DASH = 4;
 const MIN_SIDE = 5;
+/** Squared paper and drawings have more cells than any table on a page. */
+const MAX_CELLS = 5000;
 
 const isHorizontal = ({ y0, y1 }: Rule): boolean => y0 === y1;
 
@@ -46,7 +48,7 @@ export function gridsOf(rules: Rule[]): Grid[] {
   return connected(across, down).flatMap(({ across: hs, down: vs }) => {
     const ys = clustered([...hs.map(({ y0 }) => y0), ...outer(vs, 'y')]);
     const xs = clustered([...vs.map(({ x0 }) => x0), ...outer(hs, 'x')]);
-    if (ys.length < 2 || xs.length < 3) return [];
+    if (ys.length < 2 || xs.length < 3 || ys.length * xs.length > MAX_CELLS) return [];
     const box: Box = [xs[0] as number, ys[0] as number, xs.at(-1) as number, ys.at(-1) as number];
     if (box[2] - box[0] < MIN_SIDE * 4 || box[3] - box[1] < MIN_SIDE) return [];
     return [{ box, ys, xs, rules: [...hs, ...vs] }];

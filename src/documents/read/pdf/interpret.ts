@@ -26,6 +26,8 @@ const STROKES = new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFill
 const FILLS = new Set([OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke]);
 /** Pictures are drawn in a square of one, and are themselves left out: a square made larger than this, in square points, is for one. */
 const PICTURE = 10_000;
+/** A page has no more texts than this, in many small pieces; what has more is a drawing. */
+export const MAX_TEXTS = 20_000;
 /** A page of drawings has more lines than any table. */
 const MAX_RULES = 20_000;
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
@@ -143,7 +145,9 @@ export function interpret({ fnArray, argsArray }: Operators, unitOf: (font: stri
         const { shown, advance } = show(args[0] as unknown as Glyph[], state.text, unitOf(font) ?? THOUSANDTH);
         const matrix = times(state.matrix, cursor);
         const mark = marks.findLast((each) => each !== null) ?? null;
-        for (const each of shown) page.texts.push({ text: each.text, font, mark, ...place(each, rise, size, matrix) });
+        if (page.texts.length <= MAX_TEXTS)
+          for (const each of shown)
+            page.texts.push({ text: each.text, font, mark, ...place(each, rise, size, matrix) });
         cursor = times(cursor, [1, 0, 0, 1, advance, 0]);
         break;
       }

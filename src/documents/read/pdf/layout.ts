@@ -14,7 +14,6 @@ import { zonesOf } from './zones.ts';
 export function layoutOf(page: PageParts, furniture: SetLine[], setting: Setting): Block[] {
   const placed: { block: Block; order: number }[] = [];
   let rest = page.runs;
-  const orderOf = (of: Run[]): number => Math.min(...of.map(({ tag }) => tag?.order ?? Number.MAX_SAFE_INTEGER));
   const grids = [];
   for (const grid of gridsOf(page.rules)) {
     const [x0, y0, x1, y1] = grid.box;
@@ -55,6 +54,10 @@ export function layoutOf(page: PageParts, furniture: SetLine[], setting: Setting
   }
   return [...pageBlocks(furniture), ...blocks];
 }
+
+/** Where texts come in the order that the tags read. */
+const orderOf = (runs: Run[]): number =>
+  runs.reduce((least, { tag }) => Math.min(least, tag?.order ?? least), Number.MAX_SAFE_INTEGER);
 
 const overlaps = (a: Block['box'], b: Block['box']): boolean => a[0] < b[2] && a[2] > b[0];
 
@@ -108,9 +111,9 @@ function taggedBlocks(runs: Run[], page: PageParts, right: number): { block: Blo
     if (group) group.push(run);
     else groups.set(key, [run]);
   }
-  const first = Math.min(...[...groups.values()].flat().map(({ tag }) => tag?.order ?? Number.MAX_SAFE_INTEGER));
+  const first = orderOf([...groups.values()].flat());
   return [...groups].flatMap(([element, group]): { block: Block; order: number }[] => {
-    const order = Math.min(...group.map(({ tag }) => tag?.order ?? 0));
+    const order = orderOf(group);
     if (element.role === 'Table') {
       const table = taggedTable(group);
       if (table) return [{ block: table, order }];

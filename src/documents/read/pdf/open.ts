@@ -7,8 +7,10 @@ import {
   type PDFDocumentProxy,
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { encrypted } from '../problems.ts';
+import { refuseBombs } from './bombs.ts';
 import { readPage } from './page.ts';
-import { damaged, encrypted, tooManyPages } from './problems.ts';
+import { damaged, tooManyPages } from './problems.ts';
 import type { PageParts } from './run.ts';
 
 /** Fifty times the longest plan there is. */
@@ -18,6 +20,7 @@ const MAX_PICTURE = 1;
 
 /** What stands on each page of a PDF. Nothing in it is run and nothing outside it is fetched. */
 export async function openPdf(bytes: Uint8Array, name: string): Promise<PageParts[]> {
+  refuseBombs(bytes, name);
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   // Half as much to compile, and a path that holds in a thread too.
   GlobalWorkerOptions.workerSrc = pathToFileURL(join(folder, 'legacy/build/pdf.worker.min.mjs')).href;

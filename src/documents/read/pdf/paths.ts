@@ -1,5 +1,5 @@
 import type { Matrix } from './matrix.ts';
-import type { Box, Dot, Rule } from './run.ts';
+import { around, type Box, type Dot, type Rule } from './run.ts';
 
 /** What a page draws beside its text: straight lines, and the middle of each small filled shape, as bullets are where they are no letters. */
 export interface Drawn {
@@ -61,21 +61,7 @@ function addShape(rules: Rule[], points: Point[], isStroke: boolean): void {
   }
 }
 
-function boundsOf(points: Point[]): Box {
-  const box: Box = [
-    Number.POSITIVE_INFINITY,
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ];
-  for (const [x, y] of points) {
-    box[0] = Math.min(box[0], x);
-    box[1] = Math.min(box[1], y);
-    box[2] = Math.max(box[2], x);
-    box[3] = Math.max(box[3], y);
-  }
-  return box;
-}
+const boundsOf = (points: Point[]): Box => around(points.map(([x, y]) => [x, y, x, y]));
 
 /** About as wide as it is high, and no larger than a bullet: sizes in points. */
 function isDot([x0, y0, x1, y1]: Box): boolean {

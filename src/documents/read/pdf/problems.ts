@@ -7,13 +7,6 @@ export const damaged = (name: string) =>
     en: `${name} is damaged or cut short and cannot be read. Open the document where it was written, save it as PDF again and try again.`,
   });
 
-/** The document asks for a password. */
-export const encrypted = (name: string) =>
-  new Problem('document-encrypted', {
-    sv: `${name} är skyddad med lösenord. Ta bort lösenordet och försök igen.`,
-    en: `${name} is protected by a password. Remove the password and try again.`,
-  });
-
 /** Far more pages than any plan has. */
 export const tooManyPages = (name: string, pages: number, most: number) =>
   new Problem(
@@ -40,10 +33,10 @@ const SIGNS = {
   en: 'shows text, but does not say which letters its signs are, and cannot be read. Save the document as PDF again where it was written, or use the Word file.',
 };
 
-/** A page whose text cannot be read: a picture (or nothing at all), or signs that are no letters. */
+/** A page whose text cannot be read: a picture (or nothing at all), signs that are no letters, or far more texts than a page holds. */
 export interface PageFault {
   page: number;
-  fault: 'picture' | 'empty' | 'signs';
+  fault: 'picture' | 'empty' | 'signs' | 'drawing';
 }
 
 /** What a person must be told of pages that gave no text. */
@@ -60,6 +53,10 @@ const FAULTS = {
   picture: (pages: number[]) => ({
     sv: `Sidan ${list(pages, 'och')} är en bild utan text och är inte läst. Kontrollera om något där hör till planen.`,
     en: `Page ${list(pages, 'and')} is a picture without text and is not read. Check whether anything there belongs to the plan.`,
+  }),
+  drawing: (pages: number[]) => ({
+    sv: `Sidan ${list(pages, 'och')} har fler texter än någon sida i en plan, som en ritning eller karta, och är inte läst.`,
+    en: `Page ${list(pages, 'and')} has more texts than any page of a plan, as a drawing or a map does, and is not read.`,
   }),
   signs: (pages: number[]) => ({
     sv: `Sidan ${list(pages, 'och')} säger inte vilka bokstäver tecknen är och är inte läst. Kontrollera om något där hör till planen.`,

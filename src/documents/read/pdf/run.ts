@@ -52,16 +52,23 @@ export interface PageParts {
 /** Left, top, right, bottom. */
 export type Box = [x0: number, y0: number, x1: number, y1: number];
 
-export const boxOf = (runs: Run[]): Box => [
-  Math.min(...runs.map(({ x0 }) => x0)),
-  Math.min(...runs.map(({ base, size }) => base - size * 0.8)),
-  Math.max(...runs.map(({ x1 }) => x1)),
-  Math.max(...runs.map(({ base, size }) => base + size * 0.25)),
-];
+/** The box round some texts. */
+export const boxOf = (runs: Run[]): Box =>
+  around(runs.map(({ x0, x1, base, size }) => [x0, base - size * 0.8, x1, base + size * 0.25]));
 
-export const around = (boxes: Box[]): Box => [
-  Math.min(...boxes.map(([x0]) => x0)),
-  Math.min(...boxes.map(([, y0]) => y0)),
-  Math.max(...boxes.map(([, , x1]) => x1)),
-  Math.max(...boxes.map(([, , , y1]) => y1)),
-];
+/** The box round some boxes. */
+export function around(boxes: Box[]): Box {
+  const whole: Box = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ];
+  for (const [x0, y0, x1, y1] of boxes) {
+    whole[0] = Math.min(whole[0], x0);
+    whole[1] = Math.min(whole[1], y0);
+    whole[2] = Math.max(whole[2], x1);
+    whole[3] = Math.max(whole[3], y1);
+  }
+  return whole;
+}

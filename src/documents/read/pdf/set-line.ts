@@ -44,8 +44,8 @@ export function lineOf(unordered: Run[]): SetLine {
   const size = [...signs].reduce((most, each) => (each[1] > most[1] ? each : most))[0];
   return {
     runs,
-    x0: Math.min(...runs.map(({ x0 }) => x0)),
-    x1: Math.max(...runs.map(({ x1 }) => x1)),
+    x0: runs.reduce((least, { x0 }) => Math.min(least, x0), Number.POSITIVE_INFINITY),
+    x1: runs.reduce((most, { x1 }) => Math.max(most, x1), Number.NEGATIVE_INFINITY),
     base: (runs.find((run) => run.size === size) as Run).base,
     size,
     bold: runs.some(({ bold }) => bold) && runs.every(({ bold, text }) => bold || !/[\p{L}\p{N}]/u.test(text)),

@@ -1,5 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
-import { damaged, tooLarge, unsafe } from './problems.ts';
+import { tooLarge } from '../problems.ts';
+import { damaged, unsafe } from './problems.ts';
 
 /** An element of an XML part, names with their prefix. */
 export interface Element {

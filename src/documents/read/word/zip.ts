@@ -1,5 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { damaged, encrypted, tooLarge } from './problems.ts';
+import { encrypted, tooLarge } from '../problems.ts';
+import { damaged } from './problems.ts';
 
 /** The parts of a zip file, unpacked one at a time and only when asked for. */
 export interface Zip {
