@@ -3,7 +3,6 @@ import { inlineText } from '../../kernel/richtext.ts';
 import type { SourceText, SourceTextLine } from '../model/source.ts';
 import type { Block, TableBlock, TableRow, TextBlock } from './pdf/block.ts';
 import { headingLevels } from './pdf/headings.ts';
-import { MAX_TEXTS } from './pdf/interpret.ts';
 import { layoutOf } from './pdf/layout.ts';
 import { openPdf } from './pdf/open.ts';
 import { isFull, RAGGED, sameLook } from './pdf/paragraph.ts';
@@ -53,9 +52,9 @@ const UNREADABLE = 0.1;
 const MANY = 200;
 const FEW_LETTERS = 0.15;
 
-function faultOf({ number, runs, hasPicture }: PageParts): PageFault[] {
+function faultOf({ number, runs, hasPicture, isDrawing }: PageParts): PageFault[] {
   const text = runs.map((run) => run.text).join('');
-  if (runs.length > MAX_TEXTS) return [{ page: number, fault: 'drawing' }];
+  if (isDrawing) return [{ page: number, fault: 'drawing' }];
   if (text.trim() === '') return [{ page: number, fault: hasPicture ? 'picture' : 'empty' }];
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
   const strange = text.match(/[\u0000-\u0008\u000e-\u001f\ufffd\ue000-\uefff]/gu)?.length ?? 0;

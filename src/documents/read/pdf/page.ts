@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { isSafeLink } from '../inline.ts';
-import { interpret, type Text } from './interpret.ts';
+import { interpret, MAX_TEXTS, type Text } from './interpret.ts';
 import { inverse, type Matrix, mapped, times } from './matrix.ts';
 import type { Box, PageParts, Run } from './run.ts';
 import { hasLinks, type TagNode, tagsOf } from './tags.ts';
@@ -53,6 +53,7 @@ export async function readPage(page: PDFPageProxy): Promise<PageParts> {
       return { x: left, y: top };
     }),
     hasPicture,
+    isDrawing: texts.length > MAX_TEXTS,
     toShares: (box) => sharesOf(mapped(box, back), shown),
   };
 }

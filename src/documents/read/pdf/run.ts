@@ -45,6 +45,8 @@ export interface PageParts {
   rules: Rule[];
   dots: Dot[];
   hasPicture: boolean;
+  /** True where it has far more texts than a page of a document. */
+  isDrawing: boolean;
   /** From the upright page's points to shares of the page as it is shown. */
   toShares: (box: Box) => Box;
 }
