@@ -30,7 +30,7 @@ Exempel:
   ledtrad check plan.md
   ledtrad check plan.txt --json > iakttagelser.json
 
-Slutkod: 0 inget att rätta, 1 något att rätta eller filen gick inte att läsa, 2 fel i anropet. Det som bara är att se över eller notera ger 0.`,
+Slutkod: 0 inga fel, 1 något fel i planen eller filen gick inte att läsa, 2 fel i anropet. Troliga missar och det som är värt en titt ger 0.`,
     en: `Usage: ledtrad check FILE [--json | --sarif]
 
 Checks a plan, a tertial report or an annual report (.docx, .pdf, .txt, .md): what is good, what is missing, what contradicts itself, what is left over
@@ -44,7 +44,7 @@ Examples:
   ledtrad check plan.md
   ledtrad check plan.txt --json > findings.json
 
-Exit code: 0 nothing to mend, 1 something to mend or the file could not be read, 2 the call was wrong. Warnings and notices alone give 0.`,
+Exit code: 0 no errors, 1 an error in the plan or the file could not be read, 2 the call was wrong. Warnings and notices alone give 0.`,
   },
   run: async (args, terminal) => {
     const { values, positionals } = parseArgs({

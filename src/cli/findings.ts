@@ -1,5 +1,5 @@
 import type { Finding } from '../check/model/finding.ts';
-import { SEVERITY_NAMES } from '../check/model/words.ts';
+import { countedBySeverity, SEVERITY_NAMES } from '../check/model/words.ts';
 import { groupBy } from '../kernel/group.ts';
 import type { Language, Words } from '../kernel/words.ts';
 import type { Goal, Plan } from '../plan/model/plan.ts';
@@ -11,16 +11,14 @@ const WORDS = {
     outside: 'Utanför målen',
     line: 'rad',
     none: 'Granskningen hittade ingenting att se över. Den läser formen, inte om målen är de rätta: det vet ni bäst.',
-    found: (errors: number, warnings: number, notices: number) =>
-      `Att titta på: ${errors} att rätta, ${warnings} att se över, ${notices} att notera.`,
+    found: 'Att titta på:',
   },
   en: {
     good: 'This is good:',
     outside: 'Outside the goals',
     line: 'line',
     none: 'The check found nothing to look at. It reads the form, not whether the goals are the right ones: you know that best.',
-    found: (errors: number, warnings: number, notices: number) =>
-      `To look at: ${errors} to mend, ${warnings} to check, ${notices} to note.`,
+    found: 'To look at:',
   },
 } as const;
 
@@ -29,11 +27,10 @@ export function findingsText(plan: Plan, findings: Finding[], good: Words[], lan
   const words = WORDS[language];
   const head = [documentName(plan)[language], plan.year].filter(Boolean).join(' ');
   const goals = new Map(plan.goals.map((goal) => [goal.id, goal]));
-  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
   const parts = [
     [plan.unit ? `${head}, ${plan.unit}` : head],
     good.length > 0 ? [words.good, ...good.map((sentence) => `  ✓ ${sentence[language]}`)] : [],
-    [findings.length === 0 ? words.none : words.found(count('error'), count('warning'), count('notice'))],
+    [findings.length === 0 ? words.none : `${words.found} ${countedBySeverity(findings)[language]}.`],
     ...[...groupBy(findings, ({ place }) => place.goal)].map(([id, group]) => [
       headingOf(id === null ? undefined : goals.get(id), language),
       ...group.flatMap((finding) => findingLines(finding, language)),

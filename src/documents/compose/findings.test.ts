@@ -51,7 +51,7 @@ describe('the review as a document', () => {
 
 ## Att titta på
 
-1 att rätta, 1 att se över och 0 att notera.
+1 fel, 1 trolig miss och 0 värda en titt.
 
 ### Utanför målen
 

@@ -1,6 +1,6 @@
-import type { Finding, Severity } from '../../check/model/finding.ts';
+import type { Finding } from '../../check/model/finding.ts';
 import type { SetAside } from '../../check/model/reviewed.ts';
-import { SEVERITY_NAMES } from '../../check/model/words.ts';
+import { countedBySeverity, SEVERITY_NAMES } from '../../check/model/words.ts';
 import { groupBy } from '../../kernel/group.ts';
 import type { Inline, ListItem } from '../../kernel/richtext.ts';
 import type { Words } from '../../kernel/words.ts';
@@ -62,8 +62,7 @@ function findingsParts(plan: Plan, { findings, good }: PlanReview, level: number
 function summary(findings: Finding[]): string {
   if (findings.length === 0)
     return 'Granskningen hittade ingenting att se över. Den läser formen, inte om målen är de rätta: det vet ni bäst.';
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  return `${count('error')} att rätta, ${count('warning')} att se över och ${count('notice')} att notera.`;
+  return `${countedBySeverity(findings).sv}.`;
 }
 
 /** What to do, where, and the quoted words that the sentence itself does not hold. */
