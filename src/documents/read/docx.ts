@@ -6,6 +6,7 @@ import { notesOf } from './word/notes.ts';
 import { type Lists, listsOf } from './word/numbering.ts';
 import { openParts, type Parts } from './word/parts.ts';
 import { type Piece, piecesOf, type Run, shown } from './word/runs.ts';
+import { type Signs, signsIn } from './word/signs.ts';
 import { paragraphProperties, stylesOf } from './word/styles.ts';
 import { byColumn, isLayout, type Row, rowsOf } from './word/table.ts';
 import { child, type Element, valOf } from './word/xml.ts';
@@ -17,10 +18,11 @@ import { child, type Element, valOf } from './word/xml.ts';
  */
 export function readDocx(bytes: Uint8Array, name: string): SourceText {
   const parts = openParts(bytes, name);
-  const reading = new Reading(parts);
+  const signs = signsIn(parts.document);
+  const reading = new Reading(parts, signs);
   reading.blocks(child(parts.document, 'w:body'));
   reading.notes(parts);
-  return { name, format: 'docx', lines: reading.lines, notes: notesOf(parts) };
+  return { name, format: 'docx', lines: reading.lines, notes: notesOf(parts.comments, signs.changes) };
 }
 
 /** What a paragraph is, apart from what it says. */
@@ -36,14 +38,13 @@ class Reading {
   /** What stood before a paragraph mark that was deleted: it is the beginning of the next paragraph. */
   private held: Piece[] = [];
 
-  constructor({ document, styles, numbering, links }: Parts) {
+  constructor({ styles, numbering, links }: Parts, signs: Signs) {
     const found = stylesOf(styles);
     this.run = { styles: found, links, fields: [] };
     this.lists = listsOf(numbering, found);
     // Pages that Word noted; only where it never drew the document, those that someone set.
-    this.isDrawn = holds(document, ({ name }) => name === 'w:lastRenderedPageBreak');
-    const isSet = holds(document, ({ name, attributes }) => name === 'w:br' && attributes['w:type'] === 'page');
-    this.page = this.isDrawn || isSet ? 1 : null;
+    this.isDrawn = signs.drawnPages > 0;
+    this.page = this.isDrawn || signs.setPages > 0 ? 1 : null;
   }
 
   /** Paragraphs and tables in order. */
@@ -240,6 +241,3 @@ function without(length: number, content: Inline[]): Inline[] {
   });
   return foldInline(rest);
 }
-
-const holds = (element: Element, is: (element: Element) => boolean): boolean =>
-  element.children.some((node) => typeof node !== 'string' && (is(node) || holds(node, is)));

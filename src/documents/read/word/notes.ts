@@ -1,15 +1,12 @@
 import type { Words } from '../../../kernel/words.ts';
-import type { Parts } from './parts.ts';
 import { type Element, elements } from './xml.ts';
 
-const CHANGES = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']);
 /** More comments than this, and longer, are counted and not quoted. */
 const MAX_QUOTED = 10;
 const MAX_LENGTH = 200;
 
 /** What a person must be told of a Word document: that someone proposes changes in it, and what its comments say. */
-export function notesOf({ document, comments }: Pick<Parts, 'document' | 'comments'>): Words[] {
-  const changes = count(document);
+export function notesOf(comments: Element | null, changes: number): Words[] {
   const said = elements(comments ?? undefined, 'w:comment')
     .map((comment) => textOf(comment).replace(/\s+/gu, ' ').trim())
     .filter((text) => text !== '');
@@ -30,16 +27,6 @@ function commentsNote(said: string[]): Words {
     sv: `Filen har ${said.length === 1 ? 'en kommentar' : `${said.length} kommentarer`}, som inte hör till planens text: ${quoted}`,
     en: `The file has ${said.length === 1 ? 'a comment' : `${said.length} comments`}, no part of the plan’s text: ${quoted}`,
   };
-}
-
-function count({ children }: Element): number {
-  let found = 0;
-  for (const node of children) {
-    if (typeof node === 'string') continue;
-    if (CHANGES.has(node.name)) found++;
-    if (node.children.length > 0) found += count(node);
-  }
-  return found;
 }
 
 const textOf = (element: Element): string =>
