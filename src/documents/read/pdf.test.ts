@@ -207,6 +207,7 @@ describe('a PDF that gives no plan', () => {
     const { code, words } = await refused(pdfOf([{ picture: true }, { picture: true }]));
     expect(code).toBe('document-without-text');
     expect(words.sv).toMatch(/inskannad/u);
+    expect((await refused(pdfOf([{}, {}]))).words.sv).toMatch(/är tom/u);
   });
 
   it('is told of page by page where only some are pictures', async () => {

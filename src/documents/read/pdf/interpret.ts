@@ -65,7 +65,8 @@ export function interpret({ fnArray, argsArray }: Operators, unitOf: (font: stri
   };
 
   for (const [i, fn] of fnArray.entries()) {
-    const args = (argsArray[i] ?? []) as never[];
+    const args = (argsArray[i] ?? []) as unknown[];
+    const number = (at: number): number => args[at] as number;
     switch (fn) {
       case OPS.save:
         push();
@@ -75,25 +76,25 @@ export function interpret({ fnArray, argsArray }: Operators, unitOf: (font: stri
         pop();
         break;
       case OPS.transform:
-        state.matrix = times(state.matrix, args as unknown as Matrix);
+        state.matrix = times(state.matrix, args as Matrix);
         page.hasPicture ||= areaOf(state.matrix) > PICTURE;
         break;
       case OPS.paintFormXObjectBegin:
         push();
-        if (args[0]) state.matrix = times(state.matrix, args[0]);
+        if (args[0]) state.matrix = times(state.matrix, args[0] as Matrix);
         break;
       case OPS.setFillRGBColor:
         state.isWhite = /^#f{6}$/i.test(String(args[0]));
         break;
       case OPS.constructPath: {
-        const [op, [data]] = args as unknown as [number, [ArrayLike<number> | null]];
+        const [op, [data]] = args as [number, [ArrayLike<number> | null]];
         const isDrawn = STROKES.has(op) || (FILLS.has(op) && !state.isWhite);
         if (data && isDrawn && page.rules.length < MAX_RULES) addPath(page, data, STROKES.has(op), state.matrix);
         break;
       }
       case OPS.beginMarkedContent:
       case OPS.beginMarkedContentProps: {
-        const [tag, id] = args as unknown as [string, unknown];
+        const [tag, id] = args as [string, unknown];
         marks.push(tag === 'Artifact' ? 'artifact' : typeof id === 'number' ? id : null);
         break;
       }
@@ -109,40 +110,40 @@ export function interpret({ fnArray, argsArray }: Operators, unitOf: (font: stri
         cursor = line;
         break;
       case OPS.moveText:
-        moveTo(args[0] as never, args[1] as never);
+        moveTo(number(0), number(1));
         break;
       case OPS.setLeadingMoveText:
-        setText({ leading: -(args[1] as unknown as number) });
-        moveTo(args[0] as never, args[1] as never);
+        setText({ leading: -number(1) });
+        moveTo(number(0), number(1));
         break;
       case OPS.nextLine:
         moveTo(0, -state.text.leading);
         break;
       case OPS.setFont:
-        setText({ font: args[0] as never, size: args[1] as never });
+        setText({ font: String(args[0]), size: number(1) });
         break;
       case OPS.setCharSpacing:
-        setText({ charSpacing: args[0] as never });
+        setText({ charSpacing: number(0) });
         break;
       case OPS.setWordSpacing:
-        setText({ wordSpacing: args[0] as never });
+        setText({ wordSpacing: number(0) });
         break;
       case OPS.setHScale:
-        setText({ stretch: (args[0] as unknown as number) / 100 });
+        setText({ stretch: number(0) / 100 });
         break;
       case OPS.setLeading:
-        setText({ leading: args[0] as never });
+        setText({ leading: number(0) });
         break;
       case OPS.setTextRise:
-        setText({ rise: args[0] as never });
+        setText({ rise: number(0) });
         break;
       case OPS.setGState:
-        for (const [key, value] of args[0] as unknown as [string, [string, number]][])
+        for (const [key, value] of args[0] as [string, [string, number]][])
           if (key === 'Font') setText({ font: value[0], size: value[1] });
         break;
       case OPS.showText: {
         const { font, size, rise } = state.text;
-        const { shown, advance } = show(args[0] as unknown as Glyph[], state.text, unitOf(font) ?? THOUSANDTH);
+        const { shown, advance } = show(args[0] as Glyph[], state.text, unitOf(font) ?? THOUSANDTH);
         const matrix = times(state.matrix, cursor);
         const mark = marks.findLast((each) => each !== null) ?? null;
         if (page.texts.length <= MAX_TEXTS)

@@ -20,13 +20,22 @@ export const tooManyPages = (name: string, pages: number, most: number) =>
 
 /** No page holds text that can be read. */
 export const noText = (name: string, pages: PageFault[]) => {
-  const { sv, en } = pages.some(({ fault }) => fault === 'signs') ? SIGNS : PICTURES;
+  const has = (fault: PageFault['fault']) => pages.some((page) => page.fault === fault);
+  const { sv, en } = has('signs') ? SIGNS : has('picture') ? PICTURES : has('drawing') ? DRAWING : NOTHING;
   return new Problem('document-without-text', { sv: `${name} ${sv}`, en: `${name} ${en}` }, 415);
 };
 
 const PICTURES = {
   sv: 'är inskannad: sidorna är bilder utan text och kan inte läsas. Använd dokumentet som det skrevs (Word eller PDF), eller gör om bilderna till text (OCR) först.',
   en: 'is scanned: its pages are pictures without text and cannot be read. Use the document as it was written (Word or PDF), or turn the pictures into text (OCR) first.',
+};
+const DRAWING = {
+  sv: 'är en ritning eller karta och ingen verksamhetsplan eller rapport. Kontrollera att det är rätt fil.',
+  en: 'is a drawing or a map, and no plan or report. Check that it is the right file.',
+};
+const NOTHING = {
+  sv: 'är tom: ingen sida har någon text. Kontrollera att det är rätt fil.',
+  en: 'is empty: no page has any text. Check that it is the right file.',
 };
 const SIGNS = {
   sv: 'visar text, men säger inte vilka bokstäver tecknen är, och kan inte läsas. Spara dokumentet som PDF på nytt där det skrevs, eller använd Word-filen.',

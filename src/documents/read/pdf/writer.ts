@@ -1,0 +1,190 @@
+import type { Inline } from '../../../kernel/richtext.ts';
+import { inlineText } from '../../../kernel/richtext.ts';
+import type { SourceTextLine } from '../../model/source.ts';
+import type { Block, TableBlock, TableRow, TextBlock } from './block.ts';
+import { isFull, RAGGED, sameLook } from './paragraph.ts';
+import type { Box, PageParts } from './run.ts';
+import { contentOf, type SetLine, textOf } from './set-line.ts';
+import { inColumns, rowIn } from './tables.ts';
+import type { Joiner } from './words.ts';
+
+/** The white on both sides of a cell's text, as a share of its size. */
+const PADDING = 1.5;
+
+const MIN_COLUMNS = 2;
+
+/** The lines of a paragraph begin no further apart than this, in points. */
+const INDENT = 3;
+
+/** A text on its way out: it may go on at the top of the next page. */
+interface OpenText {
+  block: TextBlock;
+  pages: { page: PageParts; box: Box }[];
+}
+
+/** Puts the blocks of page after page together: what a page's end parted is one again. */
+export class Writer {
+  readonly #lines: Omit<SourceTextLine, 'number'>[] = [];
+  readonly #joiner: Joiner;
+  readonly #levelOf: (block: TextBlock) => number | null;
+  #text: OpenText | null = null;
+  #held: Omit<SourceTextLine, 'number'>[] = [];
+  /** The table that was added last, while nothing but the page's own lines stands below it. */
+  #table: { block: TableBlock; page: number } | null = null;
+  #depths: number[] = [];
+
+  constructor(joiner: Joiner, levelOf: (block: TextBlock) => number | null) {
+    this.#joiner = joiner;
+    this.#levelOf = levelOf;
+  }
+
+  add(block: Block, page: PageParts): void {
+    if (block.kind === 'page') this.#hold(this.#pageLine(block.line, page, block.box));
+    else if (block.kind === 'text') this.#addText(block, page);
+    else this.#addTable(block, page);
+  }
+
+  lines(): SourceTextLine[] {
+    this.#flush();
+    return this.#lines.map((line, i) => ({ ...line, number: i + 1 }));
+  }
+
+  /** A page's own lines stand before the text that goes on below them. */
+  #hold(line: Omit<SourceTextLine, 'number'>): void {
+    if (this.#text) this.#held.push(line);
+    else this.#lines.push(line);
+  }
+
+  #pageLine(line: SetLine, page: PageParts, box: Box): Omit<SourceTextLine, 'number'> {
+    const content = contentOf(line.runs);
+    return {
+      page: page.number,
+      box: page.toShares(box),
+      raw: inlineText(content),
+      content,
+      cells: null,
+      mark: { kind: 'page' },
+      bullet: null,
+    };
+  }
+
+  #addText(block: TextBlock, page: PageParts): void {
+    const row = this.#table && this.#table.page !== page.number ? rowIn(block, this.#table.block) : null;
+    if (row) {
+      this.#addTable(row, page);
+      return;
+    }
+    this.#table = null;
+    if (this.#text && this.#goesOn(this.#text, block, page)) {
+      this.#text.block = { ...this.#text.block, lines: [...this.#text.block.lines, ...block.lines] };
+      this.#text.pages.push({ page, box: block.box });
+      return;
+    }
+    this.#flush();
+    this.#text = { block, pages: [{ page, box: block.box }] };
+  }
+
+  /** A paragraph goes on over a page's end where its last line there is full and the next looks the same. */
+  #goesOn({ block, pages }: OpenText, next: TextBlock, page: PageParts): boolean {
+    const last = block.lines.at(-1);
+    const first = next.lines[0];
+    if (!last || !first || next.bullet || pages.at(-1)?.page === page) return false;
+    if (block.heading !== next.heading || !sameLook(last, first) || Math.abs(last.x0 - first.x0) > INDENT) return false;
+    const end = textOf(last.runs);
+    if (this.#levelOf(block) !== null) return /^\p{Ll}/u.test(textOf(first.runs)) && !/[.!?:;]$/u.test(end);
+    if (/[-\u00ad]$/u.test(end)) return true;
+    // A line seldom ends where a sentence does, and a paragraph always.
+    if (/[.!?:;]$/u.test(end)) return false;
+    return isFull(last, first, block.right - (block.right - last.x0) * RAGGED);
+  }
+
+  #flush(): void {
+    const open = this.#text;
+    if (open) {
+      const [first] = open.pages;
+      const content = this.#joiner.join(open.block.lines.map((line) => ({ content: contentOf(line.runs) })));
+      const level = this.#levelOf(open.block);
+      const { bullet } = open.block;
+      const depth = bullet ? this.#depthOf(bullet) : null;
+      if (!bullet) this.#depths = [];
+      if (first && content.length > 0)
+        this.#lines.push({
+          page: first.page.number,
+          box: first.page.toShares(first.box),
+          raw: `${bullet ? `${bullet.sign} ` : ''}${inlineText(content)}`,
+          content: level === null ? content : plain(content),
+          cells: null,
+          mark: level === null ? null : { kind: 'heading', level },
+          bullet:
+            bullet && depth !== null ? { ordered: bullet.ordered, number: bullet.number, indent: depth * 2 } : null,
+          begins: true,
+        });
+    }
+    this.#lines.push(...this.#held);
+    this.#held = [];
+    this.#text = null;
+  }
+
+  /** How deep an item stands: as its tags say, else by how far in its bullet stands among those before it. */
+  #depthOf({ depth, x }: NonNullable<TextBlock['bullet']>): number {
+    if (depth !== null) return depth;
+    while (this.#depths.length > 0 && (this.#depths.at(-1) as number) > x + 4) this.#depths.pop();
+    if (this.#depths.length === 0 || (this.#depths.at(-1) as number) < x - 4) this.#depths.push(x);
+    return this.#depths.length - 1;
+  }
+
+  /** Texts in a frame, one below the other, are no table. */
+  #addFramed({ rows, box }: TableBlock, page: PageParts): void {
+    for (const { lines } of rows.flatMap(({ cells }) => cells))
+      if (lines.length > 0)
+        this.#addText({ kind: 'text', lines, heading: null, bullet: null, right: box[2], box }, page);
+  }
+
+  #addTable(found: TableBlock, page: PageParts): void {
+    this.#flush();
+    const open = this.#table?.page !== page.number ? this.#table : null;
+    const block = open && !startsTable(found, open.block) ? inColumns(found, open.block) : found;
+    const continues = open !== null && block.xs.length === open.block.xs.length && !startsTable(block, open.block);
+    if (block.xs.length < MIN_COLUMNS + 1) {
+      this.#addFramed(block, page);
+      return;
+    }
+    for (const [i, row] of block.rows.entries()) {
+      const cells = row.cells.map((cell) =>
+        this.#joiner.join(cell.lines.map((line) => ({ content: contentOf(line.runs), isFull: fills(line, cell) }))),
+      );
+      const content = cells
+        .filter((cell) => cell.length > 0)
+        .flatMap((cell, at) => (at === 0 ? cell : [{ text: ' ' }, ...cell]));
+      this.#lines.push({
+        page: page.number,
+        box: page.toShares(row.box),
+        raw: cells.map(inlineText).join(' | '),
+        content,
+        cells,
+        mark: i === 0 && block.rows.length > 1 && row.isHeader ? { kind: 'header' } : null,
+        bullet: null,
+        ...(i === 0 && !continues ? { begins: true } : {}),
+      });
+    }
+    this.#table = { block: continues && open ? { ...block, rows: open.block.rows } : block, page: page.number };
+  }
+}
+
+/** True where a table at the top of a page is another than the one that ended the page before: its header says something else. */
+const startsTable = (block: TableBlock, before: TableBlock): boolean => {
+  const [first, header] = [block.rows[0], before.rows[0]];
+  return first?.isHeader === true && (!header || said(first) !== said(header));
+};
+
+const said = ({ cells }: TableRow): string => textOf(cells.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs)));
+
+/** Headings are bold by being headings. */
+const plain = (content: Inline[]): Inline[] => content.map(({ bold: _bold, ...part }) => part);
+
+/** Whether not one more letter would have fitted in a cell: a line of one word that fills it. Only drawn cells show how wide they are. */
+const fills = (line: SetLine, { width, isDrawn }: { width: number; isDrawn: boolean }): boolean | null => {
+  const text = textOf(line.runs).trim();
+  if (/\s/u.test(text) || !isDrawn) return null;
+  return (line.x1 - line.x0) * (1 + 1 / Math.max(1, text.length)) > width - line.size * PADDING;
+};
