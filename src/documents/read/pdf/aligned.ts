@@ -26,6 +26,8 @@ const MIN_GAP = 5;
 const MIN_GUTTER = 1.5;
 /** Lines further apart than so many times the table's own distance are no table any more. */
 const FAR = 2.6;
+/** A heading stands this many times its size below a table, at least. */
+const APART = 1.9;
 /** Lines of one text stand no further apart than so many times their size. */
 const CLOSE = 1.7;
 /** Lines of one text begin no further apart than this, in points. */
@@ -76,7 +78,9 @@ function tableFrom(lines: SetLine[], from: number, rules: Rule[]): AlignedTable 
     const left = narrowed(gutters, segmentsOf(line, MIN_GUTTER));
     if (left.length < gutters.length) break;
     gutters = left;
-    // A bold line by itself is the next heading.
+    // A line by itself that stands well apart, or that is bold, is the next heading.
+    const isApart = distance > Math.max(widest * 1.1, line.size * APART);
+    if (segments.length === 1 && widest > 0 && isApart && line.x0 < (gutters[0]?.x0 ?? 0)) break;
     if (segments.length === 1 && line.bold && !before.bold) break;
     if (segments.length > 1) split++;
     widest = Math.max(widest, distance);
@@ -121,7 +125,7 @@ function headerTop(lines: SetLine[], from: number, gutters: Gutter[]): number {
   return top;
 }
 
-/** A gutter between two columns that stand close is one where so many lines have something on both sides, the header among them, and none across. */
+/** A gutter is one where so many lines have something on both sides, and none across. */
 const MIN_PARTED = 2;
 const MIN_NARROW = 2.5;
 
@@ -147,8 +151,12 @@ function withNarrow(gutters: Gutter[], lines: SetLine[]): Gutter[] {
       const parted = inside.filter(
         (runs) => runs.some((run) => run.x1 <= gutter.x0) && runs.some((run) => run.x0 >= gutter.x1),
       );
-      const least = x0 - end >= MIN_GAP ? 1 : MIN_PARTED;
-      const isGutter = x0 - end >= MIN_NARROW && parted.length >= least && parted[0] === inside[0];
+      const gap = x0 - end;
+      const isNamed = parted[0] !== undefined && parted[0] === inside[0];
+      // What the header names needs less to show; what it does not must be as wide as any gap between cells.
+      const isGutter = isNamed
+        ? gap >= MIN_NARROW && parted.length >= (gap >= MIN_GAP ? 1 : MIN_PARTED)
+        : gap >= gapOf(lines[0] as SetLine) && parted.length >= MIN_PARTED;
       end = Math.max(end, x1);
       return isGutter ? [gutter] : [];
     });

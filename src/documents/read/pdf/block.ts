@@ -26,7 +26,7 @@ export interface TableBlock {
 
 export interface TableRow {
   /** A cell for each column. A cell over several columns stands in the first; one over several rows stands in each. */
-  cells: { lines: SetLine[]; width: number /** Whether lines are drawn round it. */; isDrawn: boolean }[];
+  cells: { lines: SetLine[] /** Whether lines are drawn round it. */; isDrawn: boolean }[];
   /** True where all that stands in it is bold, or the tags say so. */
   isHeader: boolean;
   box: Box;

@@ -13,7 +13,7 @@ export const RAGGED = 0.4;
 /** A heading is larger than the text by this share. */
 export const LARGER = 1.08;
 /** The lines of a heading stand no further apart than this many times their size. */
-const HEADING_PITCH = 1.45;
+const HEADING_PITCH = 1.6;
 /** A first line set in, as a share of the size. */
 const INDENT = 1.2;
 

@@ -19,14 +19,13 @@ export function gridTable(grid: Grid, runs: Run[]): TableBlock | null {
   );
   if (used.size < 2) return null;
   const texts: TableRow['cells'][] = rows.map(() =>
-    Array.from({ length: columns }, (_, i) => ({ lines: [], width: width(grid.xs, i, 1), isDrawn: true })),
+    Array.from({ length: columns }, () => ({ lines: [], isDrawn: true })),
   );
   for (const cell of rows.flat()) {
     const lines = linesOf(cell.runs);
     for (let row = cell.row; row < cell.row + cell.rows; row++)
       (texts[row] as TableRow['cells'])[cell.column] = {
         lines,
-        width: width(grid.xs, cell.column, cell.columns),
         isDrawn: true,
       };
   }
@@ -35,9 +34,6 @@ export function gridTable(grid: Grid, runs: Run[]): TableBlock | null {
     .filter(({ cells }) => cells.some(({ lines }) => lines.length > 0));
   return { kind: 'table', rows: found, xs: grid.xs, box: grid.box };
 }
-
-const width = (xs: number[], column: number, columns: number): number =>
-  (xs[column + columns] as number) - (xs[column] as number);
 
 function rowOf(cells: TableRow['cells'], box: TableRow['box'], isHeader = false): TableRow {
   const lines = cells.flatMap((cell) => cell.lines);
@@ -62,7 +58,7 @@ function columnsOf(lines: SetLine[], xs: number[]): TableRow {
     for (const run of line.runs)
       runs[spanned ? columnOf({ x0: line.x0, x1: line.x0 + 1 }, xs) : columnOf(run, xs)]?.push(run);
   }
-  const cells = runs.map((each, i) => ({ lines: linesOf(each), width: width(xs, i, 1), isDrawn: false }));
+  const cells = runs.map((each) => ({ lines: linesOf(each), isDrawn: false }));
   return rowOf(cells, boxOf(lines.flatMap((line) => line.runs)));
 }
 
@@ -99,7 +95,7 @@ function placed(cells: SetLine[][], spans: (Span | null)[], xs: number[], isHead
   const columns = columnsFor(cells.map(spanOf), spans);
   const texts = xs.slice(1).map((_, i) => cells.filter((_cell, at) => columns[at] === i).flat());
   return rowOf(
-    texts.map((lines, i) => ({ lines, width: width(xs, i, 1), isDrawn: false })),
+    texts.map((lines) => ({ lines, isDrawn: false })),
     boxOf(runsOf(cells.flat())),
     isHeader,
   );

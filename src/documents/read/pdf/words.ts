@@ -92,7 +92,7 @@ export function joinerFor(texts: string[]): Joiner {
     if (isFull !== false && /^\p{Ll}/u.test(after)) {
       const last = (/[\p{L}\p{M}]+$/u.exec(before)?.[0] ?? '').toLowerCase();
       const isKnown = whole.has(last);
-      const isWord = whole.has(last + rest) && !(isKnown && whole.has(rest));
+      const isWord = FORM.includes(last + rest) || (whole.has(last + rest) && !(isKnown && whole.has(rest)));
       const isLetter = rest.length === 1 && !/^[iåö]$/u.test(rest);
       if (last !== '' && (isWord || isLetter || (isFull && !isKnown))) return TIGHT;
     }

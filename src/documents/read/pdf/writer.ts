@@ -8,9 +8,6 @@ import { contentOf, type SetLine, textOf } from './set-line.ts';
 import { inColumns, rowIn } from './tables.ts';
 import type { Joiner } from './words.ts';
 
-/** The white on both sides of a cell's text, as a share of its size. */
-const PADDING = 1.5;
-
 const MIN_COLUMNS = 2;
 
 /** The lines of a paragraph begin no further apart than this, in points. */
@@ -91,7 +88,8 @@ export class Writer {
     if (!last || !first || next.bullet || pages.at(-1)?.page === page) return false;
     if (block.heading !== next.heading || !sameLook(last, first) || Math.abs(last.x0 - first.x0) > INDENT) return false;
     const end = textOf(last.runs);
-    if (this.#levelOf(block) !== null) return /^\p{Ll}/u.test(textOf(first.runs)) && !/[.!?:;]$/u.test(end);
+    if (this.#levelOf(block) !== null || last.bold)
+      return /^\p{Ll}/u.test(textOf(first.runs)) && !/[.!?:;]$/u.test(end);
     if (/[-\u00ad]$/u.test(end)) return true;
     // A line seldom ends where a sentence does, and a paragraph always.
     if (/[.!?:;]$/u.test(end)) return false;
@@ -149,9 +147,12 @@ export class Writer {
       this.#addFramed(block, page);
       return;
     }
+    const widest = widestOf(block);
     for (const [i, row] of block.rows.entries()) {
-      const cells = row.cells.map((cell) =>
-        this.#joiner.join(cell.lines.map((line) => ({ content: contentOf(line.runs), isFull: fills(line, cell) }))),
+      const cells = row.cells.map(({ lines, isDrawn }, column) =>
+        this.#joiner.join(
+          lines.map((line) => ({ content: contentOf(line.runs), isFull: fills(line, isDrawn, widest[column] ?? 0) })),
+        ),
       );
       const content = cells
         .filter((cell) => cell.length > 0)
@@ -182,9 +183,18 @@ const said = ({ cells }: TableRow): string => textOf(cells.flatMap(({ lines }) =
 /** Headings are bold by being headings. */
 const plain = (content: Inline[]): Inline[] => content.map(({ bold: _bold, ...part }) => part);
 
-/** Whether not one more letter would have fitted in a cell: a line of one word that fills it. Only drawn cells show how wide they are. */
-const fills = (line: SetLine, { width, isDrawn }: { width: number; isDrawn: boolean }): boolean | null => {
-  const text = textOf(line.runs).trim();
+/** Whether not one more letter would have fitted in a cell: a line of one word, as wide as any in its column. Only drawn cells keep so strictly to it. */
+function fills({ runs, x0, x1 }: SetLine, isDrawn: boolean, widest: number): boolean | null {
+  const text = textOf(runs).trim();
   if (/\s/u.test(text) || !isDrawn) return null;
-  return (line.x1 - line.x0) * (1 + 1 / Math.max(1, text.length)) > width - line.size * PADDING;
-};
+  return (x1 - x0) * (1 + 1 / Math.max(1, text.length)) > widest;
+}
+
+/** The widest line of each column; what runs over several columns says nothing of the one it begins in. */
+const widestOf = ({ rows, xs }: TableBlock): number[] =>
+  xs.slice(1).map((right, column) =>
+    rows
+      .flatMap(({ cells }) => cells[column]?.lines ?? [])
+      .filter(({ x1 }) => x1 <= right + 1)
+      .reduce((most, { x0, x1 }) => Math.max(most, x1 - x0), 0),
+  );
