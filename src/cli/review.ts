@@ -9,5 +9,6 @@ import type { Plan } from '../plan/model/plan.ts';
 /** What the review says of a plan in a file, by the file's own lines. Loaded when it is asked for: the dictionary costs start-up. */
 export async function reviewOfFile(plan: Plan, source: SourceText): Promise<PlanReview> {
   const means = { speller: await swedishSpeller() };
-  return { findings: locate(check(plan, means), source.lines), good: good(plan) };
+  const findings = locate(check(plan, means), source.lines);
+  return { findings, good: good(plan, findings) };
 }

@@ -1,5 +1,6 @@
 import { documentName, LEVEL_NAMES } from '../../plan/model/words.ts';
 import { useWords } from '../../web/language.ts';
+import { UnplacedLines } from '../../web/parts/UnplacedLines.tsx';
 import type { Answer, PreviewedDocument as Previewed } from '../model/preview.ts';
 import { Said } from './Said.tsx';
 
@@ -65,14 +66,7 @@ export function PreviewedDocument({ document, onSay }: Props) {
       {plan.unplaced.length > 0 && (
         <>
           <h5>{t('plan.unplaced')}</h5>
-          <p className="quiet">{t('plan.unplacedLead')}</p>
-          <ul>
-            {plan.unplaced.map(({ line, text }) => (
-              <li key={line}>
-                <span className="quiet small">{t('plan.line', { line })}</span> {text}
-              </li>
-            ))}
-          </ul>
+          <UnplacedLines lines={plan.unplaced} />
         </>
       )}
       {document.wordings.length > 0 && (

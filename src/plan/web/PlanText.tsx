@@ -1,5 +1,6 @@
 import { useWords } from '../../web/language.ts';
 import { RichText } from '../../web/parts/RichText.tsx';
+import { UnplacedLines } from '../../web/parts/UnplacedLines.tsx';
 import type { KeptPlan } from '../model/kept.ts';
 import type { OutsideSection } from '../model/plan.ts';
 import { GoalText } from './GoalText.tsx';
@@ -25,14 +26,7 @@ export function PlanText({ kept, ...choosing }: { kept: KeptPlan } & Choosing) {
       {plan.unplaced.length > 0 && (
         <section className="unplaced">
           <h2>{t('plan.unplaced')}</h2>
-          <p className="quiet">{t('plan.unplacedLead')}</p>
-          <ul>
-            {plan.unplaced.map(({ line, text }) => (
-              <li key={line}>
-                <span className="quiet small">{t('plan.line', { line })}</span> {text}
-              </li>
-            ))}
-          </ul>
+          <UnplacedLines lines={plan.unplaced} />
         </section>
       )}
     </>

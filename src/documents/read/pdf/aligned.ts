@@ -1,6 +1,7 @@
 import { bulletOf } from './bullets.ts';
+import { columnOf } from './columns.ts';
 import { acrossOf } from './grid.ts';
-import type { Box, Rule, Run } from './run.ts';
+import type { Box, Rule } from './run.ts';
 import { type SetLine, segmentsOf, textOf } from './set-line.ts';
 
 /** A table that shows by how its text is set: columns by what stands below each other, rows by their distance or by lines drawn across. */
@@ -219,12 +220,4 @@ function rowsOf(lines: SetLine[], xs: number[], rules: Rule[], box: Box): SetLin
 function beginsAnew({ runs }: SetLine, xs: number[]): boolean {
   const columns = new Set(runs.map((run) => columnOf(run, xs)));
   return columns.has(0) && columns.size > 1 && !/^\p{Ll}/u.test(textOf(runs));
-}
-
-/** Which column a run stands in. */
-export function columnOf({ x0, x1 }: Pick<Run, 'x0' | 'x1'>, xs: number[]): number {
-  const middle = (x0 + x1) / 2;
-  let column = 0;
-  while (column < xs.length - 2 && middle >= (xs[column + 1] as number)) column++;
-  return column;
 }

@@ -9,6 +9,16 @@ export interface Span {
   x1: number;
 }
 
+/** Which stretch between edges a value falls in. */
+export function stretchOf(edges: number[], value: number): number {
+  let i = 0;
+  while (i < edges.length - 2 && value >= (edges[i + 1] as number)) i++;
+  return i;
+}
+
+/** Which column a text stands in, by its middle. */
+export const columnOf = ({ x0, x1 }: Span, xs: number[]): number => stretchOf(xs, (x0 + x1) / 2);
+
 /** A text wider than so many of its column runs over several. */
 const WIDE = 1.6;
 

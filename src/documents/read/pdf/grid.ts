@@ -1,3 +1,4 @@
+import { columnOf, stretchOf } from './columns.ts';
 import type { Box, Rule, Run } from './run.ts';
 
 /** A table drawn with lines: where its rows and columns begin and end, and which lines between them are drawn. */
@@ -170,16 +171,9 @@ export function cellsOf({ xs, ys, rules }: Grid, runs: Run[]): GridCell[][] {
     }
   }
   for (const run of runs) {
-    const column = between(xs, (run.x0 + run.x1) / 2);
-    const row = between(ys, run.base - run.size * 0.3);
+    const column = columnOf(run, xs);
+    const row = stretchOf(ys, run.base - run.size * 0.3);
     owner[row]?.[column]?.runs.push(run);
   }
   return cells;
-}
-
-/** Which stretch between edges a value falls in. */
-function between(edges: number[], value: number): number {
-  let i = 0;
-  while (i < edges.length - 2 && value >= (edges[i + 1] as number)) i++;
-  return i;
 }

@@ -1,7 +1,7 @@
-import { alignedTables, columnOf } from './aligned.ts';
+import { alignedTables } from './aligned.ts';
 import type { TableBlock, TableRow, TextBlock } from './block.ts';
 import { runsOf } from './block.ts';
-import { columnsFor, type Span, spanOf, spansOf } from './columns.ts';
+import { columnOf, columnsFor, type Span, spanOf, spansOf } from './columns.ts';
 import { cellsOf, type Grid } from './grid.ts';
 import { around, boxOf, type Run, type TagElement } from './run.ts';
 import { linesOf, type SetLine } from './set-line.ts';

@@ -13,7 +13,7 @@ export interface Zone {
 const MIN_LINES = 6;
 const MIN_LETTERS = 18;
 /** The share of lines in columns that may run over their edge. */
-const STRAY = 0.06;
+const STRAY = 0.26;
 
 /** A page's text in the order it is read: down the whole page, or column by column where it is set in two. `right` is the document's margin. */
 export function zonesOf(runs: Run[], width: number, right: number): Zone[] {
@@ -50,7 +50,7 @@ function gutterOf(lines: SetLine[], width: number): number | null {
   const middle = (left + right) / 2;
   if (right - left < 4 || middle < width * 0.3 || middle > width * 0.7) return null;
   const across = lines.filter(({ runs }) => runs.some(({ x0, x1 }) => x0 < middle && x1 > middle)).length;
-  return across <= Math.max(3, lines.length * (STRAY + 0.2)) ? middle : null;
+  return across <= Math.max(3, lines.length * STRAY) ? middle : null;
 }
 
 const isProse = ({ runs }: SetLine): boolean => runs.reduce((sum, { text }) => sum + text.length, 0) >= MIN_LETTERS;

@@ -1,0 +1,19 @@
+import type { SourceLine } from '../../plan/model/plan.ts';
+import { useWords } from '../language.ts';
+
+/** The lines of a file that found no place in the plan. */
+export function UnplacedLines({ lines }: { lines: SourceLine[] }) {
+  const { t } = useWords();
+  return (
+    <>
+      <p className="quiet">{t('plan.unplacedLead')}</p>
+      <ul>
+        {lines.map(({ line, text }) => (
+          <li key={line}>
+            <span className="quiet small">{t('plan.line', { line })}</span> {text}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
