@@ -1,6 +1,7 @@
 import { Problem } from '../../kernel/problem.ts';
 import type { SourceText } from '../model/source.ts';
 import { refuseLarge, refuseLong } from './limits.ts';
+import { loadPdf } from './load-pdf.ts';
 import { encrypted } from './problems.ts';
 import { readFile } from './read.ts';
 
@@ -17,7 +18,7 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Sou
     return source;
   }
   if (isPdf(bytes)) {
-    const { readPdf } = await import('./pdf.ts');
+    const { readPdf } = await loadPdf();
     const source = await readPdf(bytes, name);
     refuseLong(source.lines.length, name);
     return source;

@@ -1,4 +1,4 @@
-import type { Box, Run } from './run.ts';
+import type { Box, Run, TagElement } from './run.ts';
 import type { SetLine } from './set-line.ts';
 
 /** What stands on a page, in the order it is read. */
@@ -14,6 +14,8 @@ export interface TextBlock {
   /** How far to the right lines are set where it stands, in points. */
   right: number;
   box: Box;
+  /** What the tags say it is: on the next page the same element is the same text. `null` where they say nothing. */
+  element: TagElement | null;
 }
 
 export interface TableBlock {
@@ -22,6 +24,8 @@ export interface TableBlock {
   /** Where the columns begin, and where the last ends. */
   xs: number[];
   box: Box;
+  /** What the tags say it is, as for a text. */
+  element: TagElement | null;
 }
 
 export interface TableRow {
@@ -30,6 +34,8 @@ export interface TableRow {
   /** True where all that stands in it is bold, or the tags say so. */
   isHeader: boolean;
   box: Box;
+  /** What the tags say it is: on the next page the same element is the rest of the row. */
+  element: TagElement | null;
 }
 
 /** What belongs to the page and to no text: a header, a footer, an entry of the table of contents. */

@@ -1,7 +1,7 @@
 import type { Block, PageBlock, TextBlock } from './block.ts';
 import { runsOf } from './block.ts';
 import { bulletOf } from './bullets.ts';
-import { gridsOf } from './grid.ts';
+import { type Grid, gridsOf } from './grid.ts';
 import { isHeadingLine, startsParagraph } from './paragraph.ts';
 import { boxOf, type Dot, type PageParts, type Run, type TagElement } from './run.ts';
 import { linesOf, type SetLine, textOf } from './set-line.ts';
@@ -15,11 +15,13 @@ export function layoutOf(page: PageParts, furniture: SetLine[], setting: Setting
   const placed: { block: Block; order: number }[] = [];
   let rest = page.runs;
   const grids = [];
-  for (const grid of gridsOf(page.rules)) {
+  const drawn = gridsOf(page.rules);
+  for (const grid of drawn) {
     const [x0, y0, x1, y1] = grid.box;
     const isIn = ({ x0: a, x1: b, base, size }: Run) =>
       (a + b) / 2 > x0 && (a + b) / 2 < x1 && base - size * 0.3 > y0 && base - size * 0.3 < y1;
     const inside = rest.filter(isIn);
+    if (setting.tagged && inside.every(hasColumn)) continue;
     const table = inside.length > 0 ? gridTable(grid, inside) : null;
     if (!table) continue;
     const taken = new Set(inside);
@@ -28,7 +30,7 @@ export function layoutOf(page: PageParts, furniture: SetLine[], setting: Setting
   }
   if (setting.tagged) {
     placed.push(...grids.map(({ table, order }) => ({ block: table as Block, order })));
-    placed.push(...taggedBlocks(rest, page, setting.right).map(({ block, order }) => ({ block, order })));
+    placed.push(...taggedBlocks(rest, page, setting.right, drawn).map(({ block, order }) => ({ block, order })));
     placed.sort((a, b) => a.order - b.order);
     return [...pageBlocks(furniture), ...placed.map(({ block }) => block)];
   }
@@ -54,6 +56,9 @@ export function layoutOf(page: PageParts, furniture: SetLine[], setting: Setting
   }
   return [...pageBlocks(furniture), ...blocks];
 }
+
+/** True for a text of a cell whose column the tags tell: no drawn line can tell it better. */
+const hasColumn = ({ tag }: Run): boolean => tag !== null && within(tag, /^T[DH]$/)?.column !== undefined;
 
 /** Where texts come in the order that the tags read. */
 const orderOf = (runs: Run[]): number =>
@@ -95,13 +100,14 @@ function paragraphsOf(
       bullet: found?.bullet ?? null,
       right,
       box: boxOf(line.runs),
+      element: null,
     });
   }
   return blocks;
 }
 
 /** Paragraphs, items and tables as the tags tell of them. */
-function taggedBlocks(runs: Run[], page: PageParts, right: number): { block: Block; order: number }[] {
+function taggedBlocks(runs: Run[], page: PageParts, right: number, drawn: Grid[]): { block: Block; order: number }[] {
   const groups = new Map<TagElement, Run[]>();
   for (const run of runs) {
     if (!run.tag) continue;
@@ -111,29 +117,31 @@ function taggedBlocks(runs: Run[], page: PageParts, right: number): { block: Blo
     if (group) group.push(run);
     else groups.set(key, [run]);
   }
-  const first = orderOf([...groups.values()].flat());
   return [...groups].flatMap(([element, group]): { block: Block; order: number }[] => {
     const order = orderOf(group);
     if (element.role === 'Table') {
-      const table = taggedTable(group);
+      const table = taggedTable(
+        element,
+        group,
+        drawn.some(({ box }) => overlaps(box, boxOf(group)) && box[1] < boxOf(group)[3] && box[3] > boxOf(group)[1]),
+      );
       if (table) return [{ block: table, order }];
     }
     if (element.role === 'TOCI')
       return linesOf(group).map((line) => ({ block: { kind: 'page', line, box: boxOf(line.runs) }, order }));
-    if (element.role === 'LI') return [{ block: itemOf(group, page.dots, right, order === first), order }];
+    if (element.role === 'LI') return [{ block: itemOf(element, group, page.dots, right), order }];
     const lines = linesOf(group);
     const tag = group[0]?.tag;
     const heading = tag ? headingLevel(tag) : null;
     const found = heading === null && lines[0] ? bulletOf(lines[0], page.dots) : null;
     const set = found ? [found.rest, ...lines.slice(1)] : lines;
-    return [
-      { block: { kind: 'text', lines: set, heading, bullet: found?.bullet ?? null, right, box: boxOf(group) }, order },
-    ];
+    const bullet = found?.bullet ?? null;
+    return [{ block: { kind: 'text', lines: set, heading, bullet, right, box: boxOf(group), element }, order }];
   });
 }
 
-/** A list item: its label apart from its body. At the top of a page an item without a bullet is the rest of the one before. */
-function itemOf(runs: Run[], dots: Dot[], right: number, isFirst: boolean): TextBlock {
+/** A list item: its label apart from its body. What has no bullet is the rest of one from the page before, where that is the same element. */
+function itemOf(element: TagElement, runs: Run[], dots: Dot[], right: number): TextBlock {
   const isLabel = ({ tag }: Run) => tag !== null && within(tag, /^Lbl$/) !== undefined;
   const label = runs.filter(isLabel);
   const body = runs.filter((run) => !isLabel(run));
@@ -141,6 +149,7 @@ function itemOf(runs: Run[], dots: Dot[], right: number, isFirst: boolean): Text
   const box = boxOf(runs);
   const said = label.length > 0 ? textOf(label) : '';
   const number = /^\(?(\d{1,3})[.)]?$/u.exec(said)?.[1];
+  const item = { kind: 'text', heading: null, right, box, element } as const;
   if (body.length > 0 && said !== '') {
     const bullet = {
       ordered: number !== undefined,
@@ -149,18 +158,10 @@ function itemOf(runs: Run[], dots: Dot[], right: number, isFirst: boolean): Text
       x: box[0],
       sign: number === undefined ? '•' : said,
     };
-    return { kind: 'text', lines: linesOf(body), heading: null, bullet, right, box };
+    return { ...item, lines: linesOf(body), bullet };
   }
   const lines = linesOf(runs);
   const found = lines[0] ? bulletOf(lines[0], dots) : null;
-  if (!found && isFirst) return { kind: 'text', lines, heading: null, bullet: null, right, box };
   const bullet = found?.bullet ?? { ordered: false, number: null, depth, x: box[0], sign: '•' };
-  return {
-    kind: 'text',
-    lines: found ? [found.rest, ...lines.slice(1)] : lines,
-    heading: null,
-    bullet: { ...bullet, depth },
-    right,
-    box,
-  };
+  return { ...item, lines: found ? [found.rest, ...lines.slice(1)] : lines, bullet: { ...bullet, depth } };
 }

@@ -1,17 +1,14 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import {
-  GlobalWorkerOptions,
-  getDocument,
-  type PDFDocumentProxy,
-  VerbosityLevel,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+// pdf.js takes its worker from here where it runs in its own thread; this one is half as much to compile.
+import 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
 import { encrypted } from '../problems.ts';
 import { refuseBombs } from './bombs.ts';
 import { readPage } from './page.ts';
 import { damaged, tooManyPages } from './problems.ts';
 import type { PageParts } from './run.ts';
+import { type Structure, structureOf } from './structure.ts';
 
 /** Fifty times the longest plan there is. */
 const MAX_PAGES = 5000;
@@ -22,8 +19,6 @@ const MAX_PICTURE = 1;
 export async function openPdf(bytes: Uint8Array, name: string): Promise<PageParts[]> {
   refuseBombs(bytes, name);
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  // Half as much to compile, and a path that holds in a thread too.
-  GlobalWorkerOptions.workerSrc = pathToFileURL(join(folder, 'legacy/build/pdf.worker.min.mjs')).href;
   const task = getDocument({
     data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
@@ -40,17 +35,17 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<PagePart
       throw error.name === 'PasswordException' ? encrypted(name) : damaged(name);
     });
     if (document.numPages > MAX_PAGES) throw tooManyPages(name, document.numPages, MAX_PAGES);
-    return await pagesOf(document, name);
+    return await pagesOf(document, structureOf(bytes), name);
   } finally {
     await task.destroy();
   }
 }
 
-async function pagesOf(document: PDFDocumentProxy, name: string): Promise<PageParts[]> {
+async function pagesOf(document: PDFDocumentProxy, structure: Structure, name: string): Promise<PageParts[]> {
   const pages: PageParts[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     try {
-      pages.push(await readPage(await document.getPage(number)));
+      pages.push(await readPage(await document.getPage(number), structure));
     } catch {
       throw damaged(name);
     }

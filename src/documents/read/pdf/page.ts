@@ -3,19 +3,18 @@ import { isSafeLink } from '../inline.ts';
 import { interpret, MAX_TEXTS, type Text } from './interpret.ts';
 import { inverse, type Matrix, mapped, times } from './matrix.ts';
 import type { Box, PageParts, Run } from './run.ts';
-import { hasLinks, type TagNode, tagsOf } from './tags.ts';
+import type { Structure } from './structure.ts';
 
 /** Text at another angle than this many degrees from the page's own is a stamp or a watermark. */
 const ANGLE = 10;
 
 /** One page: its text with its place and look, its drawn lines. A page whose text stands on its side is turned upright. */
-export async function readPage(page: PDFPageProxy): Promise<PageParts> {
+export async function readPage(page: PDFPageProxy, structure: Structure): Promise<PageParts> {
   const operators = await page.getOperatorList();
-  const tree = (await page.getStructTree()) as TagNode | null;
-  const tags = tagsOf(tree);
+  const told = page.ref ? structure?.get(page.ref.num) : undefined;
   const fonts = fontsOf(page);
   const { texts, rules, dots, hasPicture } = interpret(operators, (font) => fonts(font).unit);
-  const links = tree === null || hasLinks(tree) ? await linksOn(page) : [];
+  const links = told?.hasLinks === false ? [] : await linksOn(page);
   const shown = page.getViewport({ scale: 1 });
   const turn = turnOf(texts, shown.transform as Matrix);
   const upright = turn === 0 ? shown : page.getViewport({ scale: 1, rotation: (page.rotate + turn) % 360 });
@@ -34,7 +33,7 @@ export async function readPage(page: PDFPageProxy): Promise<PageParts> {
     seen.add(key);
     const { bold, italic } = fonts(font);
     const link = linkAt.find(({ box }) => inside(box, (x0 + x1) / 2, base - size * 0.3))?.url;
-    const tag = typeof mark === 'number' ? (tags.get(mark) ?? null) : null;
+    const tag = typeof mark === 'number' ? (told?.tags.get(mark) ?? null) : null;
     runs.push({ text, x0, x1, base, size, bold, italic, ...(link === undefined ? {} : { link }), tag });
   }
   page.cleanup();

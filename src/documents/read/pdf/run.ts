@@ -17,9 +17,13 @@ export interface Tag {
   order: number;
 }
 
-/** One element of the structure tree; the same object for all texts of it on a page. */
+/** One element of the structure tree; the same object for all texts of it, on whatever page. */
 export interface TagElement {
   role: string;
+  /** Of a cell: the column it begins in, where the table tells. */
+  column?: number;
+  /** Of a table: how many columns it has. Of a cell whose column is told: how many it takes. */
+  columns?: number;
 }
 
 /** A drawn line, or the edge of a filled box. Horizontal where `y0` is `y1`, else vertical. */

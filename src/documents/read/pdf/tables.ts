@@ -32,20 +32,31 @@ export function gridTable(grid: Grid, runs: Run[]): TableBlock | null {
   const found = texts
     .map((cells, i) => rowOf(cells, [grid.box[0], grid.ys[i] as number, grid.box[2], grid.ys[i + 1] as number]))
     .filter(({ cells }) => cells.some(({ lines }) => lines.length > 0));
-  return { kind: 'table', rows: found, xs: grid.xs, box: grid.box };
+  return { kind: 'table', rows: found, xs: grid.xs, box: grid.box, element: null };
 }
 
-function rowOf(cells: TableRow['cells'], box: TableRow['box'], isHeader = false): TableRow {
+function rowOf(cells: TableRow['cells'], box: TableRow['box'], told: Told = NOTHING): TableRow {
   const lines = cells.flatMap((cell) => cell.lines);
-  return { cells, isHeader: isHeader || (lines.length > 0 && lines.every(({ bold }) => bold)), box };
+  const isHeader = told.isHeader || (lines.length > 0 && lines.every(({ bold }) => bold));
+  return { cells, isHeader, box, element: told.element };
 }
+
+/** What the tags say of a row. */
+type Told = Pick<TableRow, 'isHeader' | 'element'>;
+const NOTHING: Told = { isHeader: false, element: null };
 
 /** The tables that show by how their text is set, and the lines that are in none. */
 export function tablesAmong(lines: SetLine[], rules: Grid['rules']): { tables: TableBlock[]; rest: SetLine[] } {
   const found = alignedTables(lines, rules);
   const taken = new Set(found.flatMap(({ from, to }) => lines.slice(from, to)));
   const tables = found.map(
-    ({ xs, rows, box }): TableBlock => ({ kind: 'table', xs, box, rows: rows.map((row) => columnsOf(row, xs)) }),
+    ({ xs, rows, box }): TableBlock => ({
+      kind: 'table',
+      xs,
+      box,
+      rows: rows.map((row) => columnsOf(row, xs)),
+      element: null,
+    }),
   );
   return { tables, rest: lines.filter((line) => !taken.has(line)) };
 }
@@ -66,38 +77,88 @@ function columnsOf(lines: SetLine[], xs: number[]): TableRow {
 const spanning = ({ runs }: SetLine, xs: number[]): boolean =>
   runs.some(({ x0, x1 }) => xs.slice(1, -1).some((x) => x0 < x - 1 && x1 > x + 1));
 
-/** The tables that the tags tell of, each by its element. Columns are those of the fullest rows, and cells stand in them by their place. */
-export function taggedTable(runs: Run[]): TableBlock | null {
+/** A cell that the tags tell of, with the column it begins in where they tell that too. */
+interface TaggedCell {
+  element: TagElement;
+  lines: SetLine[];
+}
+
+/** The table that the tags tell of, with lines drawn round its cells or not. Cells stand in the columns they name; where one names none, by the place of all in the row. */
+export function taggedTable(element: TagElement, runs: Run[], isDrawn: boolean): TableBlock | null {
   const rows = new Map<TagElement, Map<TagElement, Run[]>>();
   for (const run of runs) {
     const row = run.tag && within(run.tag, /^TR$/);
     const cell = run.tag && within(run.tag, /^T[DH]$/);
     if (!row || !cell) continue;
     const cells = rows.get(row) ?? new Map<TagElement, Run[]>();
-    cells.set(cell, [...(cells.get(cell) ?? []), run]);
     rows.set(row, cells);
+    const known = cells.get(cell);
+    if (known) known.push(run);
+    else cells.set(cell, [run]);
   }
-  const most = Math.max(0, ...[...rows.values()].map((cells) => cells.size));
-  if (most === 0) return null;
-  const box = around([...rows.values()].flatMap((cells) => [...cells.values()].map(boxOf)));
-  const listed = [...rows.values()].map((cells) => ({
-    cells: [...cells.values()].map(linesOf),
-    isHeader: [...cells.keys()].every(({ role }) => role === 'TH'),
+  const listed = [...rows].map(([row, cells]) => ({
+    told: { element: row, isHeader: [...cells.keys()].every(({ role }) => role === 'TH') },
+    cells: [...cells].map(([cell, each]): TaggedCell => ({ element: cell, lines: linesOf(each) })),
   }));
-  const full = listed.filter(({ cells }) => cells.length === most);
-  const spans = Array.from({ length: most }, (_, i) => spanOf(full.flatMap(({ cells }) => cells[i] as SetLine[])));
-  const xs = [box[0], ...spans.slice(1).map(({ x0 }, i) => (x0 + (spans[i]?.x1 ?? x0)) / 2), box[2]];
-  return { kind: 'table', xs, box, rows: listed.map(({ cells, isHeader }) => placed(cells, spans, xs, isHeader)) };
+  if (listed.length === 0) return null;
+  const box = around(listed.flatMap(({ cells }) => cells.map(({ lines }) => boxOf(runsOf(lines)))));
+  const spans = spansAmong(
+    listed.map(({ cells }) => cells),
+    element.columns ?? 0,
+  );
+  const ends = spans.map((span) => span?.x1);
+  const xs = [box[0], ...spans.slice(1).map((span, i) => edge(ends.slice(0, i + 1), span?.x0, box[2])), box[2]];
+  return {
+    kind: 'table',
+    xs,
+    box,
+    rows: listed.map(({ cells, told }) => {
+      const known = cells.map(({ element }) => element.column);
+      const columns = known.every((column) => column !== undefined) ? known : null;
+      return placed(
+        cells.map(({ lines }) => lines),
+        { columns, spans, isDrawn },
+        told,
+      );
+    }),
+    element,
+  };
 }
 
-/** A row whose cells stand in the columns they share a side with. */
-function placed(cells: SetLine[][], spans: (Span | null)[], xs: number[], isHeader: boolean): TableRow {
-  const columns = columnsFor(cells.map(spanOf), spans);
-  const texts = xs.slice(1).map((_, i) => cells.filter((_cell, at) => columns[at] === i).flat());
+/** How far the cells of each column reach: those that name theirs, and without any such those of the fullest rows by their order. */
+function spansAmong(rows: TaggedCell[][], count: number): (Span | null)[] {
+  const most = Math.max(...rows.map((cells) => cells.length));
+  const isTold = rows.some((cells) => cells.some(({ element }) => element.column !== undefined));
+  const columnOf = ({ element }: TaggedCell, i: number) => (isTold ? element.column : i);
+  const told = isTold ? rows : rows.filter((cells) => cells.length === most);
+  // A text over several columns says nothing of the one it begins in.
+  const isOne = ({ element }: TaggedCell) => (element.columns ?? 1) === 1;
+  return Array.from({ length: Math.max(most, count) }, (_, column) => {
+    const lines = told.flatMap((cells) =>
+      cells.filter((cell, i) => columnOf(cell, i) === column && isOne(cell)).flatMap((cell) => cell.lines),
+    );
+    return lines.length > 0 ? spanOf(lines) : null;
+  });
+}
+
+/** Between a column and the nearest before it that has text. */
+const edge = (ends: (number | undefined)[], from: number | undefined, right: number): number => {
+  const before = ends.findLast((end) => end !== undefined);
+  return from === undefined ? (before ?? right) : ((before ?? from) + from) / 2;
+};
+
+/** A row of cells in the given columns, or in those that they share a side with. */
+function placed(
+  cells: SetLine[][],
+  { columns, spans, isDrawn }: { columns: (number | undefined)[] | null; spans: (Span | null)[]; isDrawn: boolean },
+  told: Told,
+): TableRow {
+  const found = columns ?? columnsFor(cells.map(spanOf), spans);
+  const texts = spans.map((_, i) => cells.filter((_cell, at) => found[at] === i).flat());
   return rowOf(
-    texts.map((lines) => ({ lines, isDrawn: false })),
+    texts.map((lines) => ({ lines, isDrawn })),
     boxOf(runsOf(cells.flat())),
-    isHeader,
+    told,
   );
 }
 
@@ -105,12 +166,11 @@ function placed(cells: SetLine[][], spans: (Span | null)[], xs: number[], isHead
 export function inColumns(block: TableBlock, before: TableBlock): TableBlock {
   if (block.xs.length >= before.xs.length) return block;
   const spans = spansOf(before);
-  const rows = block.rows.map(({ cells, isHeader }) =>
+  const rows = block.rows.map(({ cells, ...told }) =>
     placed(
       cells.map(({ lines }) => lines).filter((lines) => lines.length > 0),
-      spans,
-      before.xs,
-      isHeader,
+      { columns: null, spans, isDrawn: cells.every((cell) => cell.isDrawn) },
+      told,
     ),
   );
   return { ...block, xs: before.xs, rows };
@@ -123,5 +183,5 @@ export function rowIn({ lines, bullet, box }: TextBlock, { xs, rows }: TableBloc
   if (!line || bullet || size === undefined || Math.abs(line.size - size) > size * 0.06) return null;
   if (lines.some((each) => spanning(each, xs))) return null;
   const columns = new Set(lines.flatMap(({ runs }) => runs.map((run) => columnOf(run, xs))));
-  return columns.size > 1 ? { kind: 'table', xs, box, rows: [columnsOf(lines, xs)] } : null;
+  return columns.size > 1 ? { kind: 'table', xs, box, rows: [columnsOf(lines, xs)], element: null } : null;
 }

@@ -19,15 +19,24 @@ interface OpenText {
   pages: { page: PageParts; box: Box }[];
 }
 
+/** A table that may go on at the top of the next page, and its last row with the line it was written to. */
+interface OpenTable {
+  block: TableBlock;
+  page: number;
+  last: { row: TableRow; at: number } | null;
+}
+
+type WrittenLine = Omit<SourceTextLine, 'number'>;
+
 /** Puts the blocks of page after page together: what a page's end parted is one again. */
 export class Writer {
-  readonly #lines: Omit<SourceTextLine, 'number'>[] = [];
+  readonly #lines: WrittenLine[] = [];
   readonly #joiner: Joiner;
   readonly #levelOf: (block: TextBlock) => number | null;
   #text: OpenText | null = null;
-  #held: Omit<SourceTextLine, 'number'>[] = [];
+  #held: WrittenLine[] = [];
   /** The table that was added last, while nothing but the page's own lines stands below it. */
-  #table: { block: TableBlock; page: number } | null = null;
+  #table: OpenTable | null = null;
   #depths: number[] = [];
 
   constructor(joiner: Joiner, levelOf: (block: TextBlock) => number | null) {
@@ -47,12 +56,12 @@ export class Writer {
   }
 
   /** A page's own lines stand before the text that goes on below them. */
-  #hold(line: Omit<SourceTextLine, 'number'>): void {
+  #hold(line: WrittenLine): void {
     if (this.#text) this.#held.push(line);
     else this.#lines.push(line);
   }
 
-  #pageLine(line: SetLine, page: PageParts, box: Box): Omit<SourceTextLine, 'number'> {
+  #pageLine(line: SetLine, page: PageParts, box: Box): WrittenLine {
     const content = contentOf(line.runs);
     return {
       page: page.number,
@@ -81,8 +90,9 @@ export class Writer {
     this.#text = { block, pages: [{ page, box: block.box }] };
   }
 
-  /** A paragraph goes on over a page's end where its last line there is full and the next looks the same. */
+  /** A paragraph goes on over a page's end where the tags say so, or else where its last line there is full and the next looks the same. */
   #goesOn({ block, pages }: OpenText, next: TextBlock, page: PageParts): boolean {
+    if (next.element !== null && next.element === block.element) return true;
     const last = block.lines.at(-1);
     const first = next.lines[0];
     if (!last || !first || next.bullet || pages.at(-1)?.page === page) return false;
@@ -93,6 +103,8 @@ export class Writer {
     if (/[-\u00ad]$/u.test(end)) return true;
     // A line seldom ends where a sentence does, and a paragraph always.
     if (/[.!?:;]$/u.test(end)) return false;
+    // The tags say that it is another, and may be wrong only where a sentence goes on.
+    if (block.element && next.element && !/^\p{Ll}/u.test(textOf(first.runs))) return false;
     return isFull(last, first, block.right - (block.right - last.x0) * RAGGED);
   }
 
@@ -135,40 +147,53 @@ export class Writer {
   #addFramed({ rows, box }: TableBlock, page: PageParts): void {
     for (const { lines } of rows.flatMap(({ cells }) => cells))
       if (lines.length > 0)
-        this.#addText({ kind: 'text', lines, heading: null, bullet: null, right: box[2], box }, page);
+        this.#addText({ kind: 'text', lines, heading: null, bullet: null, right: box[2], box, element: null }, page);
   }
 
   #addTable(found: TableBlock, page: PageParts): void {
     this.#flush();
     const open = this.#table?.page !== page.number ? this.#table : null;
-    const block = open && !startsTable(found, open.block) ? inColumns(found, open.block) : found;
-    const continues = open !== null && block.xs.length === open.block.xs.length && !startsTable(block, open.block);
+    const isSame = open !== null && found.element !== null && found.element === open.block.element;
+    const block = open && (isSame || !startsTable(found, open.block)) ? inColumns(found, open.block) : found;
+    const continues =
+      open !== null && block.xs.length === open.block.xs.length && (isSame || !startsTable(block, open.block));
     if (block.xs.length < MIN_COLUMNS + 1) {
       this.#addFramed(block, page);
       return;
     }
     const widest = widestOf(block);
+    let last = open?.last ?? null;
     for (const [i, row] of block.rows.entries()) {
-      const cells = row.cells.map(({ lines, isDrawn }, column) =>
-        this.#joiner.join(
-          lines.map((line) => ({ content: contentOf(line.runs), isFull: fills(line, isDrawn, widest[column] ?? 0) })),
-        ),
-      );
-      const content = cells
-        .filter((cell) => cell.length > 0)
-        .flatMap((cell, at) => (at === 0 ? cell : [{ text: ' ' }, ...cell]));
+      if (continues && last && goesOnIn(last.row, row, block.xs)) {
+        // What the page's end parted is one row again, where it began.
+        last = { ...last, row: joined(last.row, row) };
+        this.#lines[last.at] = { ...(this.#lines[last.at] as WrittenLine), ...this.#written(last.row, widest) };
+        continue;
+      }
+      last = { row, at: this.#lines.length };
       this.#lines.push({
+        ...this.#written(row, widest),
         page: page.number,
         box: page.toShares(row.box),
-        raw: cells.map(inlineText).join(' | '),
-        content,
-        cells,
         mark: i === 0 && block.rows.length > 1 && row.isHeader ? { kind: 'header' } : null,
         bullet: null,
         ...(i === 0 && !continues ? { begins: true } : {}),
       });
     }
-    this.#table = { block: continues && open ? { ...block, rows: open.block.rows } : block, page: page.number };
+    this.#table = { block: continues && open ? { ...block, rows: open.block.rows } : block, page: page.number, last };
+  }
+
+  /** What a row says, by its cells. */
+  #written(row: TableRow, widest: number[]): Pick<WrittenLine, 'raw' | 'content' | 'cells'> {
+    const cells = row.cells.map(({ lines, isDrawn }, column) =>
+      this.#joiner.join(
+        lines.map((line) => ({ content: contentOf(line.runs), isFull: fills(line, isDrawn, widest[column] ?? 0) })),
+      ),
+    );
+    const content = cells
+      .filter((cell) => cell.length > 0)
+      .flatMap((cell, at) => (at === 0 ? cell : [{ text: ' ' }, ...cell]));
+    return { raw: cells.map(inlineText).join(' | '), content, cells };
   }
 }
 
@@ -177,6 +202,27 @@ const startsTable = (block: TableBlock, before: TableBlock): boolean => {
   const [first, header] = [block.rows[0], before.rows[0]];
   return first?.isHeader === true && (!header || said(first) !== said(header));
 };
+
+/** True for a row that is the rest of the one a page's end parted: the tags say so, or each of its texts goes on from a full line above it. */
+function goesOnIn(before: TableRow, row: TableRow, xs: number[]): boolean {
+  if (row.element !== null || before.element !== null) return row.element === before.element;
+  const filled = row.cells.filter(({ lines }) => lines.length > 0).length;
+  const isWhole = filled === before.cells.filter(({ lines }) => lines.length > 0).length;
+  return (
+    !row.isHeader &&
+    !before.isHeader &&
+    !isWhole &&
+    row.cells.every(({ lines: [first] }, column) => {
+      const last = before.cells[column]?.lines.at(-1);
+      return !first || (last !== undefined && isFull(last, first, xs[column + 1] as number));
+    })
+  );
+}
+
+const joined = (before: TableRow, { cells }: TableRow): TableRow => ({
+  ...before,
+  cells: before.cells.map((cell, i) => ({ ...cell, lines: [...cell.lines, ...(cells[i]?.lines ?? [])] })),
+});
 
 const said = ({ cells }: TableRow): string => textOf(cells.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs)));
 

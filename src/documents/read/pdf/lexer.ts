@@ -1,0 +1,155 @@
+/** An object of the file by its number. */
+export class Ref {
+  constructor(readonly number: number) {}
+}
+
+/** A value of a PDF (ISO 32000-1, 7.3). A name keeps its slash, and a string its first bracket: `/TD`, `(id1`. */
+export type PdfValue = number | string | boolean | null | Ref | PdfValue[] | PdfDictionary;
+export type PdfDictionary = Map<string, PdfValue>;
+
+/** Values stand in each other no deeper than this. */
+const MAX_DEPTH = 50;
+/** Longer than any name or number is, and than any string of a structure, in bytes. */
+const MAX_TOKEN = 200;
+const MAX_STRING = 4000;
+/** Where an object ends, however much of it is still open. */
+const ENDS = new Set(['endobj', 'obj', 'stream', 'endstream']);
+
+const codes = (text: string) => new Set([...text].map((sign) => sign.charCodeAt(0)));
+const BLANKS = codes('\0\t\n\f\r ');
+const DELIMITERS = codes('()<>[]{}/%');
+const [SLASH, PERCENT, OPEN, CLOSE, BACKSLASH] = [0x2f, 0x25, 0x28, 0x29, 0x5c];
+const [LESS, MORE, FIRST, LAST] = [0x3c, 0x3e, 0x5b, 0x5d];
+
+/** Reads values one after the other from a place in a file. What is no value is read as `null`; nothing makes it fail or go on for ever. */
+export class Lexer {
+  readonly #bytes: Buffer;
+  #at: number;
+
+  constructor(bytes: Buffer, at: number) {
+    this.#bytes = bytes;
+    this.#at = at;
+  }
+
+  /** How far it has read. */
+  get at(): number {
+    return this.#at;
+  }
+
+  value(depth = 0): PdfValue {
+    this.#skip();
+    const code = this.#bytes[this.#at];
+    if (code === undefined) return null;
+    if (depth > MAX_DEPTH) return this.#giveUp();
+    if (code === SLASH) return `/${this.#token(1)}`;
+    if (code === OPEN) return this.#string();
+    if (code === FIRST) return this.#array(depth);
+    if (code === LESS) return this.#bytes[this.#at + 1] === LESS ? this.#dictionary(depth) : this.#hexString();
+    const token = this.#token(0);
+    if (token === '') {
+      this.#at++;
+      return null;
+    }
+    if (ENDS.has(token)) return this.#giveUp();
+    if (token === 'true' || token === 'false') return token === 'true';
+    const number = Number(token);
+    if (Number.isNaN(number)) return null;
+    return Number.isInteger(number) && number >= 0 ? (this.#reference(number) ?? number) : number;
+  }
+
+  /** What is left open ends here. */
+  #giveUp(): null {
+    this.#at = this.#bytes.length;
+    return null;
+  }
+
+  /** The bytes of the stream whose dictionary was just read; `null` where there is none. */
+  stream(): Buffer | null {
+    this.#skip();
+    const from = this.#at;
+    if (this.#token(0) !== 'stream') return null;
+    const start = from + 'stream'.length + (this.#bytes[from + 'stream'.length] === 0x0d ? 2 : 1);
+    const end = this.#bytes.indexOf('endstream', start);
+    return this.#bytes.subarray(start, end === -1 ? undefined : end);
+  }
+
+  /** The rest of `12 0 R`. */
+  #reference(number: number): Ref | null {
+    const back = this.#at;
+    this.#skip();
+    const generation = this.#token(0);
+    this.#skip();
+    if (/^\d{1,5}$/u.test(generation) && this.#token(0) === 'R') return new Ref(number);
+    this.#at = back;
+    return null;
+  }
+
+  #array(depth: number): PdfValue[] {
+    this.#at++;
+    const values: PdfValue[] = [];
+    while (!this.#isNext(LAST)) values.push(this.value(depth + 1));
+    this.#at++;
+    return values;
+  }
+
+  #dictionary(depth: number): PdfDictionary {
+    this.#at += 2;
+    const values: PdfDictionary = new Map();
+    while (!this.#isNext(MORE)) {
+      const key = this.value(depth + 1);
+      if (this.#isNext(MORE)) break;
+      const value = this.value(depth + 1);
+      if (typeof key === 'string') values.set(key.slice(1), value);
+    }
+    this.#at += 2;
+    return values;
+  }
+
+  /** True at a sign, and at the end of the file. */
+  #isNext(sign: number): boolean {
+    this.#skip();
+    return this.#at >= this.#bytes.length || this.#bytes[this.#at] === sign;
+  }
+
+  #string(): string {
+    const from = this.#at;
+    const end = Math.min(this.#bytes.length, from + MAX_STRING);
+    let open = 0;
+    for (; this.#at < end; this.#at++) {
+      const code = this.#bytes[this.#at];
+      if (code === BACKSLASH) this.#at++;
+      else if (code === OPEN) open++;
+      else if (code === CLOSE && --open === 0) break;
+    }
+    return this.#bytes.toString('latin1', from, this.#at++);
+  }
+
+  #hexString(): string {
+    const near = this.#bytes.subarray(this.#at + 1, this.#at + MAX_STRING);
+    const end = near.indexOf(MORE);
+    const hex = near.toString('latin1', 0, end === -1 ? undefined : end).replace(/\s/gu, '');
+    this.#at += 2 + (end === -1 ? near.length : end);
+    return `(${Buffer.from(hex, 'hex').toString('latin1')}`;
+  }
+
+  /** The signs up to the next blank or delimiter, after so many that are skipped. */
+  #token(skipped: number): string {
+    const from = this.#at + skipped;
+    let to = from;
+    while (to < this.#bytes.length && to - from < MAX_TOKEN && !isEnd(this.#bytes[to] as number)) to++;
+    this.#at = to;
+    return this.#bytes.toString('latin1', from, to);
+  }
+
+  /** Blanks and comments. */
+  #skip(): void {
+    for (; this.#at < this.#bytes.length; this.#at++) {
+      const code = this.#bytes[this.#at] as number;
+      if (code === PERCENT) while (this.#at < this.#bytes.length && !isLineEnd(this.#bytes[this.#at])) this.#at++;
+      else if (!BLANKS.has(code)) return;
+    }
+  }
+}
+
+const isEnd = (code: number): boolean => BLANKS.has(code) || DELIMITERS.has(code);
+const isLineEnd = (code: number | undefined): boolean => code === 0x0a || code === 0x0d;

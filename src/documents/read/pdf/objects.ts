@@ -1,0 +1,101 @@
+import { constants, inflateSync } from 'node:zlib';
+import { Lexer, type PdfValue, Ref } from './lexer.ts';
+
+/** All that streams of objects unpack to, in bytes: more than the objects of any document take. */
+const MOST_UNPACKED = 64 * 1024 * 1024;
+/** All that is gone through to read objects, in bytes: many times what any document's structure takes. */
+const MOST_READ = 512 * 1024 * 1024;
+const OBJ = Buffer.from('obj');
+const OBJECT_STREAM = Buffer.from('/ObjStm');
+
+interface Place {
+  bytes: Buffer;
+  at: number;
+}
+
+/**
+ * The objects of a PDF (ISO 32000-1, 7.3.10 and 7.5.7), found by going through the file rather than by its own table of them, which may be
+ * damaged. The last object of a number counts, as in a file that was changed after it was written. What cannot be read is `null`.
+ */
+export class Objects {
+  readonly #places = new Map<number, Place>();
+  readonly #read = new Map<number, PdfValue>();
+  /** The file, and what its streams of objects unpack to. */
+  readonly #parts: Buffer[];
+  #left = MOST_READ;
+
+  constructor(bytes: Uint8Array) {
+    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#parts = [file];
+    this.#index(file);
+    this.#unpack(file);
+  }
+
+  /** What a value refers to, or the value itself. */
+  resolve(value: PdfValue | undefined): PdfValue {
+    if (!(value instanceof Ref)) return value ?? null;
+    const known = this.#read.get(value.number);
+    if (known !== undefined) return known;
+    const place = this.#left > 0 ? this.#places.get(value.number) : undefined;
+    const lexer = place && new Lexer(place.bytes, place.at);
+    const found = lexer?.value() ?? null;
+    this.#left -= lexer && place ? lexer.at - place.at : 0;
+    const whole = found instanceof Ref ? null : found;
+    this.#read.set(value.number, whole);
+    return whole;
+  }
+
+  /** What stands under a name in the last dictionary that has it refer to an object. */
+  lastNamed(name: string): Ref | null {
+    const key = Buffer.from(`/${name}`);
+    for (const part of this.#parts.toReversed()) {
+      for (let at = part.lastIndexOf(key); at !== -1; at = at === 0 ? -1 : part.lastIndexOf(key, at - 1)) {
+        const value = new Lexer(part, at + key.length).value();
+        if (value instanceof Ref) return value;
+      }
+    }
+    return null;
+  }
+
+  /** Notes where each `12 0 obj` begins. */
+  #index(file: Buffer): void {
+    for (let at = file.indexOf(OBJ); at !== -1; at = file.indexOf(OBJ, at + OBJ.length)) {
+      const number = /(?:^|\D)(\d{1,9})\s+\d{1,5}\s+$/u.exec(file.toString('latin1', Math.max(0, at - 24), at))?.[1];
+      if (number !== undefined) this.#places.set(Number(number), { bytes: file, at: at + OBJ.length });
+    }
+  }
+
+  #unpack(file: Buffer): void {
+    let left = MOST_UNPACKED;
+    for (let at = file.indexOf(OBJECT_STREAM); at !== -1; at = file.indexOf(OBJECT_STREAM, at + OBJECT_STREAM.length)) {
+      const start = file.lastIndexOf(OBJ, at) + OBJ.length;
+      const lexer = new Lexer(file, start);
+      const stream = lexer.value();
+      const data = lexer.stream();
+      if (!(stream instanceof Map) || !data || stream.get('DecodeParms')) continue;
+      const unpacked = stream.get('Filter') ? inflated(data, left) : data;
+      if (!unpacked) continue;
+      left -= unpacked.length;
+      this.#parts.push(unpacked);
+      this.#indexPacked(unpacked, Number(stream.get('N')), Number(stream.get('First')));
+    }
+  }
+
+  /** A stream of objects begins with the number and the place of each. */
+  #indexPacked(bytes: Buffer, count: number, first: number): void {
+    const lexer = new Lexer(bytes, 0);
+    for (let i = 0; i < count; i++) {
+      const [number, offset] = [lexer.value(), lexer.value()];
+      if (typeof number !== 'number' || typeof offset !== 'number') return;
+      this.#places.set(number, { bytes, at: first + offset });
+    }
+  }
+}
+
+function inflated(packed: Buffer, most: number): Buffer | null {
+  try {
+    return inflateSync(packed, { maxOutputLength: Math.max(1, most), finishFlush: constants.Z_SYNC_FLUSH });
+  } catch {
+    return null;
+  }
+}
