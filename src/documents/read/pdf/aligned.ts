@@ -1,5 +1,6 @@
 import { bulletOf } from './bullets.ts';
 import { columnOf } from './columns.ts';
+import { isAnalysis, namesColumns } from './form.ts';
 import { acrossOf } from './grid.ts';
 import type { Box, Rule } from './run.ts';
 import { type SetLine, segmentsOf, textOf } from './set-line.ts';
@@ -61,6 +62,7 @@ function tableFrom(lines: SetLine[], from: number, rules: Rule[]): AlignedTable 
   let gutters = guttersOf(segments);
   let to = from + 1;
   let split = 1;
+  let isNamed = namesColumns(first);
   let widest = 0;
   /** Texts below a row over the whole width, which tell nothing of the columns. */
   const wide = new Set<SetLine>();
@@ -71,6 +73,10 @@ function tableFrom(lines: SetLine[], from: number, rules: Rule[]): AlignedTable 
     if (Math.abs(line.size - first.size) > first.size * 0.12) break;
     if (widest > 0 && distance > Math.max(widest * 1.35, line.size * FAR)) break;
     segments = segmentsOf(line, gapOf(line));
+    const isHeader = segments.length > 1 && namesColumns(line);
+    // Another table stands directly below.
+    if (isHeader && isNamed) break;
+    isNamed ||= isHeader;
     if (to > from + 1 && segments.length === 1 && (isAnalysis(line) || (wide.has(before) && goesOn(before, line)))) {
       wide.add(line);
       widest = Math.max(widest, distance);
@@ -99,9 +105,11 @@ function tableFrom(lines: SetLine[], from: number, rules: Rule[]): AlignedTable 
     Math.max(...taken.map(({ x1 }) => x1)),
     (taken.at(-1) as SetLine).base + first.size * 0.3,
   ];
-  // Fields and lists are set in two columns too: only a drawn line makes those a table.
+  // Fields and lists are set in two columns too: only a drawn line makes those a table. Below the names of columns may stand the rest of a row.
   const isTable =
-    gutters.length > 1 ? split >= MIN_SPLIT_LINES : split >= MIN_SPLIT_LINES && besideOf(rules, box).length > 0;
+    gutters.length > 1
+      ? split >= MIN_SPLIT_LINES || isNamed
+      : split >= MIN_SPLIT_LINES && besideOf(rules, box).length > 0;
   if (!isTable) return null;
   const xs = [box[0], ...gutters.map(({ x0, x1 }) => (x0 + x1) / 2), box[2]];
   return { from: top, to, xs, rows: rowsOf(taken, xs, rules, box), box };
@@ -182,9 +190,6 @@ function narrowed(gutters: Gutter[], segments: SetLine[]): Gutter[] {
     return best ? [best] : [];
   });
 }
-
-/** An analysis stands below its row, over the whole width of the table. */
-const isAnalysis = ({ runs }: SetLine): boolean => /^Analys\b/u.test(textOf(runs));
 
 const goesOn = (before: SetLine, line: SetLine): boolean =>
   line.base - before.base < line.size * CLOSE && Math.abs(line.x0 - before.x0) < NEAR_EDGE;

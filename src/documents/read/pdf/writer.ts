@@ -2,10 +2,11 @@ import type { Inline } from '../../../kernel/richtext.ts';
 import { inlineText } from '../../../kernel/richtext.ts';
 import type { SourceTextLine } from '../../model/source.ts';
 import type { Block, TableBlock, TableRow, TextBlock } from './block.ts';
+import { continued, joined } from './continued.ts';
 import { isFull, RAGGED, sameLook } from './paragraph.ts';
 import type { Box, PageParts } from './run.ts';
 import { contentOf, type SetLine, textOf } from './set-line.ts';
-import { inColumns, rowIn } from './tables.ts';
+import { rowIn } from './tables.ts';
 import type { Joiner } from './words.ts';
 
 const MIN_COLUMNS = 2;
@@ -23,7 +24,7 @@ interface OpenText {
 interface OpenTable {
   block: TableBlock;
   page: number;
-  last: { row: TableRow; at: number } | null;
+  last: { row: TableRow; at: number };
 }
 
 type WrittenLine = Omit<SourceTextLine, 'number'>;
@@ -153,23 +154,20 @@ export class Writer {
   #addTable(found: TableBlock, page: PageParts): void {
     this.#flush();
     const open = this.#table?.page !== page.number ? this.#table : null;
-    const isSame = open !== null && found.element !== null && found.element === open.block.element;
-    const block = open && (isSame || !startsTable(found, open.block)) ? inColumns(found, open.block) : found;
-    const continues =
-      open !== null && block.xs.length === open.block.xs.length && (isSame || !startsTable(block, open.block));
+    const whole = open && continued(found, open.block, open.last.row);
+    const block = whole?.block ?? found;
     if (block.xs.length < MIN_COLUMNS + 1) {
       this.#addFramed(block, page);
       return;
     }
     const widest = widestOf(block);
-    let last = open?.last ?? null;
+    let last = open?.last;
+    if (last && whole?.rest) {
+      // What the page's end parted is one row again, where it began.
+      last = { ...last, row: joined(last.row, whole.rest) };
+      this.#lines[last.at] = { ...(this.#lines[last.at] as WrittenLine), ...this.#written(last.row, widest) };
+    }
     for (const [i, row] of block.rows.entries()) {
-      if (continues && last && goesOnIn(last.row, row, block.xs)) {
-        // What the page's end parted is one row again, where it began.
-        last = { ...last, row: joined(last.row, row) };
-        this.#lines[last.at] = { ...(this.#lines[last.at] as WrittenLine), ...this.#written(last.row, widest) };
-        continue;
-      }
       last = { row, at: this.#lines.length };
       this.#lines.push({
         ...this.#written(row, widest),
@@ -177,10 +175,11 @@ export class Writer {
         box: page.toShares(row.box),
         mark: i === 0 && block.rows.length > 1 && row.isHeader ? { kind: 'header' } : null,
         bullet: null,
-        ...(i === 0 && !continues ? { begins: true } : {}),
+        ...(i === 0 && !whole ? { begins: true } : {}),
       });
     }
-    this.#table = { block: continues && open ? { ...block, rows: open.block.rows } : block, page: page.number, last };
+    if (last)
+      this.#table = { block: whole && open ? { ...block, rows: open.block.rows } : block, page: page.number, last };
   }
 
   /** What a row says, by its cells. */
@@ -196,35 +195,6 @@ export class Writer {
     return { raw: cells.map(inlineText).join(' | '), content, cells };
   }
 }
-
-/** True where a table at the top of a page is another than the one that ended the page before: its header says something else. */
-const startsTable = (block: TableBlock, before: TableBlock): boolean => {
-  const [first, header] = [block.rows[0], before.rows[0]];
-  return first?.isHeader === true && (!header || said(first) !== said(header));
-};
-
-/** True for a row that is the rest of the one a page's end parted: the tags say so, or each of its texts goes on from a full line above it. */
-function goesOnIn(before: TableRow, row: TableRow, xs: number[]): boolean {
-  if (row.element !== null || before.element !== null) return row.element === before.element;
-  const filled = row.cells.filter(({ lines }) => lines.length > 0).length;
-  const isWhole = filled === before.cells.filter(({ lines }) => lines.length > 0).length;
-  return (
-    !row.isHeader &&
-    !before.isHeader &&
-    !isWhole &&
-    row.cells.every(({ lines: [first] }, column) => {
-      const last = before.cells[column]?.lines.at(-1);
-      return !first || (last !== undefined && isFull(last, first, xs[column + 1] as number));
-    })
-  );
-}
-
-const joined = (before: TableRow, { cells }: TableRow): TableRow => ({
-  ...before,
-  cells: before.cells.map((cell, i) => ({ ...cell, lines: [...cell.lines, ...(cells[i]?.lines ?? [])] })),
-});
-
-const said = ({ cells }: TableRow): string => textOf(cells.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs)));
 
 /** Headings are bold by being headings. */
 const plain = (content: Inline[]): Inline[] => content.map(({ bold: _bold, ...part }) => part);
