@@ -63,8 +63,13 @@ function withoutHeader(row: TableRow, header: TableRow): TableRow[] {
 function goesOn(before: TableRow, row: TableRow, xs: number[]): boolean {
   if (row.element !== null || before.element !== null) return row.element === before.element;
   const filled = ({ cells }: TableRow) => cells.filter(({ lines }) => lines.length > 0).length;
-  const [first] = row.cells.flatMap(({ lines }) => lines);
-  if (!first || isAnalysis(first) || row.isHeader || before.isHeader || filled(row) === filled(before)) return false;
+  const [[first], [above]] = [row, before].map(({ cells }) => cells.flatMap(({ lines }) => lines)) as [
+    SetLine[],
+    SetLine[],
+  ];
+  if (!first || isAnalysis(first) || row.isHeader || before.isHeader) return false;
+  // As many cells as the row above has make a row of its own, but below an analysis.
+  if (filled(row) === filled(before) && !(above && isAnalysis(above))) return false;
   return row.cells.every(({ lines: [next] }, column) => {
     const last = before.cells[column]?.lines.at(-1);
     return !next || (last !== undefined && isFull(last, next, xs[column + 1] as number));

@@ -3,10 +3,13 @@ import { inlineText } from '../../../kernel/richtext.ts';
 import type { SourceTextLine } from '../../model/source.ts';
 import type { Block, TableBlock, TableRow, TextBlock } from './block.ts';
 import { continued, joined } from './continued.ts';
+import { headingLevels } from './headings.ts';
 import { isFull, RAGGED, sameLook } from './paragraph.ts';
 import type { Box, PageParts } from './run.ts';
 import { contentOf, type SetLine, textOf } from './set-line.ts';
+import type { Setting } from './setting.ts';
 import { rowIn } from './tables.ts';
+import { columnWidths, isFilled } from './widths.ts';
 import type { Joiner } from './words.ts';
 
 const MIN_COLUMNS = 2;
@@ -33,16 +36,19 @@ type WrittenLine = Omit<SourceTextLine, 'number'>;
 export class Writer {
   readonly #lines: WrittenLine[] = [];
   readonly #joiner: Joiner;
-  readonly #levelOf: (block: TextBlock) => number | null;
+  readonly #levelOf: ReturnType<typeof headingLevels>;
+  readonly #widthsOf: ReturnType<typeof columnWidths>;
   #text: OpenText | null = null;
   #held: WrittenLine[] = [];
   /** The table that was added last, while nothing but the page's own lines stands below it. */
   #table: OpenTable | null = null;
   #depths: number[] = [];
 
-  constructor(joiner: Joiner, levelOf: (block: TextBlock) => number | null) {
+  /** `blocks` are all that will be added: what one of them does not tell, others may. */
+  constructor(joiner: Joiner, blocks: Block[], setting: Setting) {
     this.#joiner = joiner;
-    this.#levelOf = levelOf;
+    this.#levelOf = headingLevels(blocks, setting);
+    this.#widthsOf = columnWidths(blocks);
   }
 
   add(block: Block, page: PageParts): void {
@@ -160,17 +166,18 @@ export class Writer {
       this.#addFramed(block, page);
       return;
     }
-    const widest = widestOf(block);
+    const widths = this.#widthsOf(block);
     let last = open?.last;
-    if (last && whole?.rest) {
+    if (open && last && whole?.rest) {
       // What the page's end parted is one row again, where it began.
       last = { ...last, row: joined(last.row, whole.rest) };
-      this.#lines[last.at] = { ...(this.#lines[last.at] as WrittenLine), ...this.#written(last.row, widest) };
+      const line = this.#lines[last.at] as WrittenLine;
+      this.#lines[last.at] = { ...line, ...this.#written(last.row, this.#widthsOf(open.block)) };
     }
     for (const [i, row] of block.rows.entries()) {
       last = { row, at: this.#lines.length };
       this.#lines.push({
-        ...this.#written(row, widest),
+        ...this.#written(row, widths),
         page: page.number,
         box: page.toShares(row.box),
         mark: i === 0 && block.rows.length > 1 && row.isHeader ? { kind: 'header' } : null,
@@ -183,10 +190,13 @@ export class Writer {
   }
 
   /** What a row says, by its cells. */
-  #written(row: TableRow, widest: number[]): Pick<WrittenLine, 'raw' | 'content' | 'cells'> {
+  #written(row: TableRow, widths: number[]): Pick<WrittenLine, 'raw' | 'content' | 'cells'> {
     const cells = row.cells.map(({ lines, isDrawn }, column) =>
       this.#joiner.join(
-        lines.map((line) => ({ content: contentOf(line.runs), isFull: fills(line, isDrawn, widest[column] ?? 0) })),
+        lines.map((line, i) => ({
+          content: contentOf(line.runs),
+          cell: { isFull: isFilled(line, lines[i + 1], widths[column] ?? 0), isDrawn },
+        })),
       ),
     );
     const content = cells
@@ -198,19 +208,3 @@ export class Writer {
 
 /** Headings are bold by being headings. */
 const plain = (content: Inline[]): Inline[] => content.map(({ bold: _bold, ...part }) => part);
-
-/** Whether not one more letter would have fitted in a cell: a line of one word, as wide as any in its column. Only drawn cells keep so strictly to it. */
-function fills({ runs, x0, x1 }: SetLine, isDrawn: boolean, widest: number): boolean | null {
-  const text = textOf(runs).trim();
-  if (/\s/u.test(text) || !isDrawn) return null;
-  return (x1 - x0) * (1 + 1 / Math.max(1, text.length)) > widest;
-}
-
-/** The widest line of each column; what runs over several columns says nothing of the one it begins in. */
-const widestOf = ({ rows, xs }: TableBlock): number[] =>
-  xs.slice(1).map((right, column) =>
-    rows
-      .flatMap(({ cells }) => cells[column]?.lines ?? [])
-      .filter(({ x1 }) => x1 <= right + 1)
-      .reduce((most, { x0, x1 }) => Math.max(most, x1 - x0), 0),
-  );
