@@ -136,7 +136,8 @@ function headerTop(lines: SetLine[], from: number, gutters: Gutter[]): number {
 
 /** A gutter is one where so many lines have something on both sides, and none across. */
 const MIN_PARTED = 2;
-const MIN_NARROW = 2.5;
+/** Wider than a blank between words, as a share of the size. */
+const MIN_NARROW = 0.36;
 
 /** The gutters with those added that are too narrow to show in the first line, but run down all the others. */
 function withNarrow(gutters: Gutter[], lines: SetLine[]): Gutter[] {
@@ -149,6 +150,7 @@ function withNarrow(gutters: Gutter[], lines: SetLine[]): Gutter[] {
     1,
     rows.findIndex(({ bold }) => !bold),
   );
+  const size = lines[0]?.size ?? 0;
   const named = [rows.slice(0, body).flatMap(({ runs }) => runs), ...rows.slice(body).map(({ runs }) => runs)];
   const added = edges.slice(1).flatMap((right, i) => {
     const left = edges[i] as number;
@@ -164,7 +166,7 @@ function withNarrow(gutters: Gutter[], lines: SetLine[]): Gutter[] {
       const isNamed = parted[0] !== undefined && parted[0] === inside[0];
       // What the header names needs less to show; what it does not must be as wide as any gap between cells.
       const isGutter = isNamed
-        ? gap >= MIN_NARROW && parted.length >= (gap >= MIN_GAP ? 1 : MIN_PARTED)
+        ? gap >= MIN_NARROW * size && parted.length >= (gap >= MIN_GAP ? 1 : MIN_PARTED)
         : gap >= gapOf(lines[0] as SetLine) && parted.length >= MIN_PARTED;
       end = Math.max(end, x1);
       return isGutter ? [gutter] : [];
