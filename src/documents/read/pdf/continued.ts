@@ -1,4 +1,5 @@
 import type { TableBlock, TableRow } from './block.ts';
+import { type Span, spansOf } from './columns.ts';
 import { isAnalysis, namesColumns } from './form.ts';
 import { isFull } from './paragraph.ts';
 import { type SetLine, textOf } from './set-line.ts';
@@ -8,6 +9,8 @@ import { inColumns } from './tables.ts';
 export interface Continued {
   /** Its rows on this page, in the columns it had before. */
   block: TableBlock;
+  /** True where the first of them is its header, printed again. */
+  isHeaded: boolean;
   /** The rest of the row that the page's end parted. */
   rest: TableRow | null;
 }
@@ -20,9 +23,10 @@ export function continued(found: TableBlock, before: TableBlock, last: TableRow)
   const block = inColumns(found, before);
   if (block.xs.length !== before.xs.length) return null;
   const rows = block.rows.flatMap((row, i) => (i === 0 ? withoutHeader(row, header) : [row]));
-  const at = rows[0] && isRepeated(rows[0], header) ? 1 : 0;
-  const rest = rows[at] && goesOn(last, rows[at], block.xs) ? rows[at] : null;
-  return { block: { ...block, rows: rest ? rows.toSpliced(at, 1) : rows }, rest };
+  const isHeaded = rows[0] !== undefined && isRepeated(rows[0], header);
+  const at = isHeaded ? 1 : 0;
+  const rest = rows[at] && goesOn(last, rows[at], spansOf(before)) ? rows[at] : null;
+  return { block: { ...block, rows: rest ? rows.toSpliced(at, 1) : rows }, isHeaded, rest };
 }
 
 /** A row and the rest of it, as one. */
@@ -60,18 +64,20 @@ function withoutHeader(row: TableRow, header: TableRow): TableRow[] {
 }
 
 /** True for a row that is the rest of another: the tags say so, or each of its texts goes on from a full line above it. */
-function goesOn(before: TableRow, row: TableRow, xs: number[]): boolean {
+function goesOn(before: TableRow, row: TableRow, spans: (Span | null)[]): boolean {
   if (row.element !== null || before.element !== null) return row.element === before.element;
-  const filled = ({ cells }: TableRow) => cells.filter(({ lines }) => lines.length > 0).length;
-  const [[first], [above]] = [row, before].map(({ cells }) => cells.flatMap(({ lines }) => lines)) as [
-    SetLine[],
-    SetLine[],
-  ];
-  if (!first || isAnalysis(first) || row.isHeader || before.isHeader) return false;
-  // As many cells as the row above has make a row of its own, but below an analysis.
-  if (filled(row) === filled(before) && !(above && isAnalysis(above))) return false;
+  if (row.isHeader || before.isHeader || isAnalysisRow(row)) return false;
+  const texts = row.cells.map(({ lines: [first] }) => first && said([first])).filter((text) => text !== undefined);
+  const goOn = texts.map((text) => /^\p{Ll}/u.test(text));
+  // As many cells as the row above has make a row of its own, but below an analysis; so does a name with a value. A text that goes on does not.
+  if (filled(row) === filled(before) && !isAnalysisRow(before) && goOn.includes(false)) return false;
+  if (row.cells[0]?.lines.length && texts.length > 1 && !goOn[0]) return false;
   return row.cells.every(({ lines: [next] }, column) => {
     const last = before.cells[column]?.lines.at(-1);
-    return !next || (last !== undefined && isFull(last, next, xs[column + 1] as number));
+    return !next || (last !== undefined && isFull(last, next, spans[column]?.x1 ?? last.x1));
   });
 }
+
+const filled = ({ cells }: TableRow): number => cells.filter(({ lines }) => lines.length > 0).length;
+const isAnalysisRow = ({ cells }: TableRow): boolean =>
+  isAnalysis({ runs: cells.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs)) });

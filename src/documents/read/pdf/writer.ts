@@ -175,7 +175,7 @@ export class Writer {
       this.#lines[last.at] = { ...line, ...this.#written(last.row, this.#widthsOf(open.block)) };
     }
     for (const [i, row] of block.rows.entries()) {
-      last = { row, at: this.#lines.length };
+      if (i > 0 || !whole?.isHeaded) last = { row, at: this.#lines.length };
       this.#lines.push({
         ...this.#written(row, widths),
         page: page.number,
