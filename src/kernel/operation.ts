@@ -39,7 +39,7 @@ export interface AuditEntry {
   why?: string;
 }
 
-/** A file that came in as the body of a request. Hostile until proved otherwise. */
+/** A file that came in with a request. Hostile until proved otherwise. */
 export interface FileIn {
   name: string;
   bytes: Uint8Array;
@@ -81,7 +81,7 @@ export interface Operation<Input, Output, Content = undefined> {
     method: 'GET' | 'POST' | 'PUT' | 'DELETE';
     /** Below `/api`, parameters in braces: `/plans/{planId}`. Other input is the query string of a GET and the JSON body of the rest. */
     path: string;
-    /** `file`: the body is the file itself, named by the header `X-File-Name` (percent-encoded); other input is the query string. */
+    /** `file`: the body is `multipart/form-data` with the part `file`, which has a file name, and other input as JSON in the part `input`. */
     body?: 'json' | 'file';
     /** `file`: the output is a `FileOut`, sent as a download. */
     answer?: 'json' | 'file';
