@@ -2,7 +2,8 @@ import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Actor, AnyOperation, FileIn, FileOut } from '../../kernel/operation.ts';
 import type { Db } from '../database/open.ts';
-import { type ReadFile, runOperation } from '../run.ts';
+import { runOperation } from '../run.ts';
+import type { Workers } from '../workers.ts';
 import { jsonObject, jsonTooLarge, MAX_JSON_BYTES, WHAT_WAS_SENT } from './json.ts';
 import { problemResponse } from './problem.ts';
 import { readUpload } from './upload.ts';
@@ -11,17 +12,17 @@ export interface Serving {
   db: Db;
   /** Who asks. Until sign-in comes, the person at this machine. */
   actor: Actor;
-  readFile?: ReadFile;
+  workers?: Workers;
 }
 
 /** Gives an operation its route under `/api`. */
-export function mount(app: Hono, operation: AnyOperation, { db, actor, readFile }: Serving): void {
+export function mount(app: Hono, operation: AnyOperation, { db, actor, workers }: Serving): void {
   const { method, path, body, answer } = operation.http;
   const route = `/api${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
   if (body !== 'file') app.on(method, route, jsonLimit);
   app.on(method, route, async (c) => {
     const { input, file } = await incoming(c, operation);
-    const output = await runOperation(db, operation, actor, { ...input, ...c.req.param() }, file, readFile);
+    const output = await runOperation(db, operation, actor, { ...input, ...c.req.param() }, file, workers);
     return answer === 'file' ? download(c, output) : c.json(output);
   });
 }
