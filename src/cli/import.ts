@@ -65,7 +65,7 @@ Exit code: 0 kept, 1 the file could not be taken in, 2 the call was wrong.`,
     await withDatabase(values.data, async (db, actor) => {
       const first = await runOperation(db, previewImport, actor, {}, file);
       const input = {
-        answers: JSON.stringify(first.documents.map((one, document) => fill(one, document, { unit, board, year }))),
+        answers: first.documents.map((one, document) => fill(one, document, { unit, board, year })),
       };
       if (values.preview) {
         const { documents } = Preview.parse(await runOperation(db, previewImport, actor, input, file));

@@ -9,6 +9,7 @@ import { openDatabase, whereFrom } from '../platform/database/open.ts';
 import { createApp } from '../platform/http/app.ts';
 import { listen } from '../platform/http/listen.ts';
 import { readInThread } from '../platform/worker/read-in-thread.ts';
+import { workInThread } from '../platform/worker/work-in-thread.ts';
 import type { Command } from './command.ts';
 
 // As built, this file and the others lie together in `dist/node`.
@@ -54,6 +55,7 @@ Examples:
       terminal.err(`${serve.help[terminal.language]}\n`);
       return 2;
     }
+    const script = besides('./worker.js');
     const db = await openDatabase(whereFrom(process.env, values.data));
     try {
       await migrate(db);
@@ -62,7 +64,7 @@ Examples:
       const app = createApp({
         db,
         actor: await localActor(db),
-        readFile: readInThread(besides('./worker.js')),
+        workers: { read: readInThread(script), work: workInThread(script) },
         webDir: fileURLToPath(besides('../web')),
         log: pino(),
       });

@@ -41,15 +41,14 @@ export const send = async <Answer>(path: string, body: object): Promise<Answer> 
 export const sendFile = async <Answer>(
   path: string,
   file: File,
-  answers: unknown,
+  input: object,
   signal: AbortSignal,
-): Promise<Answer> =>
-  await ask<Answer>(`${path}?${new URLSearchParams({ answers: JSON.stringify(answers) })}`, {
-    method: 'POST',
-    body: file,
-    headers: { 'X-File-Name': encodeURIComponent(file.name), 'Content-Type': 'application/octet-stream' },
-    signal,
-  });
+): Promise<Answer> => {
+  const body = new FormData();
+  body.append('input', JSON.stringify(input));
+  body.append('file', file);
+  return await ask<Answer>(path, { method: 'POST', body, signal });
+};
 
 /** A query string of what is known. */
 export const queryOf = (values: Record<string, string | number | undefined>): string => {
