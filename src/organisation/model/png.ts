@@ -1,17 +1,19 @@
 import { crc32, inflateSync } from 'node:zlib';
 import { Problem } from '../../kernel/problem.ts';
+import { isPng, logoTooLarge, MAX_LOGO_BYTES } from './logo-file.ts';
 
-const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-const MAX_BYTES = 200_000;
+/** How many bytes say that a file is PNG. */
+const SIGNATURE = 8;
 const MAX_SIDE = 2000;
 /** In bytes: at most eight to a pixel, and one to a line. */
 const MAX_UNPACKED = MAX_SIDE * (8 * MAX_SIDE + 1);
 
-/** How wide a PNG picture (in base64) is for its height. Every part of it is whole. Fails with `logo-not-readable`. */
+/** How wide a PNG picture (in base64) is for its height. Every part of it is whole. Fails with `logo-too-large` or `logo-not-readable`. */
 export function pngRatio(base64: string): number {
   const bytes = Buffer.from(base64, 'base64');
-  if (bytes.length > MAX_BYTES || SIGNATURE.some((byte, i) => bytes[i] !== byte)) throw notReadable();
-  let at = SIGNATURE.length;
+  if (bytes.length > MAX_LOGO_BYTES) throw logoTooLarge('theme.logo.png');
+  if (!isPng(bytes)) throw notReadable();
+  let at = SIGNATURE;
   let last = '';
   const packed: Buffer[] = [];
   // Each part: its length, its name, what it holds, and a checksum of the two latter.
@@ -39,7 +41,12 @@ function unpacks(packed: Buffer, height: number): boolean {
 }
 
 const notReadable = () =>
-  new Problem('logo-not-readable', {
-    sv: `Logotypen går inte att läsa som PNG, eller är större än ${MAX_BYTES / 1000} kB eller ${MAX_SIDE} bildpunkter. Spara den på nytt, mindre.`,
-    en: `The logo cannot be read as PNG, or is larger than ${MAX_BYTES / 1000} kB or ${MAX_SIDE} pixels. Save it again, smaller.`,
-  });
+  new Problem(
+    'logo-not-readable',
+    {
+      sv: `Logotypen går inte att läsa som PNG, eller är bredare eller högre än ${MAX_SIDE} bildpunkter. Spara den på nytt, mindre.`,
+      en: `The logo cannot be read as PNG, or is wider or higher than ${MAX_SIDE} pixels. Save it again, smaller.`,
+    },
+    422,
+    { field: 'theme.logo.png' },
+  );

@@ -1,8 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { Problem } from '../../kernel/problem.ts';
+import { logoTooLarge, MAX_LOGO_BYTES } from './logo-file.ts';
 
-/** A logotype is small; what is larger is a drawing or a photograph. In characters. */
-const MAX_LENGTH = 100_000;
 const MAX_DEPTH = 50;
 
 /** What draws, and nothing that fetches, runs, moves or holds another kind of document. */
@@ -26,11 +25,10 @@ export interface Svg {
 
 /**
  * Reads an SVG picture that a stranger may have made, and writes it anew from what it draws: no script, no address outside itself, no style sheet,
- * no text (its fonts are another computer's). Fails with `logo-not-safe` or `logo-not-readable`.
+ * no text (its fonts are another computer's). Fails with `logo-too-large`, `logo-not-safe` or `logo-not-readable`.
  */
 export function readSvg(text: string): Svg {
-  if (text.length > MAX_LENGTH)
-    throw notSafe(`är längre än ${MAX_LENGTH} tecken`, `is longer than ${MAX_LENGTH} characters`);
+  if (new TextEncoder().encode(text).length > MAX_LOGO_BYTES) throw logoTooLarge(FIELD);
   if (/<!(?!--)/.test(text)) throw notSafe('har en dokumenttyp', 'has a document type');
   if (XMLValidator.validate(text) !== true) throw notReadable();
   const root = (parser.parse(text) as Node[]).find((node) => 'svg' in node);
@@ -74,14 +72,26 @@ function attribute(key: string, value: string): string {
   return ` ${key}="${value}"`;
 }
 
+const FIELD = 'theme.logo.svg';
+
 const notSafe = (sv: string, en: string) =>
-  new Problem('logo-not-safe', {
-    sv: `Logotypen ${sv}. Den får bara rita former: spara den som ”vanlig SVG” med text gjord till kurvor, eller använd PNG.`,
-    en: `The logo ${en}. It may only draw shapes: save it as “plain SVG” with text turned into curves, or use PNG.`,
-  });
+  new Problem(
+    'logo-not-safe',
+    {
+      sv: `Logotypen ${sv}. Den får bara rita former: spara den som ”vanlig SVG” med text gjord till kurvor, eller använd PNG.`,
+      en: `The logo ${en}. It may only draw shapes: save it as “plain SVG” with text turned into curves, or use PNG.`,
+    },
+    422,
+    { field: FIELD },
+  );
 
 const notReadable = () =>
-  new Problem('logo-not-readable', {
-    sv: 'Logotypen går inte att läsa som SVG med en ”viewBox”. Spara den på nytt, eller använd PNG.',
-    en: 'The logo cannot be read as SVG with a “viewBox”. Save it again, or use PNG.',
-  });
+  new Problem(
+    'logo-not-readable',
+    {
+      sv: 'Logotypen går inte att läsa som SVG med en ”viewBox”. Spara den på nytt, eller använd PNG.',
+      en: 'The logo cannot be read as SVG with a “viewBox”. Save it again, or use PNG.',
+    },
+    422,
+    { field: FIELD },
+  );
