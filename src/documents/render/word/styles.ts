@@ -74,7 +74,7 @@ export function stylesPart(look: Look): string {
       name: `toc ${level}`,
       next: 'Normal',
       hidden: true,
-      paragraph: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${TEXT_WIDTH}"/></w:tabs><w:suppressAutoHyphens/>${spacing(level === 1 ? 120 : 0, 40)}<w:ind w:left="${(level - 1) * 227 + 340}" w:right="567" w:hanging="340"/>`,
+      paragraph: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${TEXT_WIDTH}"/></w:tabs><w:suppressAutoHyphens/>${spacing(level === 1 ? 120 : 0, 40)}<w:ind w:left="${(level - 1) * 227}" w:right="567"/>`,
       run: `${heading}${level === 1 ? BOLD : ''}`,
     }),
   );
