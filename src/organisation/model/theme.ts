@@ -6,7 +6,7 @@ import { readSvg } from './svg.ts';
 /** A name that can stand in a style sheet, a Word file and a PDF. */
 const FontName = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} .-]{0,59}$/u);
 
-/** A logotype: as SVG, PNG or both. PDF and web pages show the first, Word, whose older versions know no SVG, the second. */
+/** A logotype: as SVG, PNG or both. PDF and web pages show the first; a Word file shows nothing without the second. */
 const Logo = z.strictObject({
   svg: z.string().nullable().default(null),
   /** In base64. */
