@@ -7,7 +7,7 @@ import { TYPEFACE_NAME } from './typeface.ts';
 
 const FontName = z.string().regex(TYPEFACE_NAME);
 
-/** A logotype: as SVG, PNG or both. The first is shown wherever it can be; older versions of Word know no SVG and show the second. */
+/** A logotype: as SVG, PNG or both. PDF and web pages show the first; a Word file shows nothing without the second. */
 const Logo = z.strictObject({
   svg: z.string().nullable().default(null),
   /** In base64. */
