@@ -81,13 +81,15 @@ function paragraphsOf(
   for (const line of lines) {
     const open = blocks.at(-1);
     const before = open?.lines.at(-1);
-    const goesOn = open && before && isHeadingLine(line, setting.body) && !startsParagraph(before, line, open, setting);
-    // A dash in a heading is no bullet.
-    const found = goesOn ? null : bulletOf(line, dots);
+    const goesOn = open !== undefined && before !== undefined && !startsParagraph(before, line, open, setting);
+    const sign = bulletOf(line, dots);
+    // A dash in a heading is no bullet, nor is a number that a sentence goes on with and that no list has come to.
+    const isText = goesOn && (isHeadingLine(line, setting.body) || isStray(sign?.bullet, blocks));
+    const found = isText ? null : sign;
     const parted =
       before !== undefined &&
       tables.some(([, y0, , y1]) => y0 > before.base - before.size && y1 < line.base + line.size);
-    if (open && before && !found && !parted && !startsParagraph(before, line, open, setting)) {
+    if (goesOn && !found && !parted) {
       open.lines.push(line);
       open.box = boxOf(runsOf(open.lines));
       continue;
@@ -105,6 +107,12 @@ function paragraphsOf(
   }
   return blocks;
 }
+
+/** True for a number that neither begins a list nor follows the one before it. */
+const isStray = (bullet: TextBlock['bullet'] | undefined, blocks: TextBlock[]): boolean =>
+  bullet?.ordered === true &&
+  bullet.number !== 1 &&
+  blocks.findLast((block) => block.bullet?.ordered)?.bullet?.number !== (bullet.number ?? 0) - 1;
 
 /** Paragraphs, items and tables as the tags tell of them. */
 function taggedBlocks(runs: Run[], page: PageParts, right: number, drawn: Grid[]): { block: Block; order: number }[] {
