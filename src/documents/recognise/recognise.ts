@@ -5,13 +5,14 @@ import type { Goal, OutsideSection, Plan, Section } from '../../plan/model/plan.
 import type { Recognition } from '../model/recognition.ts';
 import type { SourceText } from '../model/source.ts';
 import { annexLines } from './annex.ts';
-import { blocksOf, isSpaced, itemsOf, type Setting } from './blocks.ts';
+import { blocksOf, itemsOf } from './blocks.ts';
 import type { Draft, DraftOutside, DraftSection } from './draft.ts';
 import { Fates } from './fates.ts';
 import { readFront } from './front.ts';
 import { frontPage } from './front-page.ts';
 import { type Furniture, findFurniture } from './furniture.ts';
 import { type Line, linesOf, placeOf, widthOf } from './line.ts';
+import { isSpaced, type Setting } from './paragraphs.ts';
 import { splitDocuments } from './split.ts';
 import { activityOf, indicatorOf } from './tables.ts';
 import { joinerFor } from './vocabulary.ts';
@@ -94,7 +95,7 @@ const goalsOf = (draft: Draft, setting: Setting): Goal[] =>
   }));
 
 function sectionOf({ kind, heading, label, lines }: DraftSection, setting: Setting): Section {
-  const body = blocksOf(lines, setting);
+  const body = blocksOf(lines, setting, kind === 'expectedResult');
   const first = label ?? (lines[0] as Line);
   return {
     kind,
