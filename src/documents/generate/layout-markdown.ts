@@ -35,10 +35,17 @@ function marked(label: string, rest: string, markup: Markup): string {
   }
 }
 
+/** A paragraph in two, where a page ended in the middle of a sentence. */
+function torn(text: string): string[] {
+  const at = /(?<=^.{60,}[\p{L}\d]) (?=\p{Ll})/u.exec(text)?.index;
+  return at === undefined ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
+
 class MarkdownPrinter {
   readonly #layout: MarkdownLayout;
   readonly #parts: string[] = [];
   #turn = 0;
+  #paragraphs = 0;
 
   constructor(layout: MarkdownLayout) {
     this.#layout = layout;
@@ -107,7 +114,10 @@ class MarkdownPrinter {
     for (const block of blocks) {
       switch (block.type) {
         case 'paragraph':
-          this.#parts.push(block.text);
+          this.#parts.push(...(this.#layout.torn && this.#paragraphs++ % 3 === 0 ? torn(block.text) : [block.text]));
+          break;
+        case 'lines':
+          this.#parts.push(...block.items);
           break;
         case 'subheading':
           this.#parts.push(`**${block.text}**`);

@@ -80,7 +80,7 @@ function isMidSentence(lines: Line[], from: number, at: number, { width }: Setti
   const line = lines[at] as Line;
   if (STOPPED.test(before.text) || !/^\p{Ll}/u.test(line.text)) return false;
   if (UNENDED.test(before.text)) return true;
-  if (firstWord(lines[from] as Line) === firstWord(line)) return false;
+  if (at - from === 1 && firstWord(before) === firstWord(line)) return false;
   if (before.text.endsWith(',') && line.text.endsWith(',')) return false;
   if (isShortItem(line, width) && isShortItem(lines[at + 1], width)) return false;
   return at - from > 1 || before.text.length >= width * REACHES;
