@@ -4,6 +4,7 @@ import type { Recognition } from '../model/recognition.ts';
 import { valueColumns } from './columns.ts';
 import { knowable } from './decidable.ts';
 import type { GeneratedFile } from './file.ts';
+import { OFFICER } from './front.ts';
 import { parents, type TruthBlock, type TruthDocument, type TruthGoal, type TruthSection } from './truth.ts';
 
 /** How much of something was read rightly, of how much there is; a thing read that is not there counts as one more not read rightly. */
@@ -82,11 +83,16 @@ function compareDocument(
       same(read.registrationNumber, truth.registrationNumber),
       () => `registration number ${short(read.registrationNumber)}, not ${truth.registrationNumber}`,
     );
+    const said = read.furniture.map(({ text }) => text).join('\n');
+    tally.check('front', OFFICERS.test(said), () => `no ${OFFICER} in ${short(said)}`);
     tally.check('front', read.date === truth.date, () => `date ${read.date}, not ${truth.date}`);
   }
   compareGoals(truth, read, file, tally);
   compareOutside(truth, read, tally);
 }
+
+/** The officer's name by its label, whether or not another label shares its line. */
+const OFFICERS = new RegExp(`^(?:\\*\\*)?Handläggare(?:\\*\\*)?(?:: |\\s*\n)${OFFICER}$`, 'mu');
 
 /** A district's board is known by its district. */
 const boardOf = ({ board }: TruthDocument): string => board.replace(/ stadsdelsnämnd$/u, '');

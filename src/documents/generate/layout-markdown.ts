@@ -1,5 +1,5 @@
 import { activityColumns, type Columns, indicatorColumns, valueColumns } from './columns.ts';
-import { contents, documentTitle, frontOf } from './front.ts';
+import { contents, documentTitle, frontOf, OFFICER } from './front.ts';
 import { assessmentLabel, goalLabel, goalTitle } from './labels.ts';
 import type { MarkdownLayout, Markup } from './layout.ts';
 import { activityRows, indicatorRows, type Row } from './rows.ts';
@@ -66,7 +66,7 @@ class MarkdownPrinter {
 
   #statement(document: TruthDocument): void {
     this.#parts.push(
-      '**Handläggare**  \nKim Ekelöv',
+      `**Handläggare**  \n${OFFICER}`,
       `**Till**  \n${document.board}  \n${document.date}`,
       `Dnr: ${document.registrationNumber}`,
       `## **${documentTitle(document)}**`,

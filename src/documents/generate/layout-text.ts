@@ -1,5 +1,5 @@
 import { activityColumns, type Columns, indicatorColumns, valueColumns } from './columns.ts';
-import { contents, documentTitle, frontOf, kindName } from './front.ts';
+import { contents, documentTitle, frontOf, kindName, OFFICER } from './front.ts';
 import { assessmentLabel, goalLabel, goalTitle } from './labels.ts';
 import type { TextLayout } from './layout.ts';
 import { activityRows, indicatorRows, type Row } from './rows.ts';
@@ -86,11 +86,17 @@ class TextPrinter {
     this.#sheet.line(`Dnr: ${registrationNumber} `);
     this.#sheet.line('Sid 1 (300) ');
     this.#lines(['', date, '', '', this.#layout.web, '', documentTitle(this.#document), '', 'Förslag till beslut', '']);
-    this.#sheet.line('Handläggare ');
-    this.#sheet.line('Kim Ekelöv ');
-    this.#sheet.blank();
-    this.#sheet.line('Till ');
-    this.#sheet.line(`${board} `);
+    // Folded white space leaves nothing to tell the two values apart by.
+    if (this.#layout.sharedLabels && !this.#layout.folded) {
+      this.#sheet.line('Handläggare  Till ');
+      this.#sheet.line(`${OFFICER}   ${board} `);
+    } else {
+      this.#sheet.line('Handläggare ');
+      this.#sheet.line(`${OFFICER} `);
+      this.#sheet.blank();
+      this.#sheet.line('Till ');
+      this.#sheet.line(`${board} `);
+    }
     this.#sheet.blank();
   }
 

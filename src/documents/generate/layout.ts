@@ -30,6 +30,8 @@ export interface TextLayout {
   /** True where every run of white space was folded and lines were trimmed, so that empty cells no longer show. */
   folded: boolean;
   front: FrontPage;
+  /** True where two labels of the front page share a line, and their values the next. */
+  sharedLabels: boolean;
   contents: boolean;
   /** The city goals' numbers end in a stop. */
   numberStop: boolean;
@@ -61,6 +63,7 @@ export const textLayout: fc.Arbitrary<TextLayout> = fc.record({
   contents: fc.boolean(),
   numberStop: fc.boolean(),
   yearInHeader: fc.constantFrom('år 2026', '2026', ''),
+  sharedLabels: fc.boolean(),
 });
 
 /** How a truth document is printed as Markdown converted from PDF or Word. */
