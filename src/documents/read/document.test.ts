@@ -85,7 +85,7 @@ describe('a plan saved as PDF by LibreOffice is the same plan', () => {
   it.skipIf(!soffice).each([true, false])(
     'with tags: %s',
     async (isTagged) => {
-      const files = fc.sample(generatedFile, { seed: 5, numRuns: 6 });
+      const files = fc.sample(generatedFile, { seed: 7, numRuns: 6 });
       const found = files.flatMap(({ bytes, name }) => recognise(readFile(bytes, name)).documents);
       for (const [i, plan] of found.entries())
         writeFileSync(join(folder, `${i}.docx`), (await writePlan(plan, 'docx')).bytes);
