@@ -26,7 +26,7 @@ const fill = (folder: string) =>
       const plans = join(folder, 'plans');
       for (const name of (await readdir(plans)).sort()) {
         const file = { name, bytes: await readFile(join(plans, name)) };
-        await keepImport.run(context, { answers: [] }, { ...file, content: await documentReader.read(file) });
+        await keepImport.run(context, { answers: [] }, { ...file, content: await documentReader.do(file) });
       }
       return undefined;
     },

@@ -38,8 +38,9 @@ Planen bygger på en **utvärdring** med eleverna. Hyran tar 12.5 procent av pen
 
 Läraren räknar de sökande löpande.
 `;
-  const headers = { 'X-File-Name': encodeURIComponent(`${unit}.md`), 'Content-Type': 'application/octet-stream' };
-  const answer = await fetch(`${inject('address')}/api/imports`, { method: 'POST', body, headers });
+  const form = new FormData();
+  form.append('file', new Blob([body]), `${unit}.md`);
+  const answer = await fetch(`${inject('address')}/api/imports`, { method: 'POST', body: form });
   const { plans } = (await answer.json()) as { plans: { planId: string }[] };
   return `/planer/${plans[0]?.planId}?visa=granskning`;
 }

@@ -10,6 +10,7 @@ const ask = async <Answer>(path: string): Promise<Answer> =>
 const PAGES: Record<string, { path: () => Promise<string>; heading: RegExp }> = {
   start: { path: async () => '/', heading: /röda tråden i Lindvik/ },
   organisation: { path: async () => '/organisation', heading: /Organisation/ },
+  theme: { path: async () => '/organisation/utseende', heading: /Dokumentens utseende/ },
   plans: { path: async () => '/planer?ar=2026', heading: /Planer 2026/ },
   plan: { path: async () => `/planer/${(await plans('plan'))?.id}?visa=granskning`, heading: /enheten/i },
   report: { path: async () => `/planer/${(await plans('report'))?.id}?visa=kalla&del=i1`, heading: /enheten/i },

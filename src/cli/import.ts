@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { type Answer, type KeptDocument, Preview, type PreviewedDocument } from '../documents/model/preview.ts';
 import { documentReader } from '../documents/operations/read-file.ts';
-import type { FileIn, FileReader } from '../kernel/operation.ts';
+import type { FileIn, Work } from '../kernel/operation.ts';
 import type { Language, Words } from '../kernel/words.ts';
-import type { ReadFile } from '../platform/run.ts';
+import { HERE, type Workers } from '../platform/workers.ts';
 import { notOneFile, wrongCall } from './call.ts';
 import type { Command } from './command.ts';
 import { readInput } from './input.ts';
@@ -61,33 +61,34 @@ Exit code: 0 kept, 1 the file could not be taken in, 2 the call was wrong.`,
     const { unit, board } = values;
     const year = values.year === undefined ? undefined : Number(values.year);
     // A file that is no plan is told of before a database is opened for it.
-    const readFile = readOnce();
-    await readFile(documentReader, file);
+    const workers = readingOnce();
+    await workers.read(documentReader, file);
     const { runOperation, previewImport, keepImport, withDatabase } = await system();
     await withDatabase(values.data, async (db, actor) => {
-      const first = await runOperation(db, previewImport, actor, {}, file, readFile);
+      const first = await runOperation(db, previewImport, actor, {}, file, workers);
       const input = {
-        answers: JSON.stringify(first.documents.map((one, document) => fill(one, document, { unit, board, year }))),
+        answers: first.documents.map((one, document) => fill(one, document, { unit, board, year })),
       };
       if (values.preview) {
-        const { documents } = Preview.parse(await runOperation(db, previewImport, actor, input, file, readFile));
+        const { documents } = Preview.parse(await runOperation(db, previewImport, actor, input, file, workers));
         for (const document of documents) terminal.out(previewOutline(document, terminal.language));
         return;
       }
-      const { plans } = await runOperation(db, keepImport, actor, input, file, readFile);
+      const { plans } = await runOperation(db, keepImport, actor, input, file, workers);
       for (const plan of plans) terminal.out(`${keptLine(plan, terminal.language)}\n`);
     });
     return 0;
   },
 };
 
-/** Reads a file once, however many operations ask for it. */
-function readOnce(): ReadFile {
+/** This thread, which reads a file once however many operations ask for it. */
+function readingOnce(): Workers {
   const known = new Map<string, unknown>();
-  return async <Content>(reader: FileReader<Content>, file: FileIn): Promise<Content> => {
-    if (!known.has(reader.name)) known.set(reader.name, await reader.read(file));
+  const read = async <Content>(reader: Work<FileIn, Content>, file: FileIn): Promise<Content> => {
+    if (!known.has(reader.name)) known.set(reader.name, await reader.do(file));
     return known.get(reader.name) as Content;
   };
+  return { ...HERE, read };
 }
 
 /** Loaded when there is something to take in. */

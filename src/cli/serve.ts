@@ -9,6 +9,7 @@ import { openDatabase, whereFrom } from '../platform/database/open.ts';
 import { createApp } from '../platform/http/app.ts';
 import { listen } from '../platform/http/listen.ts';
 import { readInThread } from '../platform/worker/read-in-thread.ts';
+import { workInThread } from '../platform/worker/work-in-thread.ts';
 import { wrongCall } from './call.ts';
 import type { Command } from './command.ts';
 
@@ -57,6 +58,7 @@ Examples:
         en: `--port should be a number from 0 to 65535, not “${values.port}”.`,
       });
     }
+    const script = besides('./worker.js');
     const db = await openDatabase(whereFrom(process.env, values.data));
     try {
       await migrate(db);
@@ -65,7 +67,7 @@ Examples:
       const app = createApp({
         db,
         actor: await localActor(db),
-        readFile: readInThread(besides('./worker.js')),
+        workers: { read: readInThread(script), work: workInThread(script) },
         webDir: fileURLToPath(besides('../web')),
         log: pino(),
       });

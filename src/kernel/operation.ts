@@ -26,6 +26,8 @@ export interface Context {
   now: Date;
   /** Notes what changed; written in the same transaction. Called once for each thing a changing operation changes. */
   audit: (entry: AuditEntry) => Promise<void>;
+  /** Has work done that may take long. The transaction waits for it; others need not. */
+  work: <Given, Made>(work: Work<Given, Made>, given: Given) => Promise<Made>;
 }
 
 /** What a question to the database needs: the transaction, and whose rows. */
@@ -39,7 +41,7 @@ export interface AuditEntry {
   why?: string;
 }
 
-/** A file that came in as the body of a request. Hostile until proved otherwise. */
+/** A file that came in with a request. Hostile until proved otherwise. */
 export interface FileIn {
   name: string;
   bytes: Uint8Array;
@@ -51,14 +53,14 @@ export interface FileRead<Content> extends FileIn {
 }
 
 /**
- * Turns a file into something an operation can use. It runs before the operation's transaction begins, and in the server in a thread of its
- * own with a limit of time and of memory, so that a hostile file can neither stop others nor hold the database.
+ * Work that may take long. In the server another thread does it, with a limit of time and of memory, so that it holds nobody up. It is known to
+ * the threads when it is listed in `src/platform/works.ts`.
  */
-export interface FileReader<Content> {
+export interface Work<Given, Made> {
   /** `area.verb`, by which the thread finds it. */
   name: string;
-  /** Pure; what it answers must survive `structuredClone`. Fails with `Problem`. */
-  read: (file: FileIn) => Content | Promise<Content>;
+  /** Pure; what it is given and what it makes must survive `structuredClone`. Fails with `Problem`. */
+  do: (given: Given) => Made | Promise<Made>;
 }
 
 /** A file to hand out. */
@@ -72,7 +74,7 @@ export interface FileOut {
  * One thing that can be done. The HTTP route, its OpenAPI description, the permission, the transaction and the audit row follow from this
  * value; nobody writes a route by hand. A query is an operation that changes nothing: it runs read-only and leaves no audit row.
  */
-export interface Operation<Input, Output, Content = undefined> {
+export interface Operation<Input, Output, Content = undefined, Draft = Output> {
   /** `area.verb`, e.g. `plan.show`. Also its `operationId`. */
   name: string;
   summary: Words;
@@ -81,25 +83,27 @@ export interface Operation<Input, Output, Content = undefined> {
     method: 'GET' | 'POST' | 'PUT' | 'DELETE';
     /** Below `/api`, parameters in braces: `/plans/{planId}`. Other input is the query string of a GET and the JSON body of the rest. */
     path: string;
-    /** `file`: the body is the file itself, named by the header `X-File-Name` (percent-encoded); other input is the query string. */
+    /** `file`: the body is `multipart/form-data` with the part `file`, which has a file name, and other input as JSON in the part `input`. */
     body?: 'json' | 'file';
     /** `file`: the output is a `FileOut`, sent as a download. */
     answer?: 'json' | 'file';
   };
   input: z.ZodType<Input>;
   output: z.ZodType<Output>;
-  /** For an operation that takes a file: what is made of it before the transaction begins. */
-  reader?: FileReader<Content>;
+  /** For an operation that takes a file: what is made of it before the transaction begins. The file may be hostile. */
+  reader?: Work<FileIn, Content>;
+  /** What is made of what `run` answers, when the transaction has ended. */
+  writer?: Work<Draft, Output>;
   allowed: (actor: Actor, input: Input) => boolean;
   /** Fails with `Problem`. `file` is there whenever `http.body` is `file`. */
-  run: (context: Context, input: Input, file?: FileRead<Content>) => Promise<Output>;
+  run: (context: Context, input: Input, file?: FileRead<Content>) => Promise<Draft>;
 }
 
 /** An operation of any kind, for lists of them. */
 // biome-ignore lint/suspicious/noExplicitAny: a list holds operations of every input and output.
-export type AnyOperation = Operation<any, any, any>;
+export type AnyOperation = Operation<any, any, any, any>;
 
-/** Says an operation; its types follow from the schemas and the reader. */
-export const operation = <Input, Output, Content = undefined>(
-  value: Operation<Input, Output, Content>,
-): Operation<Input, Output, Content> => value;
+/** Says an operation; its types follow from the schemas, the reader and the writer. */
+export const operation = <Input, Output, Content = undefined, Draft = Output>(
+  value: Operation<Input, Output, Content, Draft>,
+): Operation<Input, Output, Content, Draft> => value;

@@ -7,6 +7,7 @@ import { exportPlan } from '../documents/operations/export-plan.ts';
 import { exportThread } from '../documents/operations/export-thread.ts';
 import { keepImport } from '../documents/operations/keep-import.ts';
 import { previewImport } from '../documents/operations/preview-import.ts';
+import { previewTheme } from '../documents/operations/preview-theme.ts';
 import type { AnyOperation } from '../kernel/operation.ts';
 import { establishOrganisation } from '../organisation/operations/establish.ts';
 import { setTheme } from '../organisation/operations/set-theme.ts';
@@ -27,6 +28,7 @@ export const operations: AnyOperation[] = [
   establishOrganisation,
   showTheme,
   setTheme,
+  previewTheme,
   listPlans,
   showPlan,
   showSource,

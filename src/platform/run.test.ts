@@ -7,6 +7,7 @@ import { localActor } from './actor.ts';
 import type { Db } from './database/open.ts';
 import { runOperation } from './run.ts';
 import { testDatabases } from './testing.ts';
+import { HERE, type Workers } from './workers.ts';
 
 /** A table such as an area has, to try operations on. */
 type NoteTables = { note: { municipality_id: string; id: number; text: string } };
@@ -100,6 +101,34 @@ describe.each(testDatabases())('operations on $name', ({ open }) => {
     });
     const count = `select (select count(*) from note where id = 2) as notes, (select count(*) from audit where subject_id = '2') as audits`;
     expect(await runOperation(db, attempt('query', count), actor, {})).toEqual([{ notes: 0, audits: 0 }]);
+  });
+
+  it('has what it answers written when the transaction has ended, by those who do its work', async () => {
+    const asked: string[] = [];
+    const counted = operation({
+      name: 'test.count',
+      summary: { sv: 'Räknar lapparna', en: 'Counts the notes' },
+      kind: 'query',
+      http: { method: 'GET', path: '/notes/count' },
+      input: z.object({}),
+      output: z.string(),
+      allowed: () => true,
+      run: async (context) => await context.work({ name: 'test.inside', do: (id: number) => id + 1 }, 1),
+      // The embedded database has one connection: this would wait for ever on a transaction that has not ended.
+      writer: {
+        name: 'test.after',
+        do: async (id) => `${id} ${(await runOperation(db, listNotes, actor, {})).length}`,
+      },
+    });
+    const workers: Workers = {
+      ...HERE,
+      work: async (work, given) => {
+        asked.push(work.name);
+        return await work.do(given);
+      },
+    };
+    expect(await runOperation(db, counted, actor, {}, undefined, workers)).toBe('2 1');
+    expect(asked).toEqual(['test.inside', 'test.after']);
   });
 
   it('says in both languages which value of the input is wrong', async () => {

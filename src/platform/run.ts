@@ -1,51 +1,48 @@
 import { type Kysely, sql } from 'kysely';
-import type { Actor, AuditEntry, FileIn, FileRead, FileReader, Operation, Tx } from '../kernel/operation.ts';
+import type { Actor, AuditEntry, FileIn, FileRead, Operation, Tx } from '../kernel/operation.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Db } from './database/open.ts';
 import type { PlatformTables } from './database/tables.ts';
 import { checkInput } from './input.ts';
-
-/** How a file is read for an operation: in this thread, or in one of its own (`worker/`). */
-export type ReadFile = <Content>(reader: FileReader<Content>, file: FileIn) => Promise<Content>;
-
-const readHere: ReadFile = async (reader, file) => reader.read(file);
+import { HERE, type Workers } from './workers.ts';
 
 /**
- * Does one operation as `actor`: checks the input (`input-invalid`) and the permission (`not-allowed`), reads the file, and runs it in one
- * transaction that sees the actor's municipality only. A query cannot write. A change that throws leaves nothing, not even its audit rows;
- * one that lost a race against another is run again. Fails with the operation's own `Problem`.
+ * Does one operation as `actor`: checks the input (`input-invalid`) and the permission (`not-allowed`), reads the file, runs it in one
+ * transaction that sees the actor's municipality only, and writes what it answers. A query cannot write to the database. A change that throws
+ * leaves nothing, not even its audit rows; one that lost a race against another is run again. Fails with the operation's own `Problem`.
  */
-export async function runOperation<Input, Output, Content>(
+export async function runOperation<Input, Output, Content, Draft>(
   db: Db,
-  operation: Operation<Input, Output, Content>,
+  operation: Operation<Input, Output, Content, Draft>,
   actor: Actor,
   input: unknown,
   file?: FileIn,
-  readFile: ReadFile = readHere,
+  workers: Workers = HERE,
 ): Promise<Output> {
   const checked = checkInput(operation.input, input);
   if (!operation.allowed(actor, checked)) throw notAllowed();
-  const read = await readBody(operation, file, readFile);
-  const output = await inTransaction(db, operation.kind, actor, (tx, now) => {
+  const read = await readBody(operation, file, workers);
+  const draft = await inTransaction(db, operation.kind, actor, (tx, now) => {
     const audit = (entry: AuditEntry) => writeAudit(tx, { operation, actor, now, entry });
     return operation.run(
-      { tx: tx as unknown as Tx, municipality: actor.municipality, actor, now, audit },
+      { tx: tx as unknown as Tx, municipality: actor.municipality, actor, now, audit, work: workers.work },
       checked,
       read,
     );
   });
+  const output = operation.writer ? await workers.work(operation.writer, draft) : draft;
   // What leaves is what the operation says it answers, no more: a field that slipped in is dropped, one that is missing is our own fault.
   return operation.output.parse(output);
 }
 
-async function readBody<Input, Output, Content>(
-  { http, reader }: Operation<Input, Output, Content>,
+async function readBody<Input, Output, Content, Draft>(
+  { http, reader }: Operation<Input, Output, Content, Draft>,
   file: FileIn | undefined,
-  readFile: ReadFile,
+  workers: Workers,
 ): Promise<FileRead<Content> | undefined> {
   if (http.body !== 'file') return undefined;
   if (!file) throw fileMissing();
-  return { ...file, content: reader ? await readFile(reader, file) : (undefined as Content) };
+  return { ...file, content: reader ? await workers.read(reader, file) : (undefined as Content) };
 }
 
 /** How many times a change is tried that others keep getting in the way of. */

@@ -1,11 +1,12 @@
 import type { Words } from '../kernel/words.ts';
 
-/** What the API answered instead: a sentence in both languages. */
+/** What the API answered instead: a sentence in both languages, and the field of what was sent that it is about, where it is about one. */
 export class ApiProblem extends Error {
   constructor(
     readonly code: string,
     readonly words: Words | null,
     readonly status: number,
+    readonly field: string | null = null,
   ) {
     super(words?.sv ?? code);
   }
@@ -16,8 +17,8 @@ export const ask = async <Answer>(path: string, options: RequestInit = {}): Prom
   await (await answerTo(path, options)).json();
 
 /** Asks the API for a file. Fails with `ApiProblem`. */
-export const askFile = async (path: string, signal: AbortSignal): Promise<Blob> =>
-  await (await answerTo(path, { signal })).blob();
+export const askFile = async (path: string, options: RequestInit): Promise<Blob> =>
+  await (await answerTo(path, options)).blob();
 
 async function answerTo(path: string, options: RequestInit): Promise<Response> {
   const response = await fetch(`/api${path}`, options).catch((error: Error) => {
@@ -26,30 +27,31 @@ async function answerTo(path: string, options: RequestInit): Promise<Response> {
   });
   if (response.ok) return response;
   const problem = await response.json().catch(() => ({}));
-  throw new ApiProblem(problem.title ?? 'fault', problem.words ?? null, response.status);
+  throw new ApiProblem(problem.title ?? 'fault', problem.words ?? null, response.status, problem.field ?? null);
 }
 
+/** A request that carries what it needs as JSON. */
+export const json = (body: object, method: 'POST' | 'PUT' = 'POST'): RequestInit => ({
+  method,
+  body: JSON.stringify(body),
+  headers: { 'Content-Type': 'application/json' },
+});
+
 /** Asks for a change, with what it needs as JSON. */
-export const send = async <Answer>(path: string, body: object): Promise<Answer> =>
-  await ask<Answer>(path, {
-    method: 'POST',
-    body: JSON.stringify(body),
-    headers: { 'Content-Type': 'application/json' },
-  });
+export const send = async <Answer>(path: string, body: object): Promise<Answer> => await ask<Answer>(path, json(body));
 
 /** Sends a file with what is said beside it. */
 export const sendFile = async <Answer>(
   path: string,
   file: File,
-  answers: unknown,
+  input: object,
   signal: AbortSignal,
-): Promise<Answer> =>
-  await ask<Answer>(`${path}?${new URLSearchParams({ answers: JSON.stringify(answers) })}`, {
-    method: 'POST',
-    body: file,
-    headers: { 'X-File-Name': encodeURIComponent(file.name), 'Content-Type': 'application/octet-stream' },
-    signal,
-  });
+): Promise<Answer> => {
+  const body = new FormData();
+  body.append('input', JSON.stringify(input));
+  body.append('file', file);
+  return await ask<Answer>(path, { method: 'POST', body, signal });
+};
 
 /** A query string of what is known. */
 export const queryOf = (values: Record<string, string | number | undefined>): string => {

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Overview, Review } from '../check/model/reviewed.ts';
 import type { Organisation } from '../organisation/model/organisation.ts';
+import type { Theme } from '../organisation/model/theme.ts';
 import type { ActivityRow, FileLine, Hit, Indicator, KeptPlan, PlanSummary, Thread } from '../plan/model/kept.ts';
 import { ask, askFile, queryOf } from './api.ts';
 
@@ -10,6 +11,8 @@ const query = <Answer>(key: unknown[], path: string) =>
   queryOptions({ queryKey: key, queryFn: ({ signal }) => ask<Answer>(path, { signal }) });
 
 export const organisationQuery = query<Organisation>(['organisation'], '/organisation');
+
+export const themeQuery = query<Theme>(['theme'], '/theme');
 
 export const plansQuery = query<{ years: number[]; plans: PlanSummary[] }>(['plans'], '/plans');
 
@@ -22,7 +25,7 @@ export const sourceQuery = (planId: string) =>
 export const sourceFileQuery = (planId: string) =>
   queryOptions({
     queryKey: ['source-file', planId],
-    queryFn: ({ signal }) => askFile(`/plans/${planId}/source-file`, signal),
+    queryFn: ({ signal }) => askFile(`/plans/${planId}/source-file`, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });

@@ -11,6 +11,7 @@ import {
   planQuery,
   plansQuery,
   searchQuery,
+  themeQuery,
   threadQuery,
 } from './queries.ts';
 import { StartPage } from './StartPage.tsx';
@@ -35,6 +36,13 @@ const organisationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/organisation',
   component: lazyRouteComponent(() => import('../organisation/web/OrganisationPage.tsx'), 'OrganisationPage'),
+});
+
+const themeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/organisation/utseende',
+  loader: ({ context: { client } }) => client.ensureQueryData(themeQuery),
+  component: lazyRouteComponent(() => import('./theme/ThemePage.tsx'), 'ThemePage'),
 });
 
 const plansRoute = createRoute({
@@ -117,6 +125,7 @@ export const createAppRouter = (client: QueryClient) =>
     routeTree: rootRoute.addChildren([
       startRoute,
       organisationRoute,
+      themeRoute,
       plansRoute,
       planRoute,
       threadRoute,

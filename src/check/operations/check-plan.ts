@@ -5,15 +5,10 @@ import type { PlanSummary } from '../../plan/model/kept.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { keptPlan } from '../../plan/operations/show-plan.ts';
 import { wordsElsewhere } from '../../plan/operations/words-elsewhere.ts';
-import { check } from '../check.ts';
-import { good } from '../good.ts';
-import { fingerprintsOf } from '../model/fingerprint.ts';
-import type { Means } from '../model/means.ts';
-import { misspeltIn } from '../model/misspelt.ts';
-import { type MendedFinding, Review, type ReviewedFinding } from '../model/reviewed.ts';
-import { swedishSpeller } from '../speller.ts';
+import { type MendedFinding, Review } from '../model/reviewed.ts';
 import { type Aside, asideOf, loadAside } from '../store/aside.ts';
 import { loadMends, type MendMade, mendsOf } from '../store/mend.ts';
+import { planReview, strangeWords } from './review-plan.ts';
 
 /** What the review finds in a kept plan, what of it is set aside and why, and what is good. Fails with `plan-not-found`. */
 export const checkPlan = operation({
@@ -33,17 +28,9 @@ export async function reviewOf(
   planId: string,
 ): Promise<{ plan: Plan; summary: PlanSummary; review: Review; mends: MendMade[] }> {
   const { plan, summary } = await keptPlan(context, planId);
-  const means = await meansFor(context, plan, summary);
-  const findings = reviewed(plan, summary, await loadAside(context, summary.year), means);
+  const { findings, good } = await reviewed(context, plan, summary, await loadAside(context, summary.year));
   const mends = madeIn(planId, mendsOf(await loadMends(context, summary.year), summary));
-  return { plan, summary, mends, review: { findings, good: good(plan, findings), mended: mends.map(mendedFinding) } };
-}
-
-/** What a check of a kept plan may ask: the dictionary, and what the municipality's others write too of what it does not know. */
-export async function meansFor(context: Context, plan: Plan, summary: PlanSummary): Promise<Means> {
-  const speller = await swedishSpeller();
-  const strange = misspeltIn(plan, speller).map(({ wrong }) => wrong);
-  return { speller, ownWords: await wordsElsewhere(context, summary, strange) };
+  return { plan, summary, mends, review: { findings, good, mended: mends.map(mendedFinding) } };
 }
 
 /** The mends that led to an edition, the latest first. */
@@ -64,12 +51,17 @@ const mendedFinding = ({ finding, fingerprint, who, at }: MendMade): MendedFindi
   at,
 });
 
-/** The findings of a kept plan with what is said of those that are set aside. */
-export function reviewed(plan: Plan, summary: PlanSummary, aside: Aside, means: Means): ReviewedFinding[] {
-  const findings = check(plan, means);
-  const fingerprints = fingerprintsOf(plan, findings);
-  return findings.map((finding, index) => {
-    const fingerprint = fingerprints[index] as string;
-    return { ...finding, fingerprint, setAside: asideOf(aside, summary, fingerprint) };
-  });
+/** The findings of a kept plan with what is said of those that are set aside, and what is good. */
+export async function reviewed(
+  context: Context,
+  plan: Plan,
+  summary: PlanSummary,
+  aside: Aside,
+): Promise<Pick<Review, 'findings' | 'good'>> {
+  const ownWords = await wordsElsewhere(context, summary, await context.work(strangeWords, plan));
+  const { findings, good } = await context.work(planReview, { plan, ownWords });
+  return {
+    findings: findings.map((finding) => ({ ...finding, setAside: asideOf(aside, summary, finding.fingerprint) })),
+    good,
+  };
 }

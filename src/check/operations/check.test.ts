@@ -78,7 +78,7 @@ describe.each(testDatabases())('the review of kept plans on $name', ({ open }) =
   afterAll(async () => db.close());
 
   const keep = async (given: ReturnType<typeof file>): Promise<string> =>
-    (await runOperation(db, keepImport, actor, { answers: '[]' }, given)).plans[0]?.planId ?? '';
+    (await runOperation(db, keepImport, actor, {}, given)).plans[0]?.planId ?? '';
   const review = async (planId: string) => await runOperation(db, checkPlan, actor, { planId });
   const of = ({ findings }: Review, rule: string) => findings.find((finding) => finding.rule === rule);
   const audits = async () => await runOperation(db, listAudits, actor, {});

@@ -86,7 +86,7 @@ describe.each(testDatabases())('mending kept plans on $name', ({ open }) => {
   afterAll(async () => db.close());
 
   const keep = async (given: ReturnType<typeof file>): Promise<string> =>
-    (await runOperation(db, keepImport, actor, { answers: '[]' }, given)).plans[0]?.planId ?? '';
+    (await runOperation(db, keepImport, actor, {}, given)).plans[0]?.planId ?? '';
   const review = async (planId: string) => await runOperation(db, checkPlan, actor, { planId });
   const of = ({ findings }: Review, rule: string) => findings.filter((finding) => finding.rule === rule);
   const printOf = (review: Review, rule: string, index = 0) => of(review, rule)[index]?.fingerprint ?? '';
@@ -144,13 +144,13 @@ describe.each(testDatabases())('mending kept plans on $name', ({ open }) => {
 
   it('is not undone by the same file brought again, and that is told', async () => {
     const [now] = await standing('Hamnbiblioteket');
-    const preview = await runOperation(db, previewImport, actor, { answers: '[]' }, file('Hamnbiblioteket'));
+    const preview = await runOperation(db, previewImport, actor, {}, file('Hamnbiblioteket'));
     expect(preview.documents[0]).toMatchObject({ same: now?.id, mended: true, supersedes: null });
-    expect((await runOperation(db, keepImport, actor, { answers: '[]' }, file('Hamnbiblioteket'))).plans).toMatchObject(
-      [{ planId: now?.id, changed: false, supersedes: null }],
-    );
+    expect((await runOperation(db, keepImport, actor, {}, file('Hamnbiblioteket'))).plans).toMatchObject([
+      { planId: now?.id, changed: false, supersedes: null },
+    ]);
     expect(await standing('Hamnbiblioteket')).toEqual([now]);
-    const untouched = await runOperation(db, previewImport, actor, { answers: '[]' }, file('Ängsbiblioteket'));
+    const untouched = await runOperation(db, previewImport, actor, {}, file('Ängsbiblioteket'));
     expect(untouched.documents[0]).toMatchObject({ same: other, mended: false });
   });
 

@@ -7,7 +7,7 @@ import { isUnheard, Overview, type PlanCounts, type ReviewedFinding, type RuleCo
 import { RULES } from '../rules/index.ts';
 import { loadAside } from '../store/aside.ts';
 import { loadMends, mendsOf } from '../store/mend.ts';
-import { meansFor, reviewed } from './check-plan.ts';
+import { reviewed } from './check-plan.ts';
 
 /** How the plans in force fare in the review, and what each rule has found in them. Each plan is read anew; nothing is kept in between. */
 export const checkOverview = operation({
@@ -27,7 +27,7 @@ export const checkOverview = operation({
       const [aside, mends] = [await loadAside(context, year), await loadMends(context, year)];
       for (const summary of ofYear) {
         const { plan } = await keptPlan(context, summary.id);
-        const findings = reviewed(plan, summary, aside, await meansFor(context, plan, summary));
+        const { findings } = await reviewed(context, plan, summary, aside);
         counted.push(countsOf(summary, findings));
         all.push(...findings);
         mended.push(...mendsOf(mends, summary).map(({ finding }) => finding));

@@ -4,7 +4,8 @@ import { Id } from '../../kernel/ids.ts';
 import { type FileOut, operation } from '../../kernel/operation.ts';
 import { themeOf } from '../../organisation/operations/show-theme.ts';
 import { keptPlan } from '../../plan/operations/show-plan.ts';
-import { DOCUMENT_FORMATS, writeFindings } from '../write/write.ts';
+import { DOCUMENT_FORMATS } from '../write/write.ts';
+import { findingsWriter } from './write-file.ts';
 
 /** The review of a kept plan as a file: what is good, what to look at, and what is set aside and why. Fails with `plan-not-found`. */
 export const exportFindings = operation({
@@ -18,6 +19,7 @@ export const exportFindings = operation({
   run: async (context, { planId, format }) => {
     const { plan } = await keptPlan(context, planId);
     const { review } = await reviewOf(context, planId);
-    return writeFindings(plan, review, format, await themeOf(context));
+    return { plan, review, format, theme: await themeOf(context) };
   },
+  writer: findingsWriter,
 });

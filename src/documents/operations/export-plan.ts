@@ -4,7 +4,8 @@ import { Id } from '../../kernel/ids.ts';
 import { type FileOut, operation } from '../../kernel/operation.ts';
 import { themeOf } from '../../organisation/operations/show-theme.ts';
 import { keptPlan } from '../../plan/operations/show-plan.ts';
-import { FORMATS, writePlan } from '../write/write.ts';
+import { FORMATS } from '../write/write.ts';
+import { planWriter } from './write-file.ts';
 
 /** A kept plan as a file; with its review as an annex where asked. Fails with `plan-not-found` or `annex-in-json`. */
 export const exportPlan = operation({
@@ -18,6 +19,7 @@ export const exportPlan = operation({
   run: async (context, { planId, format, findings }) => {
     const { plan } = await keptPlan(context, planId);
     const review = findings === 'true' ? (await reviewOf(context, planId)).review : undefined;
-    return writePlan(plan, format, { review, theme: await themeOf(context) });
+    return { plan, format, review, theme: await themeOf(context) };
   },
+  writer: planWriter,
 });

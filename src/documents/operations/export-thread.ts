@@ -3,7 +3,8 @@ import { Id } from '../../kernel/ids.ts';
 import { type FileOut, operation } from '../../kernel/operation.ts';
 import { themeOf } from '../../organisation/operations/show-theme.ts';
 import { showThread } from '../../plan/operations/show-thread.ts';
-import { DOCUMENT_FORMATS, writeThread } from '../write/write.ts';
+import { DOCUMENT_FORMATS } from '../write/write.ts';
+import { threadWriter } from './write-file.ts';
 
 /** The red thread of a goal as a file. Fails with `goal-not-found`. */
 export const exportThread = operation({
@@ -14,6 +15,10 @@ export const exportThread = operation({
   input: z.object({ goalId: Id, format: z.enum(DOCUMENT_FORMATS) }),
   output: z.custom<FileOut>(),
   allowed: (actor) => actor.local,
-  run: async (context, { goalId, format }) =>
-    writeThread(await showThread.run(context, { goalId }), format, await themeOf(context)),
+  run: async (context, { goalId, format }) => ({
+    thread: await showThread.run(context, { goalId }),
+    format,
+    theme: await themeOf(context),
+  }),
+  writer: threadWriter,
 });

@@ -57,7 +57,7 @@ describe.each(testDatabases())('files from $name', ({ open }) => {
   afterAll(async () => db.close());
 
   const keep = async (unit: string, followUp: string): Promise<string> =>
-    (await runOperation(db, keepImport, actor, { answers: '[]' }, file(unit, followUp))).plans[0]?.planId ?? '';
+    (await runOperation(db, keepImport, actor, {}, file(unit, followUp))).plans[0]?.planId ?? '';
   const exported = async (input: object) => await runOperation(db, exportPlan, actor, { planId, ...input });
   const exportedFindings = async (format: string) => await runOperation(db, exportFindings, actor, { planId, format });
 

@@ -88,7 +88,7 @@ describe.each(testDatabases())('plans taken in on $name', ({ open }) => {
   afterAll(async () => db.close());
 
   const keep = async (file: { name: string; bytes: Uint8Array }, answers: unknown = []) =>
-    (await runOperation(db, keepImport, actor, { answers: JSON.stringify(answers) }, file)).plans;
+    (await runOperation(db, keepImport, actor, { answers }, file)).plans;
   const one = async (file: { name: string; bytes: Uint8Array }) =>
     (await keep(file))[0] as Awaited<ReturnType<typeof keep>>[number];
   const audits = async () => await runOperation(db, countAudits, actor, {});

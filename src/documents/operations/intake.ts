@@ -13,22 +13,8 @@ import { findOwners, type PlanOwners } from '../match/owners.ts';
 import { Answer } from '../model/preview.ts';
 import type { ReadDocuments } from './read-file.ts';
 
-/** The input beside the file: answers as JSON, since a file's request has nothing but its query string to say more in. */
-export const intakeInput = z.object({
-  answers: z
-    .string()
-    .max(200_000)
-    .default('[]')
-    .transform((text, context): unknown => {
-      try {
-        return JSON.parse(text);
-      } catch {
-        context.issues.push({ code: 'custom', input: text, message: 'not JSON' });
-        return z.NEVER;
-      }
-    })
-    .pipe(z.array(Answer).max(200)),
-});
+/** The input beside the file. */
+export const intakeInput = z.object({ answers: z.array(Answer).max(200).default([]) });
 
 /** One document of a file, tied to what is kept. */
 export interface Intake {

@@ -1,4 +1,4 @@
-import type { FileReader } from '../../kernel/operation.ts';
+import type { FileIn, Work } from '../../kernel/operation.ts';
 import type { FileLine } from '../../plan/model/kept.ts';
 import type { Recognition } from '../model/recognition.ts';
 import { readDocument } from '../read/document.ts';
@@ -11,9 +11,9 @@ export interface ReadDocuments {
 }
 
 /** Reads plans and reports out of a file. Fails with the reader's and the recogniser's problems. */
-export const documentReader: FileReader<ReadDocuments> = {
+export const documentReader: Work<FileIn, ReadDocuments> = {
   name: 'documents.read',
-  read: async ({ name, bytes }) => {
+  do: async ({ name, bytes }) => {
     const source = await readDocument(bytes, name);
     return {
       recognition: recognise(source),

@@ -1,7 +1,6 @@
 import type { SourceText } from '../model/source.ts';
 import type { Block } from './pdf/block.ts';
 import { faultOf } from './pdf/faults.ts';
-import { headingLevels } from './pdf/headings.ts';
 import { layoutOf } from './pdf/layout.ts';
 import { openPdf } from './pdf/open.ts';
 import { faultNotes, noText } from './pdf/problems.ts';
@@ -24,20 +23,16 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<SourceTe
   const read = pages.filter(({ number }) => !unread.has(number));
   const { pages: set, setting } = setPages(read);
   const laid = set.map(({ page, furniture }) => ({ page, blocks: layoutOf(page, furniture, setting) }));
-  const joiner = joinerFor(laid.flatMap(({ blocks }) => blocks.flatMap(linesIn)).map((line) => textOf(line.runs)));
-  const writer = new Writer(
-    joiner,
-    headingLevels(
-      laid.flatMap(({ blocks }) => blocks),
-      setting,
-    ),
-  );
-  for (const { page, blocks } of laid) for (const block of blocks) writer.add(block, page);
+  const blocks = laid.flatMap((page) => page.blocks);
+  const said = (lines: SetLine[]) => lines.map((line) => textOf(line.runs));
+  const joiner = joinerFor(said(blocks.flatMap(linesOfText)), said(blocks.flatMap(linesInCells)));
+  const writer = new Writer(joiner, blocks, setting);
+  for (const { page, blocks: own } of laid) for (const block of own) writer.add(block, page);
   return { name, format: 'pdf', lines: writer.lines(), notes: faultNotes(faults) };
 }
 
-/** The lines of a block, each cell's by themselves: words that stand beside each other in two cells are no text. */
-const linesIn = (block: Block): SetLine[] => {
-  if (block.kind === 'page') return [];
-  return block.kind === 'text' ? block.lines : block.rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines));
-};
+const linesOfText = (block: Block): SetLine[] => (block.kind === 'text' ? block.lines : []);
+
+/** Each cell's lines by themselves: words that stand beside each other in two cells are no text. */
+const linesInCells = (block: Block): SetLine[] =>
+  block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines)) : [];

@@ -1,11 +1,13 @@
+import { OWN } from '../model/own-look.ts';
+
 /** How written documents look. Colours are hexadecimal, without `#`. */
 export interface Look {
   /** Who the document is from, at the top of its front page: a picture, a name, or both. */
   name: string | null;
   logo: Logo | null;
-  /** Fonts of a Word file. They belong to the reader's computer, so they are ones that come with Word; LibreOffice has their equals. */
+  /** Fonts of a Word file, which belong to the reader's computer. */
   word: { heading: string; body: string };
-  /** Fonts of a PDF, which carries them with it: families in `assets/fonts`, after those that are wanted and may be missing. */
+  /** Fonts of a PDF, which carries them with it: Ledtråd's own, after those that are wanted and that the computer which writes it may lack. */
   pdf: { heading: string[]; body: string[] };
   /** Fonts of a web page that are asked for before its own. */
   html: { heading: string | null; body: string | null };
@@ -30,13 +32,13 @@ export interface Logo {
 export const LOOK: Look = {
   name: null,
   logo: null,
-  word: { heading: 'Calibri', body: 'Cambria' },
-  pdf: { heading: ['Source Sans 3'], body: ['Source Serif 4'] },
+  word: OWN.word,
+  pdf: { heading: [OWN.pdf.heading], body: [OWN.pdf.body] },
   html: { heading: null, body: null },
   ink: '1D1B19',
   quiet: '5F5A54',
   rule: 'B8B1A6',
-  accent: 'B3261E',
+  accent: OWN.accent,
   link: '1F4F82',
 };
 

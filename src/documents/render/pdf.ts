@@ -41,7 +41,7 @@ const CACHED = 4;
 
 let started: NodeCompiler | undefined;
 
-/** One compiler for the process: starting it reads the fonts. It sees no other folder than theirs. */
+/** One compiler for the process: starting it reads the fonts, ours and the computer's own. A document sees no other folder than that of ours. */
 function compiler(): NodeCompiler {
   started ??= NodeCompiler.create({ workspace: fonts(), fontArgs: [{ fontPaths: [fonts()] }] });
   return started;

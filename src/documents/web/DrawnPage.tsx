@@ -13,7 +13,7 @@ interface Props {
   label: string;
   zoom: number;
   lit: OnPage[];
-  onPoint: (x: number, y: number) => void;
+  onPoint?: (x: number, y: number) => void;
 }
 
 /** One page drawn `zoom` times as wide as the place it scrolls in, with a frame round what is lit on it. */
@@ -52,9 +52,10 @@ export function DrawnPage({ pdf, page, label, zoom, lit, onPoint }: Props) {
         ref={canvas}
         role="img"
         aria-label={label}
+        className={onPoint && 'pointed'}
         onClick={({ currentTarget, clientX, clientY }) => {
           const { left, top, width, height } = currentTarget.getBoundingClientRect();
-          onPoint((clientX - left) / width, (clientY - top) / height);
+          onPoint?.((clientX - left) / width, (clientY - top) / height);
         }}
       />
       {isDrawn === true && frame && (

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useWords } from '../../web/language.ts';
+import { useDrop } from '../../web/parts/useDrop.ts';
 import { filesOf, READABLE } from './dropped.ts';
 
 /** Chooses files, or takes those dropped anywhere on the page: one that missed its mark would else be opened in place of Ledtråd. */
@@ -7,7 +8,8 @@ export function FileChooser({ more, onFiles }: { more: boolean; onFiles: (files:
   const { t } = useWords();
   const [none, setNone] = useState(false);
   const onDropped = useCallback(
-    (files: File[]) => {
+    async (dropped: DataTransfer) => {
+      const files = await filesOf(dropped);
       setNone(files.length === 0);
       onFiles(files);
     },
@@ -33,35 +35,4 @@ export function FileChooser({ more, onFiles }: { more: boolean; onFiles: (files:
       <div role="status">{none && <p className="problem">{t('import.noneDropped')}</p>}</div>
     </div>
   );
-}
-
-/** True while files are held over the page. */
-function useDrop(onFiles: (files: File[]) => void): boolean {
-  const [over, setOver] = useState(false);
-  useEffect(() => {
-    const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
-    const onOver = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      setOver(true);
-    };
-    const onLeave = ({ relatedTarget }: DragEvent) => {
-      if (relatedTarget === null) setOver(false);
-    };
-    const onDrop = (event: DragEvent) => {
-      if (!hasFiles(event) || !event.dataTransfer) return;
-      event.preventDefault();
-      setOver(false);
-      void filesOf(event.dataTransfer).then(onFiles);
-    };
-    window.addEventListener('dragover', onOver);
-    window.addEventListener('dragleave', onLeave);
-    window.addEventListener('drop', onDrop);
-    return () => {
-      window.removeEventListener('dragover', onOver);
-      window.removeEventListener('dragleave', onLeave);
-      window.removeEventListener('drop', onDrop);
-    };
-  }, [onFiles]);
-  return over;
 }

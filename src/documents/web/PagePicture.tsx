@@ -16,7 +16,7 @@ interface Props {
   /** What to frame; places on other pages are not seen. */
   lit: OnPage[];
   /** Where on the page someone points, as shares of its width and height. What it leads to can be reached from the text too. */
-  onPoint: (x: number, y: number) => void;
+  onPoint?: (x: number, y: number) => void;
 }
 
 /** Times the width of its place. */
@@ -59,7 +59,7 @@ export function PagePicture({ file, name, page, onPage, lit, onPoint }: Props) {
             label={t('picture.label', { page: shown, name })}
             zoom={ZOOMS[zoom] ?? 1}
             lit={lit}
-            onPoint={onPoint}
+            {...(onPoint ? { onPoint } : {})}
           />
         )}
       </Scroll>

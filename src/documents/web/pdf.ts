@@ -8,31 +8,39 @@ const MAX_IMAGE_PIXELS = 40_000_000;
 /** A page may claim any shape; a drawing larger than this, in pixels, would take the memory of the browser. */
 const MAX_DRAWN_PIXELS = 24_000_000;
 
-/** A file as a PDF that can be drawn: `null` while it is opened. It is let go of when it is no longer shown. */
+/**
+ * A file as a PDF that can be drawn: `null` while the first is opened. Another file takes its place when it is open in its turn, so that nothing
+ * blinks. What is no longer shown is let go of.
+ */
 export function usePdf(file: Blob): PDFDocumentProxy | 'failed' | null {
   const [pdf, setPdf] = useState<PDFDocumentProxy | 'failed' | null>(null);
   useEffect(() => {
-    let task: PDFDocumentLoadingTask | undefined;
+    let opening: PDFDocumentLoadingTask | undefined;
     let isGone = false;
     const open = async () => {
       // Half a megabyte that only who looks at a PDF has use of.
       const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist');
       GlobalWorkerOptions.workerSrc = workerUrl;
       const data = await file.arrayBuffer();
-      if (isGone) return null;
-      task = getDocument({ data, isEvalSupported: false, useWasm: false, maxImageSize: MAX_IMAGE_PIXELS });
-      return await task.promise;
+      if (isGone) return;
+      opening = getDocument({ data, isEvalSupported: false, useWasm: false, maxImageSize: MAX_IMAGE_PIXELS });
+      const opened = await opening.promise;
+      if (isGone) return;
+      opening = undefined;
+      setPdf(opened);
     };
-    open().then(
-      (opened) => isGone || setPdf(opened),
-      () => isGone || setPdf('failed'),
-    );
+    open().catch(() => isGone || setPdf('failed'));
     return () => {
       isGone = true;
-      setPdf(null);
-      void task?.destroy();
+      void opening?.destroy();
     };
   }, [file]);
+  useEffect(
+    () => () => {
+      if (pdf !== null && pdf !== 'failed') void pdf.loadingTask.destroy();
+    },
+    [pdf],
+  );
   return pdf;
 }
 

@@ -43,8 +43,13 @@ async function carryOut({ kind, reading, one }: Job, signal: AbortSignal): Promi
   const { id, file, answers } = one;
   try {
     if (kind === 'read')
-      return { type: 'read', id, reading, preview: await sendFile<Preview>('/imports/preview', file, answers, signal) };
-    const { plans } = await sendFile<{ plans: KeptDocument[] }>('/imports', file, answers, signal);
+      return {
+        type: 'read',
+        id,
+        reading,
+        preview: await sendFile<Preview>('/imports/preview', file, { answers }, signal),
+      };
+    const { plans } = await sendFile<{ plans: KeptDocument[] }>('/imports', file, { answers }, signal);
     return { type: 'kept', id, plans };
   } catch (error) {
     if (signal.aborted) return null;

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkedTheme, contrastToWhite, Theme } from './theme.ts';
+import { contrastToWhite, contrastWords } from './colour.ts';
+import { logoKind, MAX_LOGO_BYTES } from './logo-file.ts';
+import { checkedTheme, Theme } from './theme.ts';
 
 const demo = JSON.parse(readFileSync(join(import.meta.dirname, '../../../demo/organisation.json'), 'utf8')).theme;
 const withLogo = (logo: object) => () => checkedTheme(Theme.parse({ logo: { alt: 'Ett vapen', ...logo } }));
@@ -18,6 +20,17 @@ describe('a municipality’s own look', () => {
     expect(contrastToWhite('#000000')).toBeCloseTo(21);
     expect(contrastToWhite('#767676')).toBeGreaterThan(4.5);
     expect(() => checkedTheme(Theme.parse({ accent: '#777777' }))).toThrow('4,5:1');
+    // 4.48 is said as what it lacks, not as what it nearly has.
+    expect(contrastWords('#777777').sv).toBe('4,4:1');
+  });
+
+  it('knows a picture by what it holds, whatever its name, and refuses the rest', () => {
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    expect(logoKind('vapen.png', bytes(`<?xml version="1.0"?>${demo.logo.svg}`))).toBe('svg');
+    expect(logoKind('vapen.svg', Buffer.from(demo.logo.png, 'base64'))).toBe('png');
+    expect(() => logoKind('vapen.svg', bytes('Hej'))).toThrow('vapen.svg är varken SVG eller PNG.');
+    expect(() => logoKind('tom.svg', bytes(''))).toThrow('varken');
+    expect(() => logoKind('stor.svg', new Uint8Array(MAX_LOGO_BYTES + 1))).toThrow('större än 200 kB');
   });
 
   it.each([
@@ -40,7 +53,7 @@ describe('a municipality’s own look', () => {
     expect(svg('<g>')).toThrow('går inte att läsa');
     expect(svg('', '')).toThrow('går inte att läsa');
     expect(svg('<g>'.repeat(60) + '</g>'.repeat(60))).toThrow('för djupt');
-    expect(svg('<path d="M0 0"/>'.repeat(10_000))).toThrow('längre än');
+    expect(svg('<path d="M0 0"/>'.repeat(20_000))).toThrow('större än 200 kB');
     expect(withLogo({ svg: '<!DOCTYPE svg [<!ENTITY a "b">]><svg viewBox="0 0 1 1">&a;</svg>' })).toThrow(
       'dokumenttyp',
     );

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { Problem } from '../../kernel/problem.ts';
+import { contrastToWhite, LEAST_CONTRAST, tooLight } from './colour.ts';
 import { pngRatio } from './png.ts';
 import { readSvg } from './svg.ts';
+import { TYPEFACE_NAME } from './typeface.ts';
 
-/** A name that can stand in a style sheet, a Word file and a PDF. */
-const FontName = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} .-]{0,59}$/u);
+const FontName = z.string().regex(TYPEFACE_NAME);
 
-/** A logotype: as SVG, PNG or both. PDF and web pages show the first, Word, whose older versions know no SVG, the second. */
+/** A logotype: as SVG, PNG or both. The first is shown wherever it can be; older versions of Word know no SVG and show the second. */
 const Logo = z.strictObject({
   svg: z.string().nullable().default(null),
   /** In base64. */
@@ -26,7 +27,7 @@ export const Theme = z.strictObject({
     .regex(/^#[0-9a-f]{6}$/i)
     .nullable()
     .default(null),
-  /** Names of typefaces, used where the reader's computer (or the PDF's own fonts) has them. */
+  /** Names of typefaces, used where the reader's computer has them; in a PDF, where the computer that wrote it had. */
   fonts: z
     .strictObject({ heading: FontName.nullable().default(null), body: FontName.nullable().default(null) })
     .nullable()
@@ -34,10 +35,10 @@ export const Theme = z.strictObject({
 });
 export type Theme = z.infer<typeof Theme>;
 
-/** WCAG 2.2, 1.4.3: what text needs, so that the colour can be used for text too. */
-const LEAST_CONTRAST = 4.5;
-
-/** A theme that may be used: its picture only draws, its colour can be seen. Fails with `accent-too-light` or what `readSvg` and `pngRatio` fail with. */
+/**
+ * A theme that may be used: its picture only draws, its colour can be seen. Fails with `accent-too-light`, `logo-missing` or what `readSvg` and
+ * `pngRatio` fail with, each with its field as the operations that take a `theme` know it.
+ */
 export function checkedTheme(theme: Theme): Theme {
   const { accent, logo } = theme;
   if (accent !== null && contrastToWhite(accent) < LEAST_CONTRAST) throw tooLight(accent);
@@ -47,24 +48,13 @@ export function checkedTheme(theme: Theme): Theme {
   return { ...theme, logo: { ...logo, svg: logo.svg === null ? null : readSvg(logo.svg).svg } };
 }
 
-/** The contrast of a colour against white paper, 1 to 21 (WCAG 2.2, relative luminance). */
-export function contrastToWhite(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
-    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
-    .map((share) => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4));
-  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
-}
-
-const tooLight = (accent: string) => {
-  const contrast = contrastToWhite(accent).toFixed(1);
-  return new Problem('accent-too-light', {
-    sv: `Färgen ${accent} syns för dåligt mot vitt: kontrasten är ${contrast.replace('.', ',')}:1 och behöver vara minst 4,5:1. Välj en mörkare.`,
-    en: `The colour ${accent} is too hard to see against white: its contrast is ${contrast}:1 and should be at least 4.5:1. Choose a darker one.`,
-  });
-};
-
 const noPicture = () =>
-  new Problem('logo-missing', {
-    sv: 'Logotypen har ingen bild. Ge den som ”svg”, ”png” eller båda.',
-    en: 'The logo has no picture. Give it as “svg”, “png” or both.',
-  });
+  new Problem(
+    'logo-missing',
+    {
+      sv: 'Logotypen har ingen bild. Ge den som ”svg”, ”png” eller båda.',
+      en: 'The logo has no picture. Give it as “svg”, “png” or both.',
+    },
+    422,
+    { field: 'theme.logo' },
+  );

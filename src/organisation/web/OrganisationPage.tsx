@@ -21,6 +21,9 @@ export function OrganisationPage() {
       <header className="page-head">
         <h1>{t('organisation.title')}</h1>
         <p>{nodes.length === 0 ? t('organisation.empty') : t('organisation.lead')}</p>
+        <p>
+          <Link to="/organisation/utseende">{t('organisation.look')}</Link>
+        </p>
       </header>
       <h2>{municipality.name}</h2>
       <Nodes nodes={nodes} parent={null} plans={ofYear} year={year} />

@@ -12,6 +12,12 @@ const PLAN =
   '## KF:s mål för verksamhetsområdet: 1.1 Trygghet\n\n### Nämndmål: Stöd i tid\n\n#### Enhetsmål: Alla får svar\n\n##### Arbetssätt\n\nVi svarar.\n';
 const FRONT = '# Verksamhetsplan 2026 för Provenheten\n\n- **Enhet:** Provenheten\n\n---\n\n';
 
+const formOf = (text: string, name = 'plan.md'): FormData => {
+  const form = new FormData();
+  form.append('file', new Blob([text]), name);
+  return form;
+};
+
 describe.each(testDatabases())('the API on $name', ({ open }) => {
   let db: Db;
   let app: Hono;
@@ -30,7 +36,7 @@ describe.each(testDatabases())('the API on $name', ({ open }) => {
     return (await response.json()) as { title: string; detail: string; words: { sv: string; en: string } };
   };
   const send = async (path: string, body: string, headers: Record<string, string> = {}) =>
-    await ask(path, { method: 'POST', body, headers: { 'X-File-Name': 'plan.md', ...headers } });
+    await ask(path, { method: 'POST', body: formOf(body), headers });
 
   it('has one described route for each operation', async () => {
     const { paths } = (await (await ask('/api/openapi.json')).json()) as {
@@ -42,8 +48,28 @@ describe.each(testDatabases())('the API on $name', ({ open }) => {
     expect(described.sort()).toEqual(operations.map(({ name }) => name).sort());
   });
 
+  it('describes a file as a part beside what is said of it', async () => {
+    const { paths } = (await (await ask('/api/openapi.json')).json()) as { paths: Record<string, { post: object }> };
+    expect(paths['/api/imports']?.post).toMatchObject({
+      parameters: [],
+      requestBody: {
+        required: true,
+        content: {
+          'multipart/form-data': {
+            schema: {
+              properties: { file: {}, input: { properties: { answers: { type: 'array' } } } },
+              required: ['file'],
+              additionalProperties: false,
+            },
+            encoding: { input: { contentType: 'application/json' } },
+          },
+        },
+      },
+    });
+  });
+
   it('takes in a file and shows it', async () => {
-    const kept = await send('/api/imports', FRONT + PLAN, { 'X-File-Name': encodeURIComponent('../../etc/plan å.md') });
+    const kept = await ask('/api/imports', { method: 'POST', body: formOf(FRONT + PLAN, '../../etc/plan å.md') });
     expect(kept.status).toBe(200);
     const { plans } = (await kept.json()) as { plans: { planId: string }[] };
     const source = await (await ask(`/api/plans/${plans[0]?.planId}/source`)).json();
@@ -90,11 +116,12 @@ describe.each(testDatabases())('the API on $name', ({ open }) => {
     expect(await (await ask('/api/plans')).text()).toBe(before);
   });
 
-  it('takes no answers that are not JSON, and no files that are too large', async () => {
-    expect((await problem(await send('/api/imports?answers=%7B', PLAN))).title).toBe('input-invalid');
-    const large = await send('/api/imports', 'a'.repeat(50 * 1024 * 1024 + 1));
+  it('takes no input that is not a JSON object or is too large', async () => {
+    const put = async (body: string) => await ask('/api/theme', { method: 'PUT', body });
+    for (const body of ['{', '[]', '1']) expect((await problem(await put(body))).title).toBe('input-not-json');
+    const large = await put(`"${'a'.repeat(5 * 1024 * 1024)}"`);
     expect(large.status).toBe(413);
-    expect((await problem(large)).title).toBe('file-too-large');
+    expect((await problem(large)).title).toBe('body-too-large');
   });
 
   it('lets no script of others in', async () => {

@@ -9,23 +9,18 @@ export interface Listening {
   close: () => Promise<void>;
 }
 
-/** Answers about a file stand in its address, since its body is the file: room for all that an operation takes, percent-encoded. */
-const MAX_HEADER_BYTES = 640 * 1024;
-
 /** Serves on this machine only; port 0 takes any that is free. Fails with `port-taken`. */
 export function listen(app: Hono, port: number): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server = serve(
-      { fetch: app.fetch, port, hostname: '127.0.0.1', serverOptions: { maxHeaderSize: MAX_HEADER_BYTES } },
-      (info: AddressInfo) =>
-        resolve({
-          address: `http://localhost:${info.port}`,
-          close: () =>
-            new Promise((closed) => {
-              server.close(() => closed());
-              if ('closeIdleConnections' in server) server.closeIdleConnections();
-            }),
-        }),
+    const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (info: AddressInfo) =>
+      resolve({
+        address: `http://localhost:${info.port}`,
+        close: () =>
+          new Promise((closed) => {
+            server.close(() => closed());
+            if ('closeIdleConnections' in server) server.closeIdleConnections();
+          }),
+      }),
     );
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? portTaken(port) : error),

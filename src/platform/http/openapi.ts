@@ -43,49 +43,29 @@ export function openApi(operations: AnyOperation[]): object {
 }
 
 function described({ name, summary, http, input, output }: AnyOperation): object {
-  const schema = schemaOf(input, 'input');
+  const { properties = {}, required = [] } = schemaOf(input, 'input');
   const inPath = [...http.path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter as string);
-  const properties = Object.entries(schema.properties ?? {});
-  const isQuery = http.method === 'GET' || http.body === 'file';
-  const parameters = properties
+  const isQuery = http.method === 'GET';
+  const parameters = Object.entries(properties)
     .filter(([key]) => inPath.includes(key) || isQuery)
     .map(([key, value]) => ({
       name: key,
       in: inPath.includes(key) ? 'path' : 'query',
-      required: inPath.includes(key) || (schema.required?.includes(key) ?? false),
+      required: inPath.includes(key) || required.includes(key),
       schema: value,
     }));
-  const fileName = {
-    name: 'X-File-Name',
-    in: 'header',
-    required: true,
-    schema: { type: 'string' },
-    description: 'Percent-encoded',
+  const inBody = {
+    type: 'object',
+    properties: Object.fromEntries(Object.entries(properties).filter(([key]) => !inPath.includes(key))),
+    required: required.filter((key) => !inPath.includes(key)),
   };
-  const body = properties.filter(([key]) => !inPath.includes(key));
+  const content = http.body === 'file' ? multipart(inBody) : { 'application/json': { schema: inBody } };
   return {
     operationId: name,
     summary: summary.en,
     description: summary.sv,
-    parameters: http.body === 'file' ? [...parameters, fileName] : parameters,
-    ...(http.body === 'file'
-      ? { requestBody: { required: true, content: { 'application/octet-stream': {} } } }
-      : isQuery
-        ? {}
-        : {
-            requestBody: {
-              required: true,
-              content: {
-                'application/json': {
-                  schema: {
-                    type: 'object',
-                    properties: Object.fromEntries(body),
-                    required: (schema.required ?? []).filter((key) => !inPath.includes(key)),
-                  },
-                },
-              },
-            },
-          }),
+    parameters,
+    ...(isQuery ? {} : { requestBody: { required: true, content } }),
     responses: {
       200: {
         description: 'Done',
@@ -98,3 +78,16 @@ function described({ name, summary, http, input, output }: AnyOperation): object
     },
   };
 }
+
+/** A file with what is said beside it, which may be left out where nothing must be said. */
+const multipart = (input: { required: string[] }) => ({
+  'multipart/form-data': {
+    schema: {
+      type: 'object',
+      properties: { file: { contentMediaType: 'application/octet-stream' }, input },
+      required: input.required.length > 0 ? ['file', 'input'] : ['file'],
+      additionalProperties: false,
+    },
+    encoding: { input: { contentType: 'application/json' } },
+  },
+});

@@ -1,5 +1,6 @@
 import { bulletOf } from './bullets.ts';
 import { columnOf } from './columns.ts';
+import { isAnalysis, namesColumns } from './form.ts';
 import { acrossOf } from './grid.ts';
 import type { Box, Rule } from './run.ts';
 import { type SetLine, segmentsOf, textOf } from './set-line.ts';
@@ -61,6 +62,7 @@ function tableFrom(lines: SetLine[], from: number, rules: Rule[]): AlignedTable 
   let gutters = guttersOf(segments);
   let to = from + 1;
   let split = 1;
+  let isNamed = namesColumns(first);
   let widest = 0;
   /** Texts below a row over the whole width, which tell nothing of the columns. */
   const wide = new Set<SetLine>();
@@ -71,6 +73,10 @@ function tableFrom(lines: SetLine[], from: number, rules: Rule[]): AlignedTable 
     if (Math.abs(line.size - first.size) > first.size * 0.12) break;
     if (widest > 0 && distance > Math.max(widest * 1.35, line.size * FAR)) break;
     segments = segmentsOf(line, gapOf(line));
+    const isHeader = segments.length > 1 && namesColumns(line);
+    // Another table stands directly below.
+    if (isHeader && isNamed) break;
+    isNamed ||= isHeader;
     if (to > from + 1 && segments.length === 1 && (isAnalysis(line) || (wide.has(before) && goesOn(before, line)))) {
       wide.add(line);
       widest = Math.max(widest, distance);
@@ -99,9 +105,11 @@ function tableFrom(lines: SetLine[], from: number, rules: Rule[]): AlignedTable 
     Math.max(...taken.map(({ x1 }) => x1)),
     (taken.at(-1) as SetLine).base + first.size * 0.3,
   ];
-  // Fields and lists are set in two columns too: only a drawn line makes those a table.
+  // Fields and lists are set in two columns too: only a drawn line makes those a table. Below the names of columns may stand the rest of a row.
   const isTable =
-    gutters.length > 1 ? split >= MIN_SPLIT_LINES : split >= MIN_SPLIT_LINES && besideOf(rules, box).length > 0;
+    gutters.length > 1
+      ? split >= MIN_SPLIT_LINES || isNamed
+      : split >= MIN_SPLIT_LINES && besideOf(rules, box).length > 0;
   if (!isTable) return null;
   const xs = [box[0], ...gutters.map(({ x0, x1 }) => (x0 + x1) / 2), box[2]];
   return { from: top, to, xs, rows: rowsOf(taken, xs, rules, box), box };
@@ -128,7 +136,8 @@ function headerTop(lines: SetLine[], from: number, gutters: Gutter[]): number {
 
 /** A gutter is one where so many lines have something on both sides, and none across. */
 const MIN_PARTED = 2;
-const MIN_NARROW = 2.5;
+/** Wider than a blank between words, as a share of the size. */
+const MIN_NARROW = 0.36;
 
 /** The gutters with those added that are too narrow to show in the first line, but run down all the others. */
 function withNarrow(gutters: Gutter[], lines: SetLine[]): Gutter[] {
@@ -141,6 +150,7 @@ function withNarrow(gutters: Gutter[], lines: SetLine[]): Gutter[] {
     1,
     rows.findIndex(({ bold }) => !bold),
   );
+  const size = lines[0]?.size ?? 0;
   const named = [rows.slice(0, body).flatMap(({ runs }) => runs), ...rows.slice(body).map(({ runs }) => runs)];
   const added = edges.slice(1).flatMap((right, i) => {
     const left = edges[i] as number;
@@ -156,7 +166,7 @@ function withNarrow(gutters: Gutter[], lines: SetLine[]): Gutter[] {
       const isNamed = parted[0] !== undefined && parted[0] === inside[0];
       // What the header names needs less to show; what it does not must be as wide as any gap between cells.
       const isGutter = isNamed
-        ? gap >= MIN_NARROW && parted.length >= (gap >= MIN_GAP ? 1 : MIN_PARTED)
+        ? gap >= MIN_NARROW * size && parted.length >= (gap >= MIN_GAP ? 1 : MIN_PARTED)
         : gap >= gapOf(lines[0] as SetLine) && parted.length >= MIN_PARTED;
       end = Math.max(end, x1);
       return isGutter ? [gutter] : [];
@@ -182,9 +192,6 @@ function narrowed(gutters: Gutter[], segments: SetLine[]): Gutter[] {
     return best ? [best] : [];
   });
 }
-
-/** An analysis stands below its row, over the whole width of the table. */
-const isAnalysis = ({ runs }: SetLine): boolean => /^Analys\b/u.test(textOf(runs));
 
 const goesOn = (before: SetLine, line: SetLine): boolean =>
   line.base - before.base < line.size * CLOSE && Math.abs(line.x0 - before.x0) < NEAR_EDGE;

@@ -13,6 +13,8 @@ export interface Operators {
 export interface Text extends ReturnType<typeof place> {
   text: string;
   font: string;
+  /** Its colour, as `#rrggbb`. */
+  fill: string;
   mark: number | 'artifact' | null;
 }
 
@@ -30,13 +32,15 @@ const PICTURE = 10_000;
 export const MAX_TEXTS = 20_000;
 /** A page of drawings has more lines than any table. */
 const MAX_RULES = 20_000;
+const [BLACK, WHITE] = ['#000000', '#ffffff'];
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 /** A letter's width is given in thousandths of its size, but in fonts that say otherwise. */
 const THOUSANDTH = 0.001;
 
 interface State {
   matrix: Matrix;
-  isWhite: boolean;
+  /** The colour that text and shapes are filled with, as `#rrggbb`. */
+  fill: string;
   text: TextState;
 }
 
@@ -46,7 +50,7 @@ interface State {
  */
 export function interpret({ fnArray, argsArray }: Operators, unitOf: (font: string) => number | null): Page {
   const page: Page = { rules: [], dots: [], texts: [], hasPicture: false };
-  let state: State = { matrix: IDENTITY, isWhite: false, text: PLAIN_TEXT };
+  let state: State = { matrix: IDENTITY, fill: BLACK, text: PLAIN_TEXT };
   const stack: State[] = [];
   const marks: Text['mark'][] = [];
   let line: Matrix = IDENTITY;
@@ -84,11 +88,11 @@ export function interpret({ fnArray, argsArray }: Operators, unitOf: (font: stri
         if (args[0]) state.matrix = times(state.matrix, args[0] as Matrix);
         break;
       case OPS.setFillRGBColor:
-        state.isWhite = /^#f{6}$/i.test(String(args[0]));
+        state.fill = String(args[0]).toLowerCase();
         break;
       case OPS.constructPath: {
         const [op, [data]] = args as [number, [ArrayLike<number> | null]];
-        const isDrawn = STROKES.has(op) || (FILLS.has(op) && !state.isWhite);
+        const isDrawn = STROKES.has(op) || (FILLS.has(op) && state.fill !== WHITE);
         if (data && isDrawn && page.rules.length < MAX_RULES) addPath(page, data, STROKES.has(op), state.matrix);
         break;
       }
@@ -148,7 +152,7 @@ export function interpret({ fnArray, argsArray }: Operators, unitOf: (font: stri
         const mark = marks.findLast((each) => each !== null) ?? null;
         if (page.texts.length <= MAX_TEXTS)
           for (const each of shown)
-            page.texts.push({ text: each.text, font, mark, ...place(each, rise, size, matrix) });
+            page.texts.push({ text: each.text, font, fill: state.fill, mark, ...place(each, rise, size, matrix) });
         cursor = times(cursor, [1, 0, 0, 1, advance, 0]);
         break;
       }

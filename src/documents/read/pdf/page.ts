@@ -23,7 +23,7 @@ export async function readPage(page: PDFPageProxy, structure: Structure): Promis
 
   const runs: Run[] = [];
   const seen = new Set<string>();
-  for (const { text, font, mark, from, to, size, angle } of texts) {
+  for (const { text, font, fill, mark, from, to, size, angle } of texts) {
     if (Math.abs(turned(angle, toPage)) > ANGLE || size < 1) continue;
     const [x0, base] = at(from, toPage);
     const [x1] = at(to, toPage);
@@ -31,10 +31,21 @@ export async function readPage(page: PDFPageProxy, structure: Structure): Promis
     const key = `${text} ${Math.round(x0)} ${Math.round(base)}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    const { bold, italic } = fonts(font);
+    const { bold, italic, family } = fonts(font);
     const link = linkAt.find(({ box }) => inside(box, (x0 + x1) / 2, base - size * 0.3))?.url;
     const tag = typeof mark === 'number' ? (told?.tags.get(mark) ?? null) : null;
-    runs.push({ text, x0, x1, base, size, bold, italic, ...(link === undefined ? {} : { link }), tag });
+    runs.push({
+      text,
+      x0,
+      x1,
+      base,
+      size,
+      bold,
+      italic,
+      face: `${family} ${fill}`,
+      ...(link === undefined ? {} : { link }),
+      tag,
+    });
   }
   page.cleanup();
   const back = times(shown.transform as Matrix, inverse(toPage));
@@ -62,9 +73,20 @@ function sharesOf([x0, y0, x1, y1]: Box, { width, height }: { width: number; hei
   return [share(x0, width), share(y0, height), share(x1, width), share(y1, height)];
 }
 
+interface FontLook {
+  bold: boolean;
+  italic: boolean;
+  /** Its name without weight and slant. */
+  family: string;
+  unit: number | null;
+}
+
+/** What a font's name says of weight and slant. */
+const STYLE = /[-,\s]*(?:bold|black|heavy|semi|demi|medium|light|regular|roman|book|italic|oblique|mt|ps)+$/iu;
+
 /** How the fonts of a page look, by their names on it; they are known once its operators are. */
 function fontsOf(page: PDFPageProxy) {
-  const known = new Map<string, { bold: boolean; italic: boolean; unit: number | null }>();
+  const known = new Map<string, FontLook>();
   return (id: string) => {
     const found = known.get(id);
     if (found) return found;
@@ -73,6 +95,7 @@ function fontsOf(page: PDFPageProxy) {
     const made = {
       bold: font?.bold === true || font?.black === true || /bold|black|heavy|demi(?!light)/i.test(name),
       italic: font?.italic === true || /italic|oblique/i.test(name),
+      family: name.replace(/^[A-Z]{6}\+/u, '').replace(STYLE, ''),
       unit: typeof font?.fontMatrix?.[0] === 'number' ? font.fontMatrix[0] : null,
     };
     known.set(id, made);

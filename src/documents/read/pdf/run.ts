@@ -7,6 +7,8 @@ export interface Run {
   size: number;
   bold: boolean;
   italic: boolean;
+  /** Its typeface, without weight and slant, and its colour. */
+  face: string;
   link?: string;
   tag: Tag | null;
 }

@@ -12,6 +12,8 @@ export interface SetLine {
   size: number;
   /** True where all of it is bold. */
   bold: boolean;
+  /** The typeface and colour of its first text. */
+  face: string;
 }
 
 /** Letters on base lines closer than this share of their size stand on the same line. */
@@ -49,6 +51,7 @@ export function lineOf(unordered: Run[]): SetLine {
     base: (runs.find((run) => run.size === size) as Run).base,
     size,
     bold: runs.some(({ bold }) => bold) && runs.every(({ bold, text }) => bold || !/[\p{L}\p{N}]/u.test(text)),
+    face: (runs[0] as Run).face,
   };
 }
 

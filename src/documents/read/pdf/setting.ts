@@ -9,8 +9,9 @@ export interface Setting {
   tagged: boolean;
   /** How far to the right its lines are set, in points. */
   right: number;
-  /** The size of its running text, in points. */
+  /** The size of its running text, in points, and its face. */
   body: number;
+  face: string;
   /** The distance between lines of a paragraph, in points, by their size. */
   pitch: (size: number) => number;
   /** True where paragraphs stand apart, so that a line that happens to be short ends none. */
@@ -38,7 +39,7 @@ export function setPages(all: PageParts[]): SetPages {
   const pitch = pitchOf(lines);
   return {
     pages,
-    setting: { tagged, right, body: bodySize(lines.flat()), pitch, spaced: areSpaced(lines, right, pitch) },
+    setting: { tagged, right, ...bodyOf(lines.flat()), pitch, spaced: areSpaced(lines, right, pitch) },
   };
 }
 
@@ -96,14 +97,26 @@ function areTagged(pages: PageParts[]): boolean {
   return all > 0 && tagged >= all * COVER && stray <= all * 0.02;
 }
 
-/** The size that most letters have. */
-function bodySize(lines: SetLine[]): number {
-  const signs = new Map<number, number>();
-  for (const { size, runs } of lines) {
-    const key = Math.round(size * 2) / 2;
-    signs.set(key, (signs.get(key) ?? 0) + runs.reduce((sum, { text }) => sum + text.length, 0));
-  }
-  return [...signs].reduce((most, each) => (each[1] > most[1] ? each : most), [11, 0])[0];
+/** The size that most letters have, and the face that most of those have. */
+function bodyOf(lines: SetLine[]): Pick<Setting, 'body' | 'face'> {
+  const most = <Key>(found: SetLine[], keyOf: (line: SetLine) => Key, none: Key): Key => {
+    const signs = new Map<Key, number>();
+    for (const line of found) {
+      const key = keyOf(line);
+      signs.set(key, (signs.get(key) ?? 0) + line.runs.reduce((sum, { text }) => sum + text.length, 0));
+    }
+    return [...signs].reduce((best, each) => (each[1] > best[1] ? each : best), [none, 0] as [Key, number])[0];
+  };
+  const halves = ({ size }: SetLine) => Math.round(size * 2) / 2;
+  const body = most(lines, halves, 11);
+  return {
+    body,
+    face: most(
+      lines.filter((line) => halves(line) === body),
+      ({ face }) => face,
+      '',
+    ),
+  };
 }
 
 /** The distance between lines of a paragraph by their size: the smallest that is common. */

@@ -2,9 +2,10 @@ import { alignedTables } from './aligned.ts';
 import type { TableBlock, TableRow, TextBlock } from './block.ts';
 import { runsOf } from './block.ts';
 import { columnOf, columnsFor, type Span, spanOf, spansOf } from './columns.ts';
+import { isAnalysis } from './form.ts';
 import { cellsOf, type Grid } from './grid.ts';
 import { around, boxOf, type Run, type TagElement } from './run.ts';
-import { linesOf, type SetLine } from './set-line.ts';
+import { linesOf, type SetLine, segmentsOf } from './set-line.ts';
 import { within } from './tags.ts';
 
 /** The table of a grid that is drawn on the page; `null` where it has but one column that is ever used. */
@@ -61,11 +62,12 @@ export function tablesAmong(lines: SetLine[], rules: Grid['rules']): { tables: T
   return { tables, rest: lines.filter((line) => !taken.has(line)) };
 }
 
-/** The lines of a row by column; a line that runs over several columns without a gap stands in the first. */
+/** The lines of a row by column; what runs over several columns without a gap stands in the first. */
 function columnsOf(lines: SetLine[], xs: number[]): TableRow {
   const runs: Run[][] = xs.slice(1).map(() => []);
+  const isWide = lines[0] !== undefined && isAnalysis(lines[0]) && lines.some((line) => spanning(line, xs));
   for (const line of lines) {
-    const spanned = spanning(line, xs);
+    const spanned = isWide || spanning(line, xs);
     for (const run of line.runs)
       runs[spanned ? columnOf({ x0: line.x0, x1: line.x0 + 1 }, xs) : columnOf(run, xs)]?.push(run);
   }
@@ -73,9 +75,12 @@ function columnsOf(lines: SetLine[], xs: number[]): TableRow {
   return rowOf(cells, boxOf(lines.flatMap((line) => line.runs)));
 }
 
-/** True for a line with a run across a column's edge. */
-const spanning = ({ runs }: SetLine, xs: number[]): boolean =>
-  runs.some(({ x0, x1 }) => xs.slice(1, -1).some((x) => x0 < x - 1 && x1 > x + 1));
+/** Texts closer than this, in points, are one word. */
+const TIGHT = 1;
+
+/** True for a line with a word across a column's edge. */
+const spanning = (line: SetLine, xs: number[]): boolean =>
+  segmentsOf(line, TIGHT).some(({ x0, x1 }) => xs.slice(1, -1).some((x) => x0 < x - 1 && x1 > x + 1));
 
 /** A cell that the tags tell of, with the column it begins in where they tell that too. */
 interface TaggedCell {

@@ -31,14 +31,25 @@ const FORM = [
 ];
 /** A document that has parted this many words at the end of its lines, for certain, parts words. */
 const PARTS_WORDS = 2;
+/** One that has broken this many in its cells, without a hyphen, breaks words there. */
+const BREAKS_WORDS = 2;
+/** The half of a word that goes on with the next line. */
+const HALF = /\p{L}+[-\u00ad]$/u;
+/** A letter that is no word by itself. */
+const ONE_LETTER = /^(?![iåö])\p{Ll}(?!\p{L})/u;
 
 /** How lines that are one text are joined: by the words that stand whole in the document. */
 export interface Joiner {
-  /**
-   * `isFull` says that not one more letter would have fitted on the line, so that a word may be broken there without a hyphen; `null` that no
-   * one can tell.
-   */
-  join: (lines: { content: Inline[]; isFull?: boolean | null }[]) => Inline[];
+  /** Lines of running text, or of a cell. */
+  join: (lines: { content: Inline[]; cell?: CellLine }[]) => Inline[];
+}
+
+/** How a line stands in its cell. */
+interface CellLine {
+  /** True for one word to which not one more letter would have fitted, so that it may be broken there without a hyphen. */
+  isFull: boolean;
+  /** True where lines are drawn round the cell: it keeps strictly to them. */
+  isDrawn: boolean;
 }
 
 /** What stands between two lines of one text, and whether the hyphen at the end of the first goes. */
@@ -50,27 +61,39 @@ const BLANK: Seam = { blank: true, drop: false };
 const TIGHT: Seam = { blank: false, drop: false };
 const DROPPED: Seam = { blank: false, drop: true };
 
-/** Learns a document's words from the text of its lines. */
-export function joinerFor(texts: string[]): Joiner {
+/** Learns a document's words from the lines of its running text and from those of its cells. */
+export function joinerFor(running: string[], inCells: string[]): Joiner {
   const whole = new Set<string>(FORM);
   /** What stands before a hyphen within a line: `it` of it-system. */
   const prefixes = new Set<string>();
-  const broken: [string, string][] = [];
-  for (const [i, text] of texts.entries()) {
+  const parted: [string, string][] = [];
+  for (const [i, text] of running.entries()) {
+    const half = HALF.exec(text)?.[0];
+    const rest = half && /^\p{Ll}+/u.exec(running[i + 1] ?? '')?.[0];
+    if (half && rest) parted.push([half.slice(0, -1).toLowerCase(), rest]);
     const words = text.toLowerCase().match(WORD) ?? [];
+    // A word that a hyphen parts is no word on either line.
+    learn(words.slice(HALF.test(running[i - 1] ?? '') ? 1 : 0, half ? -1 : undefined));
+  }
+  let broken = 0;
+  for (const [i, text] of inCells.entries()) {
     // The first and the last word of a line may be halves.
-    for (const word of words.slice(1, -1)) {
+    learn((text.toLowerCase().match(WORD) ?? []).slice(1, -1));
+    const next = inCells[i + 1] ?? '';
+    if (FORM.includes(`${text}${next}`.toLowerCase()) || (/\p{L}$/u.test(text) && ONE_LETTER.test(next))) broken++;
+  }
+  function learn(words: string[]): void {
+    for (const word of words) {
       if (word.length > 1) whole.add(word);
       if (word.includes('-')) prefixes.add(word.slice(0, word.indexOf('-')));
     }
-    const half = /[\p{L}]+[-\u00ad]$/u.exec(text)?.[0];
-    const rest = half && /^\p{Ll}+/u.exec(texts[i + 1] ?? '')?.[0];
-    if (half && rest) broken.push([half.slice(0, -1).toLowerCase(), rest]);
   }
   // A soft hyphen is put there to part a word, or is the font's only hyphen.
   const partsWords =
-    texts.some((text) => text.endsWith('\u00ad')) ||
-    broken.filter(([half, rest]) => whole.has(half + rest)).length >= PARTS_WORDS;
+    running.some((text) => text.endsWith('\u00ad')) ||
+    parted.filter(([half, rest]) => whole.has(half + rest)).length >= PARTS_WORDS;
+
+  const breaksWords = broken >= BREAKS_WORDS;
 
   /** A hyphen at the end of a line parts a word, or belongs to it. */
   const atHyphen = (half: string, rest: string): Seam => {
@@ -83,39 +106,46 @@ export function joinerFor(texts: string[]): Joiner {
     return !isName && !isPrefix && partsWords ? DROPPED : TIGHT;
   };
 
-  const between = (before: string, after: string, isFull: boolean | null): Seam => {
+  const between = (before: string, after: string, cell: CellLine | null): Seam => {
     const rest = /^[\p{L}\p{M}]+/u.exec(after)?.[0] ?? '';
     const half = /([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*)[-\u00ad]$/u.exec(before)?.[1];
     if (half !== undefined && rest !== '') return atHyphen(half, rest);
     if (/\d[-–\u00ad]$/u.test(before) && /^\d/u.test(after)) return TIGHT;
     if (/\p{L}\/$/u.test(before) && /^\p{L}/u.test(after)) return TIGHT;
-    if (isFull !== false && /^\p{Ll}/u.test(after)) {
-      const last = (/[\p{L}\p{M}]+$/u.exec(before)?.[0] ?? '').toLowerCase();
-      const isKnown = whole.has(last);
-      const isWord = FORM.includes(last + rest) || (whole.has(last + rest) && !(isKnown && whole.has(rest)));
-      const isLetter = rest.length === 1 && !/^[iåö]$/u.test(rest);
-      if (last !== '' && (isWord || isLetter || (isFull && !isKnown))) return TIGHT;
-    }
-    return BLANK;
+    if (/^[,.;:!?)]/u.test(after)) return TIGHT;
+    return cell && /^\p{Ll}/u.test(after) && isBroken(before, rest, cell) ? TIGHT : BLANK;
+  };
+
+  /** True for a word that a cell's side has broken without a hyphen. */
+  const isBroken = (before: string, rest: string, { isFull, isDrawn }: CellLine): boolean => {
+    const last = (/[\p{L}\p{M}]+$/u.exec(before)?.[0] ?? '').toLowerCase();
+    // The ending of an abbreviation: KF:s.
+    if (/:\p{Ll}+$/u.test(before)) return false;
+    if (last === '' || (isDrawn && !isFull && !/\s/u.test(before))) return false;
+    const isKnown = whole.has(last);
+    if (FORM.includes(last + rest) || (whole.has(last + rest) && !(isKnown && whole.has(rest)))) return true;
+    if (ONE_LETTER.test(rest)) return true;
+    if (!isFull || FORM.includes(rest)) return false;
+    return breaksWords ? !isKnown : !isKnown && !whole.has(rest);
   };
 
   return {
     join: (lines) => {
       const parts: Inline[] = [];
       let text = '';
-      let wasFull: boolean | null = false;
-      for (const { content, isFull = false } of lines) {
+      let wasIn: CellLine | null = null;
+      for (const { content, cell = null } of lines) {
         const [first, ...rest] = content;
         if (!first) continue;
         const last = parts.at(-1);
         if (last) {
-          const { blank, drop } = between(text, first.text, wasFull);
+          const { blank, drop } = between(text, first.text, wasIn);
           last.text = drop ? last.text.slice(0, -1) : last.text.replace(/\u00ad$/u, '-');
           if (blank) parts.push({ ...last, text: ' ' });
         }
         parts.push({ ...first }, ...rest.map((part) => ({ ...part })));
         text = inlineText(content);
-        wasFull = isFull;
+        wasIn = cell;
       }
       const end = parts.at(-1);
       if (end) end.text = end.text.replace(/\u00ad$/u, '-');

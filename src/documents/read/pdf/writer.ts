@@ -2,10 +2,14 @@ import type { Inline } from '../../../kernel/richtext.ts';
 import { inlineText } from '../../../kernel/richtext.ts';
 import type { SourceTextLine } from '../../model/source.ts';
 import type { Block, TableBlock, TableRow, TextBlock } from './block.ts';
+import { continued, joined } from './continued.ts';
+import { headingLevels } from './headings.ts';
 import { isFull, RAGGED, sameLook } from './paragraph.ts';
 import type { Box, PageParts } from './run.ts';
 import { contentOf, type SetLine, textOf } from './set-line.ts';
-import { inColumns, rowIn } from './tables.ts';
+import type { Setting } from './setting.ts';
+import { rowIn } from './tables.ts';
+import { columnWidths, isFilled } from './widths.ts';
 import type { Joiner } from './words.ts';
 
 const MIN_COLUMNS = 2;
@@ -23,7 +27,7 @@ interface OpenText {
 interface OpenTable {
   block: TableBlock;
   page: number;
-  last: { row: TableRow; at: number } | null;
+  last: { row: TableRow; at: number };
 }
 
 type WrittenLine = Omit<SourceTextLine, 'number'>;
@@ -32,16 +36,19 @@ type WrittenLine = Omit<SourceTextLine, 'number'>;
 export class Writer {
   readonly #lines: WrittenLine[] = [];
   readonly #joiner: Joiner;
-  readonly #levelOf: (block: TextBlock) => number | null;
+  readonly #levelOf: ReturnType<typeof headingLevels>;
+  readonly #widthsOf: ReturnType<typeof columnWidths>;
   #text: OpenText | null = null;
   #held: WrittenLine[] = [];
   /** The table that was added last, while nothing but the page's own lines stands below it. */
   #table: OpenTable | null = null;
   #depths: number[] = [];
 
-  constructor(joiner: Joiner, levelOf: (block: TextBlock) => number | null) {
+  /** `blocks` are all that will be added: what one of them does not tell, others may. */
+  constructor(joiner: Joiner, blocks: Block[], setting: Setting) {
     this.#joiner = joiner;
-    this.#levelOf = levelOf;
+    this.#levelOf = headingLevels(blocks, setting);
+    this.#widthsOf = columnWidths(blocks);
   }
 
   add(block: Block, page: PageParts): void {
@@ -153,41 +160,43 @@ export class Writer {
   #addTable(found: TableBlock, page: PageParts): void {
     this.#flush();
     const open = this.#table?.page !== page.number ? this.#table : null;
-    const isSame = open !== null && found.element !== null && found.element === open.block.element;
-    const block = open && (isSame || !startsTable(found, open.block)) ? inColumns(found, open.block) : found;
-    const continues =
-      open !== null && block.xs.length === open.block.xs.length && (isSame || !startsTable(block, open.block));
+    const whole = open && continued(found, open.block, open.last.row);
+    const block = whole?.block ?? found;
     if (block.xs.length < MIN_COLUMNS + 1) {
       this.#addFramed(block, page);
       return;
     }
-    const widest = widestOf(block);
-    let last = open?.last ?? null;
+    const widths = this.#widthsOf(block);
+    let last = open?.last;
+    if (open && last && whole?.rest) {
+      // What the page's end parted is one row again, where it began.
+      last = { ...last, row: joined(last.row, whole.rest) };
+      const line = this.#lines[last.at] as WrittenLine;
+      this.#lines[last.at] = { ...line, ...this.#written(last.row, this.#widthsOf(open.block)) };
+    }
     for (const [i, row] of block.rows.entries()) {
-      if (continues && last && goesOnIn(last.row, row, block.xs)) {
-        // What the page's end parted is one row again, where it began.
-        last = { ...last, row: joined(last.row, row) };
-        this.#lines[last.at] = { ...(this.#lines[last.at] as WrittenLine), ...this.#written(last.row, widest) };
-        continue;
-      }
-      last = { row, at: this.#lines.length };
+      if (i > 0 || !whole?.isHeaded) last = { row, at: this.#lines.length };
       this.#lines.push({
-        ...this.#written(row, widest),
+        ...this.#written(row, widths),
         page: page.number,
         box: page.toShares(row.box),
         mark: i === 0 && block.rows.length > 1 && row.isHeader ? { kind: 'header' } : null,
         bullet: null,
-        ...(i === 0 && !continues ? { begins: true } : {}),
+        ...(i === 0 && !whole ? { begins: true } : {}),
       });
     }
-    this.#table = { block: continues && open ? { ...block, rows: open.block.rows } : block, page: page.number, last };
+    if (last)
+      this.#table = { block: whole && open ? { ...block, rows: open.block.rows } : block, page: page.number, last };
   }
 
   /** What a row says, by its cells. */
-  #written(row: TableRow, widest: number[]): Pick<WrittenLine, 'raw' | 'content' | 'cells'> {
+  #written(row: TableRow, widths: number[]): Pick<WrittenLine, 'raw' | 'content' | 'cells'> {
     const cells = row.cells.map(({ lines, isDrawn }, column) =>
       this.#joiner.join(
-        lines.map((line) => ({ content: contentOf(line.runs), isFull: fills(line, isDrawn, widest[column] ?? 0) })),
+        lines.map((line, i) => ({
+          content: contentOf(line.runs),
+          cell: { isFull: isFilled(line, lines[i + 1], widths[column] ?? 0), isDrawn },
+        })),
       ),
     );
     const content = cells
@@ -197,50 +206,5 @@ export class Writer {
   }
 }
 
-/** True where a table at the top of a page is another than the one that ended the page before: its header says something else. */
-const startsTable = (block: TableBlock, before: TableBlock): boolean => {
-  const [first, header] = [block.rows[0], before.rows[0]];
-  return first?.isHeader === true && (!header || said(first) !== said(header));
-};
-
-/** True for a row that is the rest of the one a page's end parted: the tags say so, or each of its texts goes on from a full line above it. */
-function goesOnIn(before: TableRow, row: TableRow, xs: number[]): boolean {
-  if (row.element !== null || before.element !== null) return row.element === before.element;
-  const filled = row.cells.filter(({ lines }) => lines.length > 0).length;
-  const isWhole = filled === before.cells.filter(({ lines }) => lines.length > 0).length;
-  return (
-    !row.isHeader &&
-    !before.isHeader &&
-    !isWhole &&
-    row.cells.every(({ lines: [first] }, column) => {
-      const last = before.cells[column]?.lines.at(-1);
-      return !first || (last !== undefined && isFull(last, first, xs[column + 1] as number));
-    })
-  );
-}
-
-const joined = (before: TableRow, { cells }: TableRow): TableRow => ({
-  ...before,
-  cells: before.cells.map((cell, i) => ({ ...cell, lines: [...cell.lines, ...(cells[i]?.lines ?? [])] })),
-});
-
-const said = ({ cells }: TableRow): string => textOf(cells.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs)));
-
 /** Headings are bold by being headings. */
 const plain = (content: Inline[]): Inline[] => content.map(({ bold: _bold, ...part }) => part);
-
-/** Whether not one more letter would have fitted in a cell: a line of one word, as wide as any in its column. Only drawn cells keep so strictly to it. */
-function fills({ runs, x0, x1 }: SetLine, isDrawn: boolean, widest: number): boolean | null {
-  const text = textOf(runs).trim();
-  if (/\s/u.test(text) || !isDrawn) return null;
-  return (x1 - x0) * (1 + 1 / Math.max(1, text.length)) > widest;
-}
-
-/** The widest line of each column; what runs over several columns says nothing of the one it begins in. */
-const widestOf = ({ rows, xs }: TableBlock): number[] =>
-  xs.slice(1).map((right, column) =>
-    rows
-      .flatMap(({ cells }) => cells[column]?.lines ?? [])
-      .filter(({ x1 }) => x1 <= right + 1)
-      .reduce((most, { x0, x1 }) => Math.max(most, x1 - x0), 0),
-  );

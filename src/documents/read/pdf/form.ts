@@ -1,0 +1,12 @@
+import { type SetLine, textOf } from './set-line.ts';
+
+/** An analysis stands below its row, over the whole width of the table. A narrow cell may have broken the word. */
+export const isAnalysis = ({ runs }: Pick<SetLine, 'runs'>): boolean =>
+  /^A ?n ?a ?l ?y ?s(?!\p{L})/u.test(textOf(runs.slice(0, MANY)));
+
+/** More texts than a word is set in. */
+const MANY = 8;
+
+/** A table of the form begins with the names of its columns, and the first of those says what its rows are. */
+export const namesColumns = ({ runs }: SetLine): boolean =>
+  /^(?:Indikator|Aktivitet)(?=\s|$)/u.test(textOf(runs.slice(0, MANY)));
