@@ -97,9 +97,14 @@ describe('ledtrad export', () => {
     expect((await ledtradExport(plan, '--format', 'html', '--theme', theme)).out).toContain('Strandby kommun');
     for (const [wrong, said] of [
       ['{', 'är inte JSON'],
-      ['{"accent": "gul"}', 'accent'],
+      ['{"accent": "gul"}', 'Färgen skrivs som #1b5e6b.'],
+      ['{"accent": 7}', 'Uppgiften ”accent” ska vara text.'],
+      ['{"fonts": {"body": "Arial; x"}}', 'Typsnittets namn skrivs med bokstäver'],
+      ['{"logo": {"alt": "Ett vapen", "png": "?"}}', 'Uppgiften ”logo.png” ska vara skriven i base64.'],
+      ['{"logo": {"alt": "Ett vapen", "bild": ""}}', 'Okänt i ”logo”: bild.'],
+      ['[]', 'Utseendet ska vara ett objekt'],
       ['{"accent": "#ffff00"}', '4,5:1'],
-      ['{"logga": 1}', 'logga'],
+      ['{"nmae": "A", "colour": "B"}', 'Okänt i utseendet: nmae, colour.'],
     ] as const) {
       writeFileSync(theme, wrong);
       await expect(ledtradExport(plan, '--format', 'html', '--theme', theme)).rejects.toThrow(said);
