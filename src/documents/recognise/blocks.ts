@@ -22,7 +22,7 @@ export function blocksOf(lines: Line[], setting: Setting, results = false): Bloc
     const role = roles[i];
     if (role === 'table') pushTable(blocks, chunk);
     else if (role === 'item') pushItem(blocks, chunk, setting);
-    else if (role === 'listed') pushListed(blocks, chunk, setting, roles[i - 1] === 'listed');
+    else if (role === 'listed') pushListed(blocks, chunk, setting);
     else if (role === 'subheading') blocks.push(subheading(chunk, setting));
     else blocks.push({ type: 'paragraph', content: contentOf(chunk, setting), lines: spanOf(chunk) });
   }
@@ -75,11 +75,11 @@ function mergeInline(content: Inline[]): Inline[] {
 
 const sameKind = (a: Inline, b: Inline) => a.bold === b.bold && a.italic === b.italic && a.link === b.link;
 
-/** An item that no sign marks, in the list of those right before it. */
-function pushListed(blocks: Block[], chunk: Chunk, setting: Setting, goesOn: boolean): void {
+/** An item that no sign marks, in the list that stands right before it. */
+function pushListed(blocks: Block[], chunk: Chunk, setting: Setting): void {
   const item: ListItem = { content: contentOf(chunk, setting), lines: spanOf(chunk) };
   const last = blocks.at(-1);
-  if (!goesOn || last?.type !== 'list') {
+  if (last?.type !== 'list' || last.ordered) {
     blocks.push({ type: 'list', ordered: false, items: [item], lines: spanOf(chunk) });
     return;
   }

@@ -63,13 +63,17 @@ function goesOn(lines: Line[], from: number, at: number, setting: Setting): bool
   return !parted || (/^[\p{Ll}\d(%]/u.test(line.text) && /[\p{L}\d,)%–-]$/u.test(before.text));
 }
 
+/** Two sentences or more. */
+export const SENTENCES = /[.!?]\s+\p{Lu}/u;
 /** A text that ends so has ended. */
-export const STOPPED = /[.!?:;…]["”’)]?$/u;
+const STOPPED = /[.!?:;…]["”’)]?$/u;
 /** No text ends in such a word. */
 export const UNENDED =
   /(?:^|\s)(?:och|eller|samt|i|av|på|för|med|till|som|att|en|ett|den|det|de|om|från|vid|under|inom|enligt|hos|mot|utan|över)$/u;
 /** A text that reaches so far, as a share of the width, was broken by the margin and not by its writer: items are set narrower than prose. */
 const REACHES = 0.7;
+/** What is as long, in characters, was broken by a margin or a page, however wide the text is set. */
+const LEAST_TORN = 80;
 
 /**
  * True where a sentence goes on in lower case though its line ended early. Lines that someone set one below the other begin in lower case too:
@@ -80,13 +84,22 @@ function isMidSentence(lines: Line[], from: number, at: number, { width }: Setti
   const line = lines[at] as Line;
   if (STOPPED.test(before.text) || !/^\p{Ll}/u.test(line.text)) return false;
   if (UNENDED.test(before.text)) return true;
-  if (at - from === 1 && firstWord(before) === firstWord(line)) return false;
-  if (before.text.endsWith(',') && line.text.endsWith(',')) return false;
-  if (isShortItem(line, width) && isShortItem(lines[at + 1], width)) return false;
-  return at - from > 1 || before.text.length >= width * REACHES;
+  const reach = Math.min(width * REACHES, LEAST_TORN);
+  const isShort = before.text.length < reach;
+  if (at - from > 1) return !(isShort && beginAlike(before, line)) && !isShortRun(lines, at, width);
+  if (isShort || beginAlike(before, line)) return false;
+  if (before.text.endsWith(',') && line.text.endsWith(',') && line.text.length < reach) return false;
+  return !isShortRun(lines, at, width);
 }
 
+/** Items that someone wrote alike; what holds several sentences is no item. */
+const beginAlike = (a: Line, b: Line): boolean => firstWord(a) === firstWord(b) && !SENTENCES.test(a.text);
+
 const firstWord = (line: Line): string => /^\S+/u.exec(line.text)?.[0].toLowerCase() ?? '';
+
+/** True where short lines follow each other, none of them a sentence. */
+const isShortRun = (lines: Line[], at: number, width: number): boolean =>
+  isShortItem(lines[at], width) && isShortItem(lines[at + 1], width);
 
 const isShortItem = (line: Line | undefined, width: number): boolean =>
   line !== undefined &&
@@ -94,9 +107,6 @@ const isShortItem = (line: Line | undefined, width: number): boolean =>
   /^\p{Ll}/u.test(line.text) &&
   !STOPPED.test(line.text) &&
   !UNENDED.test(line.text);
-
-/** Shorter paragraphs may be lines that someone set one below the other. */
-const LEAST_TORN = 60;
 
 /**
  * True where a format that marks its paragraphs has one sentence in two of them, as conversion from pages leaves it: the first is long and has no
@@ -106,4 +116,5 @@ const isTornAfter = (before: Line, line: Line): boolean =>
   before.text.length >= LEAST_TORN &&
   /[\p{L}\d,)%–-]$/u.test(before.text) &&
   /^\p{Ll}/u.test(line.text) &&
+  !beginAlike(before, line) &&
   /[.!?](?:$|\s+\p{Lu})/u.test(line.text);

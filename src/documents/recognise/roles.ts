@@ -1,11 +1,11 @@
 import type { Line } from './line.ts';
-import { type Chunk, type Setting, UNENDED } from './paragraphs.ts';
+import { type Chunk, SENTENCES, type Setting, UNENDED } from './paragraphs.ts';
 
 /** What a stretch of lines is in its section. `listed` is an item that no sign marks as one. */
 export type Role = 'table' | 'item' | 'listed' | 'subheading' | 'paragraph';
 
 /** A sub-heading, or an item that no sign marks, is no longer. In characters. */
-export const MAX_SHORT = 60;
+const MAX_SHORT = 60;
 /** What stands among short lines and has no stop may be longer. */
 const MAX_PHRASE = 200;
 const MAX_PHRASE_LINES = 3;
@@ -13,7 +13,6 @@ const MAX_PHRASE_LINES = 3;
 const MAX_LAST = 80;
 
 const ENDED = /[.!?:…]["”’)]?$/u;
-const SENTENCES = /[.!?]\s+\p{Lu}/u;
 
 /** What the chunks of a section are. `results` says that they are expected results: items, whether or not a sign marks them. */
 export function rolesOf(chunks: Chunk[], { marked }: Setting, results = false): Role[] {
