@@ -35,10 +35,12 @@ function marked(label: string, rest: string, markup: Markup): string {
   }
 }
 
-/** A paragraph in two, where a page ended in the middle of a sentence. */
+/** A paragraph in two, where a page ended in the middle of a sentence. Two that begin with the same word could be items. */
 function torn(text: string): string[] {
-  const at = /(?<=^.{60,}[\p{L}\d]) (?=\p{Ll})/u.exec(text)?.index;
-  return at === undefined ? [text] : [text.slice(0, at), text.slice(at + 1)];
+  const at = /(?<=^.{80,}[\p{L}\d]) (?=\p{Ll})/u.exec(text)?.index;
+  const parts = at === undefined ? [text] : [text.slice(0, at), text.slice(at + 1)];
+  const words = parts.map((part) => part.split(' ')[0]?.toLowerCase());
+  return words[0] === words[1] ? [text] : parts;
 }
 
 class MarkdownPrinter {
