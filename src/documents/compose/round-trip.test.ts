@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../plan/model/plan.ts';
@@ -8,7 +7,6 @@ import { withoutPlaces } from '../../plan/model/same.ts';
 import { generatedFile } from '../generate/file.ts';
 import { readDocument } from '../read/document.ts';
 import { readFile } from '../read/read.ts';
-import { withoutSeams } from '../read/testing/seams.ts';
 import { recognise } from '../recognise/recognise.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 import { writePlan } from '../write/write.ts';
@@ -31,13 +29,12 @@ async function expectSameThroughWord(plan: Plan): Promise<void> {
   expect(coverage.unplaced).toBe(0);
 }
 
-/** Through PDF, but for the seams that its pages leave. Answers whether it is the same to the letter. */
-async function expectSameThroughPdf(plan: Plan): Promise<boolean> {
+/** The same through PDF: its tags say what goes on over a page's end. */
+async function expectSameThroughPdf(plan: Plan): Promise<void> {
   const { bytes } = await writePlan(plan, 'pdf');
   const { documents, coverage } = recognise(await readDocument(bytes, 'again.pdf'));
-  expect(documents.map(withoutSeams)).toEqual([withoutSeams(plan)]);
+  expect(documents.map(withoutPlaces)).toEqual([withoutPlaces(plan)]);
   expect(coverage.unplaced).toBe(0);
-  return isDeepStrictEqual(documents.map(withoutPlaces), [withoutPlaces(plan)]);
 }
 
 describe('a plan written and read again is the same plan', () => {
@@ -59,11 +56,9 @@ describe('a plan written and read again is the same plan', () => {
     );
   });
 
-  it('sixty generated ones, as PDF, nearly all of them to the letter', async () => {
-    const exact: boolean[] = [];
+  it('sixty generated ones, as PDF', async () => {
     for (const { bytes, name } of fc.sample(generatedFile, { seed: 2026, numRuns: 60 }))
-      for (const plan of recognise(readFile(bytes, name)).documents) exact.push(await expectSameThroughPdf(plan));
-    expect(exact.filter(Boolean).length).toBeGreaterThanOrEqual(exact.length * 0.9);
+      for (const plan of recognise(readFile(bytes, name)).documents) await expectSameThroughPdf(plan);
   }, 120_000);
 
   const corpus = join(import.meta.dirname, '../../../../shared/corpus');

@@ -1,28 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Problem } from '../../kernel/problem.ts';
-import { withoutPlaces } from '../../plan/model/same.ts';
-import { generatedFile } from '../generate/file.ts';
 import { recognise } from '../recognise/recognise.ts';
-import { writePlan } from '../write/write.ts';
 import { readDocument } from './document.ts';
-import { readFile } from './read.ts';
 import { docxOf, docxParts, p, r, tbl } from './testing/docx.ts';
 import { down, pdfOf } from './testing/pdf.ts';
-import { withoutSeams } from './testing/seams.ts';
-
-const plans = join(import.meta.dirname, '../../../demo/plans');
-const folder = mkdtempSync(join(tmpdir(), 'ledtrad-read-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const has = (command: string) => spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;
-const planOf = async (path: string) =>
-  recognise(await readDocument(readFileSync(path), path)).documents.map(withoutPlaces);
 
 describe('a file is known by what is in it', () => {
   const refused = async (bytes: Uint8Array, name: string) => {
@@ -67,61 +50,6 @@ describe('a file is known by what is in it', () => {
   ])('%s is refused', async (_, bytes, name, sentence) => {
     expect(await refused(bytes, name)).toMatch(sentence);
   });
-});
-
-describe('a plan saved as Word is the same plan', () => {
-  const pandoc = has('pandoc');
-  if (!pandoc) console.info('pandoc is not installed: plans turned into Word by it are not tried.');
-  const soffice = has('soffice');
-  if (!soffice) console.info('LibreOffice is not installed: plans saved by it are not tried.');
-  const markdown = readdirSync(plans).filter((name) => name.endsWith('.md'));
-
-  it.skipIf(!pandoc).each(markdown)('%s', async (name) => {
-    const path = join(folder, `${name}.docx`);
-    execFileSync('pandoc', [join(plans, name), '-o', path]);
-    expect(await planOf(path)).toEqual(await planOf(join(plans, name)));
-  });
-
-  it.skipIf(!pandoc || !soffice)('when LibreOffice saves it again', async () => {
-    const [name = ''] = markdown;
-    const path = join(folder, 'again.docx');
-    execFileSync('pandoc', [join(plans, name), '-o', path]);
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    const out = join(folder, 'saved');
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'docx', '--outdir', out, path], {
-      stdio: 'ignore',
-    });
-    expect(await planOf(join(out, 'again.docx'))).toEqual(await planOf(join(plans, name)));
-  });
-});
-
-describe('a plan saved as PDF by LibreOffice is the same plan', () => {
-  const soffice = has('soffice');
-  if (!soffice) console.info('LibreOffice is not installed: plans made PDF by it are not tried.');
-  const tags = (isTagged: boolean) => JSON.stringify({ UseTaggedPDF: { type: 'boolean', value: `${isTagged}` } });
-
-  it.skipIf(!soffice).each([true, false])(
-    'with tags: %s',
-    async (isTagged) => {
-      const files = fc.sample(generatedFile, { seed: 7, numRuns: 6 });
-      const found = files.flatMap(({ bytes, name }) => recognise(readFile(bytes, name)).documents);
-      for (const [i, plan] of found.entries())
-        writeFileSync(join(folder, `${i}.docx`), (await writePlan(plan, 'docx')).bytes);
-      const out = join(folder, `tagged-${isTagged}`);
-      const to = `pdf:writer_pdf_Export:${tags(isTagged)}`;
-      const names = found.map((_, i) => join(folder, `${i}.docx`));
-      execFileSync(
-        'soffice',
-        [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', to, '--outdir', out, ...names],
-        { stdio: 'ignore' },
-      );
-      for (const [i, plan] of found.entries()) {
-        const { documents } = recognise(await readDocument(readFileSync(join(out, `${i}.pdf`)), 'plan.pdf'));
-        expect(documents.map(withoutSeams)).toEqual([withoutSeams(plan)]);
-      }
-    },
-    120_000,
-  );
 });
 
 /** How long to look for a file that breaks the reader. */

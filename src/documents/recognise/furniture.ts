@@ -158,7 +158,8 @@ function lastForetold(lines: Line[], from: number, places: ReturnType<typeof pla
   for (let at = from; at < lines.length && at - end <= MAX_UNKNOWN; at++) {
     const line = lines[at] as Line;
     const key = nameKey(line.text);
-    if (key === foretold) break;
+    // What one entry foretells, and comes next, is foretold for certain.
+    if (key === foretold) return end;
     const { first, last } = places.get(key) ?? { first: line.index, last: line.index };
     if (line.mark?.kind === 'page' || first === last) continue;
     if (last > line.index) foretold ??= key;

@@ -5,7 +5,7 @@ export const isAnalysis = ({ runs }: Pick<SetLine, 'runs'>): boolean =>
   /^A ?n ?a ?l ?y ?s(?!\p{L})/u.test(textOf(runs.slice(0, MANY)));
 
 /** More texts than a word is set in. */
-const MANY = 8;
+const MANY = 24;
 
 /** A table of the form begins with the names of its columns, and the first of those says what its rows are. */
 export const namesColumns = ({ runs }: SetLine): boolean =>

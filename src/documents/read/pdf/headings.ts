@@ -1,7 +1,7 @@
 import type { Block, TextBlock } from './block.ts';
 import { runsOf } from './block.ts';
 import { LARGER } from './paragraph.ts';
-import { textOf } from './set-line.ts';
+import { type SetLine, textOf } from './set-line.ts';
 import type { Setting } from './setting.ts';
 
 /** Without being bold a heading is larger by more. */
@@ -69,13 +69,20 @@ function isLarger(block: TextBlock, body: number): boolean {
   return isBold(block) || (line.size >= body * MUCH_LARGER && !/[.;,]$/u.test(text));
 }
 
-/** True for a short text in a face that running text does not have. */
+/**
+ * True for a short text in a face that running text does not have. What is bold needs a colour of its own: a writer's own sub-heading may be in
+ * the typeface of the headings.
+ */
 function isSetApart(block: TextBlock, { body, face }: Setting): boolean {
   const [line] = block.lines;
-  if (!line || block.bullet || line.size < body * 0.93 || block.lines.some((each) => each.face === face)) return false;
+  if (!line || block.bullet || line.size < body * 0.93) return false;
+  const isOther = (each: SetLine) => (each.bold ? colourOf(each.face) !== colourOf(face) : each.face !== face);
   // A fact has its label before a colon; goals that are put so are known by their labels.
-  return isShort(block) && runsOf(block.lines).every(({ text, link }) => link === undefined && !text.includes(':'));
+  const isPlain = runsOf(block.lines).every(({ text, link }) => link === undefined && !text.includes(':'));
+  return block.lines.every(isOther) && isShort(block) && isPlain;
 }
+
+const colourOf = (face: string): string => face.slice(face.lastIndexOf(' '));
 
 function isBoldLine(block: TextBlock, body: number): boolean {
   const [line] = block.lines;

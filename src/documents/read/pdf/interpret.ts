@@ -98,8 +98,10 @@ export function interpret({ fnArray, argsArray }: Operators, unitOf: (font: stri
       }
       case OPS.beginMarkedContent:
       case OPS.beginMarkedContentProps: {
-        const [tag, id] = args as [string, unknown];
-        marks.push(tag === 'Artifact' ? 'artifact' : typeof id === 'number' ? id : null);
+        const [tag, id] = args as [string | { name: string }, unknown];
+        marks.push(
+          (typeof tag === 'string' ? tag : tag.name) === 'Artifact' ? 'artifact' : typeof id === 'number' ? id : null,
+        );
         break;
       }
       case OPS.endMarkedContent:

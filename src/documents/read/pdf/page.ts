@@ -8,6 +8,9 @@ import type { Structure } from './structure.ts';
 /** Text at another angle than this many degrees from the page's own is a stamp or a watermark. */
 const ANGLE = 10;
 
+/** Letters closer than this share of their size stand in one word. */
+const WITHIN = 0.1;
+
 /** One page: its text with its place and look, its drawn lines. A page whose text stands on its side is turned upright. */
 export async function readPage(page: PDFPageProxy, structure: Structure): Promise<PageParts> {
   const operators = await page.getOperatorList();
@@ -22,6 +25,7 @@ export async function readPage(page: PDFPageProxy, structure: Structure): Promis
   const linkAt = links.map(({ url, rect }) => ({ url, box: mapped(rect, toPage) }));
 
   const runs: Run[] = [];
+  let before = '';
   const seen = new Set<string>();
   for (const { text, font, fill, mark, from, to, size, angle } of texts) {
     if (Math.abs(turned(angle, toPage)) > ANGLE || size < 1) continue;
@@ -34,6 +38,15 @@ export async function readPage(page: PDFPageProxy, structure: Structure): Promis
     const { bold, italic, family } = fonts(font);
     const link = linkAt.find(({ box }) => inside(box, (x0 + x1) / 2, base - size * 0.3))?.url;
     const tag = typeof mark === 'number' ? (told?.tags.get(mark) ?? null) : null;
+    const last = runs.at(-1);
+    // Some programs place each letter by itself.
+    const look = `${font} ${size} ${fill} ${mark} ${link}`;
+    if (last && look === before && last.base === base && Math.abs(x0 - last.x1) < size * WITHIN) {
+      last.text = `${last.text.replaceAll('\u00ad', '-')}${text}`;
+      last.x1 = x1;
+      continue;
+    }
+    before = look;
     runs.push({
       text,
       x0,
@@ -45,6 +58,7 @@ export async function readPage(page: PDFPageProxy, structure: Structure): Promis
       face: `${family} ${fill}`,
       ...(link === undefined ? {} : { link }),
       tag,
+      isArtifact: mark === 'artifact',
     });
   }
   page.cleanup();

@@ -11,6 +11,8 @@ export interface Run {
   face: string;
   link?: string;
   tag: Tag | null;
+  /** True where the file itself says that it belongs to the page and to no text (ISO 32000-1, 14.8.2.2). */
+  isArtifact: boolean;
 }
 
 /** What a tagged PDF says that a text is (ISO 32000-1, 14.8.4): the elements it stands in, innermost first. `order` is its place in reading. */

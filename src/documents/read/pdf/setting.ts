@@ -1,6 +1,7 @@
+import { namesColumns } from './form.ts';
 import { isFull, sameLook } from './paragraph.ts';
 import type { PageParts, Run } from './run.ts';
-import { linesOf, type SetLine, textOf } from './set-line.ts';
+import { linesOf, type SetLine, segmentsOf, textOf } from './set-line.ts';
 import { rightOf } from './zones.ts';
 
 /** What the whole document tells of how its pages are set. */
@@ -83,40 +84,49 @@ const APART = 1.5;
 /** Letters and figures: the dots that lead to a page number are no text. */
 const signsIn = ({ text }: { text: string }): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
-/** True where the tags cover the text, but for what stands at the pages' edges. */
+/** More than this share of the text, told to be no text, is no truth. */
+const ARTIFACTS = 0.4;
+
+/** True where the tags cover the text, but for what the file itself says is none, and what stands at the pages' edges. */
 function areTagged(pages: PageParts[]): boolean {
-  let [all, tagged, stray] = [0, 0, 0];
+  let [all, tagged, stray, artifacts] = [0, 0, 0, 0];
   for (const { runs, height } of pages) {
     for (const run of runs) {
       const signs = signsIn(run);
       all += signs;
       if (run.tag) tagged += signs;
+      else if (run.isArtifact) artifacts += signs;
       else if (run.base > height * EDGE && run.base < height * (1 - EDGE)) stray += signs;
     }
   }
-  return all > 0 && tagged >= all * COVER && stray <= all * 0.02;
+  const text = all - artifacts;
+  return artifacts <= all * ARTIFACTS && text > 0 && tagged >= text * COVER && stray <= text * 0.02;
 }
 
-/** The size that most letters have, and the face that most of those have. */
+/** Tables may hold most letters of a document, in a smaller size: running text has at least this share of what they have. */
+const RUNNING = 0.25;
+
+/** The size of running text, and the face that most of it has. */
 function bodyOf(lines: SetLine[]): Pick<Setting, 'body' | 'face'> {
-  const most = <Key>(found: SetLine[], keyOf: (line: SetLine) => Key, none: Key): Key => {
-    const signs = new Map<Key, number>();
-    for (const line of found) {
-      const key = keyOf(line);
-      signs.set(key, (signs.get(key) ?? 0) + line.runs.reduce((sum, { text }) => sum + text.length, 0));
-    }
-    return [...signs].reduce((best, each) => (each[1] > best[1] ? each : best), [none, 0] as [Key, number])[0];
-  };
   const halves = ({ size }: SetLine) => Math.round(size * 2) / 2;
-  const body = most(lines, halves, 11);
-  return {
-    body,
-    face: most(
-      lines.filter((line) => halves(line) === body),
-      ({ face }) => face,
-      '',
-    ),
-  };
+  const sizes = lettersBy(lines, halves);
+  const most = Math.max(...sizes.values());
+  const body = Math.max(...[...sizes].filter(([, letters]) => letters >= most * RUNNING).map(([size]) => size));
+  const faces = lettersBy(
+    lines.filter((line) => halves(line) === body),
+    ({ face }) => face,
+  );
+  return { body, face: [...faces].reduce((best, each) => (each[1] > best[1] ? each : best), ['', 0])[0] };
+}
+
+/** How many letters there are of each kind. */
+function lettersBy<Kind>(lines: SetLine[], kindOf: (line: SetLine) => Kind): Map<Kind, number> {
+  const letters = new Map<Kind, number>();
+  for (const line of lines) {
+    const kind = kindOf(line);
+    letters.set(kind, (letters.get(kind) ?? 0) + line.runs.reduce((sum, { text }) => sum + text.length, 0));
+  }
+  return letters;
 }
 
 /** The distance between lines of a paragraph by their size: the smallest that is common. */
@@ -149,7 +159,10 @@ function furnitureOf(pages: PageParts[], tagged: boolean): SetLine[][] {
   const counts = new Map<string, number>();
   const edges = pages.map((page) => {
     const lines = linesOf(page.runs);
-    return edgeLines(lines, page.height).map((line) => ({ line, key: keyOf(line) }));
+    const heads = tableHeads(lines);
+    return edgeLines(lines, page.height)
+      .filter((line) => !heads.has(line))
+      .map((line) => ({ line, key: keyOf(line) }));
   });
   for (const page of edges)
     for (const key of new Set(page.map((each) => each.key))) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -160,6 +173,22 @@ function furnitureOf(pages: PageParts[], tagged: boolean): SetLine[][] {
       .map(({ line }) => line),
   );
 }
+
+/** The lines that name the columns of a table: a header printed again at the top of page after page belongs to the table. */
+function tableHeads(lines: SetLine[]): Set<SetLine> {
+  const heads = new Set<SetLine>();
+  for (const [i, line] of lines.entries()) {
+    if (!namesColumns(line) || segmentsOf(line, line.size).length < 2) continue;
+    heads.add(line);
+    // Names of several lines may be set from the middle or from the bottom.
+    for (const step of [-1, 1])
+      for (let at = i + step; isCloseTo(lines[at], lines[at - step]); at += step) heads.add(lines[at] as SetLine);
+  }
+  return heads;
+}
+
+const isCloseTo = (line: SetLine | undefined, beside: SetLine | undefined): boolean =>
+  line !== undefined && beside !== undefined && Math.abs(line.base - beside.base) < line.size * APART;
 
 const keyOf = (line: SetLine): string => `${Math.round(line.base / 4)} ${textOf(line.runs).replace(/\d+/gu, '#')}`;
 

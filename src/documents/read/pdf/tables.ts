@@ -65,7 +65,8 @@ export function tablesAmong(lines: SetLine[], rules: Grid['rules']): { tables: T
 /** The lines of a row by column; what runs over several columns without a gap stands in the first. */
 function columnsOf(lines: SetLine[], xs: number[]): TableRow {
   const runs: Run[][] = xs.slice(1).map(() => []);
-  const isWide = lines[0] !== undefined && isAnalysis(lines[0]) && lines.some((line) => spanning(line, xs));
+  const isWide =
+    lines[0] !== undefined && isAnalysis(lines[0]) && lines.some((line) => spanning(line, xs, line.size * BLANK));
   for (const line of lines) {
     const spanned = isWide || spanning(line, xs);
     for (const run of line.runs)
@@ -78,9 +79,12 @@ function columnsOf(lines: SetLine[], xs: number[]): TableRow {
 /** Texts closer than this, in points, are one word. */
 const TIGHT = 1;
 
-/** True for a line with a word across a column's edge. */
-const spanning = (line: SetLine, xs: number[]): boolean =>
-  segmentsOf(line, TIGHT).some(({ x0, x1 }) => xs.slice(1, -1).some((x) => x0 < x - 1 && x1 > x + 1));
+/** Words of a text stand no further apart than this, as a share of the size. */
+const BLANK = 0.36;
+
+/** True for a line with a word across a column's edge, or with texts closer than `gap`. */
+const spanning = (line: SetLine, xs: number[], gap = TIGHT): boolean =>
+  segmentsOf(line, gap).some(({ x0, x1 }) => xs.slice(1, -1).some((x) => x0 < x - 1 && x1 > x + 1));
 
 /** A cell that the tags tell of, with the column it begins in where they tell that too. */
 interface TaggedCell {
@@ -167,17 +171,24 @@ function placed(
   );
 }
 
+/** Left and right pages may have other margins: a table that begins this far from the one before, in points, stands elsewhere. */
+const SHIFTED = 3;
+
 /** A table cut into the columns of the one that it goes on from: alone it may show fewer. */
 export function inColumns(block: TableBlock, before: TableBlock): TableBlock {
   if (block.xs.length >= before.xs.length) return block;
+  const isBelow = Math.abs((block.xs[0] as number) - (before.xs[0] as number)) < SHIFTED;
   const spans = spansOf(before);
-  const rows = block.rows.map(({ cells, ...told }) =>
-    placed(
+  const rows = block.rows.map(({ cells, ...told }) => {
+    const isDrawn = cells.every((cell) => cell.isDrawn);
+    if (isBelow && !isDrawn && told.element === null)
+      return columnsOf(linesOf(runsOf(cells.flatMap(({ lines }) => lines))), before.xs);
+    return placed(
       cells.map(({ lines }) => lines).filter((lines) => lines.length > 0),
-      { columns: null, spans, isDrawn: cells.every((cell) => cell.isDrawn) },
+      { columns: null, spans, isDrawn },
       told,
-    ),
-  );
+    );
+  });
   return { ...block, xs: before.xs, rows };
 }
 
