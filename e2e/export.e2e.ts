@@ -52,6 +52,22 @@ describe('a report as a web page, with its review and the municipality’s own l
   });
 });
 
+describe('a page with words wider than the window', () => {
+  const browser = useBrowser();
+
+  it('scrolls no other way than down', async () => {
+    const word = 'https://exempel.se/'.padEnd(120, 'ordentligt');
+    const text = `# Verksamhetsplan 2026 för Biblioteket\n\n## Inledning ${word}\n\nSe ${word}.\n\n### Enhetsmål: Mål ${word}\n\n#### Förväntat resultat\n\n- ${word}\n\n| Aktivitet | Startdatum | Slutdatum |\n| --- | --- | --- |\n| ${word} | 2026-01-01 | |\n`;
+    const page = await browser.open('/', { viewport: NARROW });
+    await page.goto('about:blank');
+    for (const plan of recognise(readFile(new TextEncoder().encode(text), 'plan.md')).documents) {
+      await page.setContent(new TextDecoder().decode((await writePlan(plan, 'html')).bytes));
+      await page.getByRole('cell', { name: '2026-01-01' }).waitFor();
+      await expectNoSideScroll(page);
+    }
+  });
+});
+
 describe('a plan printed by the browser', () => {
   const browser = useBrowser();
 

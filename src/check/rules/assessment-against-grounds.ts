@@ -23,10 +23,16 @@ function missedIndicators(indicators: PlanIndicator[]): Ground | null {
   const missed = judged.filter((indicator) => missedTarget(indicator));
   if (missed.length * 2 <= judged.length) return null;
   return {
-    words: {
-      sv: `${missed.length} av ${judged.length} indikatorer nådde inte sitt årsmål`,
-      en: `${missed.length} of ${judged.length} indicators missed their target`,
-    },
+    words:
+      judged.length === 1
+        ? {
+            sv: 'den enda indikator som går att jämföra nådde inte sitt årsmål',
+            en: 'the only indicator that can be compared missed its target',
+          }
+        : {
+            sv: `${missed.length} av ${judged.length} indikatorer nådde inte sitt årsmål`,
+            en: `${missed.length} of ${judged.length} indicators missed their target`,
+          },
     evidence: missed.map(({ name, source }) => ({ text: name, line: source.line })),
   };
 }

@@ -1,7 +1,7 @@
 import { depthsOf } from '../../plan/model/cascade.ts';
 import type { Goal, GoalLevel, OutsideSection, Plan, Section, Source } from '../../plan/model/plan.ts';
 import { documentName } from '../../plan/model/words.ts';
-import type { DocumentTree, Part } from '../model/tree.ts';
+import type { About, DocumentTree, Part } from '../model/tree.ts';
 import { frontOf, isOnFront } from './front.ts';
 import { ASSESSED } from './names.ts';
 import { heading } from './parts.ts';
@@ -26,6 +26,13 @@ export function titleOf(plan: Pick<Plan, 'kind' | 'occasion' | 'year' | 'unit'>)
   return [documentName(plan).sv, plan.year, plan.unit && `för ${plan.unit}`].filter(Boolean).join(' ');
 }
 
+/** What a file that tells of a plan says of itself. */
+export const aboutPlan = ({ unit, registrationNumber, date }: Plan): About => ({
+  author: unit,
+  registrationNumber,
+  date,
+});
+
 /**
  * Puts a plan or report in the form that boards know: front page, then everything in the order it stood in its source; where the source says
  * no order, introduction, goals and the rest in their own. `annex` stands last.
@@ -46,8 +53,10 @@ export function composePlan(plan: Plan, annex: Part[] = []): DocumentTree {
   return {
     language: 'sv',
     title: titleOf(plan),
-    front: frontOf(
+    about: aboutPlan(plan),
+    ...frontOf(
       plan,
+      onFront,
       annexes.filter((title) => ANNEX.test(title)).map((title) => title.replace(ANNEX, '')),
     ),
     frontParts: onFront.flatMap(outsideParts),

@@ -6,7 +6,7 @@ import type { Inline, ListItem } from '../../kernel/richtext.ts';
 import type { Words } from '../../kernel/words.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import type { DocumentTree, Part } from '../model/tree.ts';
-import { titleOf } from './compose.ts';
+import { aboutPlan, titleOf } from './compose.ts';
 import { goalName } from './names.ts';
 import { bullets, heading, item, list, paragraph } from './parts.ts';
 
@@ -24,6 +24,8 @@ const ANNEX = 'Bilaga: Granskning i Ledtråd';
 export const composeFindings = (plan: Plan, review: PlanReview): DocumentTree => ({
   language: 'sv',
   title: `Granskning av ${titleOf(plan)}`,
+  about: aboutPlan(plan),
+  form: null,
   front: [
     { label: 'Enhet', value: plan.unit },
     { label: 'Nämnd', value: plan.board },
@@ -39,8 +41,10 @@ export const composeFindings = (plan: Plan, review: PlanReview): DocumentTree =>
 export const findingsAnnex = (plan: Plan, review: PlanReview): Part[] => [
   { ...heading(1, ANNEX), newPage: true },
   paragraph({ text: 'Bilagan hör inte till det som beslutas. Den visar vad granskningen i Ledtråd såg i dokumentet.' }),
-  ...findingsParts(plan, review, 2),
+  ...findingsParts(plan, review, 2).map(unlisted),
 ];
+
+const unlisted = (part: Part): Part => (part.type === 'heading' ? { ...part, unlisted: true } : part);
 
 function findingsParts(plan: Plan, { findings, good }: PlanReview, level: number): Part[] {
   const open = findings.filter(({ setAside }) => !setAside);

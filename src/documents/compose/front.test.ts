@@ -31,6 +31,26 @@ Dnr: STRB 2026/7
     expect(said(await plan(FRONT.replace('Kim Ekelöv', 'Till')))).not.toHaveProperty('Handläggare');
   });
 
+  it('is that of a written opinion where it is handled by someone, goes to someone or proposes something', async () => {
+    const bare = '# Verksamhetsplan 2026 för Biblioteket';
+    const form = async (front: string) => composePlan(await plan(front)).form;
+    expect(await form(FRONT)).toBe('Tjänsteutlåtande');
+    expect(await form(`${bare}\n\n## Förslag till beslut\n\nNämnden godkänner planen.`)).toBe('Tjänsteutlåtande');
+    expect(await form(bare)).toBeNull();
+    // One that is still to be filled in keeps its place.
+    const empty = composePlan(await plan(`${bare}\n\n## Förslag till beslut`));
+    expect(empty.frontParts).toMatchObject([{ type: 'heading', text: 'Förslag till beslut' }]);
+  });
+
+  it('lists the annexes once', async () => {
+    const own = await plan(
+      `${FRONT}\n\n## Bilagor\n\nBilaga 1: Budget i siffror`,
+      '\n## Bilaga 1: Budget i siffror\n\nSe där.\n',
+    );
+    expect(said(own)).not.toHaveProperty('Bilagor');
+    expect(composePlan(own).frontParts[0]).toMatchObject({ text: 'Bilagor' });
+  });
+
   it('lists the annexes', async () => {
     const document = await plan(
       FRONT,

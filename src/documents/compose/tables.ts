@@ -1,6 +1,7 @@
 import { groupBy } from '../../kernel/group.ts';
-import type { Plan, PlanActivity, PlanIndicator, PrintedValue, Source } from '../../plan/model/plan.ts';
+import type { Goal, Plan, PlanActivity, PlanIndicator, PrintedValue, Source } from '../../plan/model/plan.ts';
 import type { DataRow, DataTable, Part } from '../model/tree.ts';
+import { goalName } from './names.ts';
 
 /** Some parts and where in their file they begin. */
 export interface Piece {
@@ -31,7 +32,8 @@ export function tablesOf(plan: Plan): Map<string, Piece[]> {
   const indicators = groupBy(plan.indicators, ({ goal }) => goal);
   const activities = groupBy(plan.activities, ({ goal }) => goal);
   return new Map(
-    plan.goals.map(({ id, sections }) => {
+    plan.goals.map((goal) => {
+      const { id, sections } = goal;
       const counted = indicators.get(id) ?? [];
       const done = activities.get(id) ?? [];
       const columns = columnsFor(plan, counted);
@@ -39,20 +41,20 @@ export function tablesOf(plan: Plan): Map<string, Piece[]> {
       return [
         id,
         [
-          ...runs(counted, [...sections, ...done]).map((rows) => indicatorTable(rows, columns)),
-          ...runs(done, [...sections, ...counted]).map((rows) => activityTable(rows, deviating)),
+          ...runs(counted, [...sections, ...done]).map((rows) => indicatorTable(goal, rows, columns)),
+          ...runs(done, [...sections, ...counted]).map((rows) => activityTable(goal, rows, deviating)),
         ],
       ];
     }),
   );
 }
 
-const indicatorTable = (rows: PlanIndicator[], columns: Column[]): Piece => ({
+const indicatorTable = (goal: Goal, rows: PlanIndicator[], columns: Column[]): Piece => ({
   source: (rows[0] as PlanIndicator).source,
   parts: [
     {
       type: 'data',
-      caption: 'Indikatorer',
+      caption: `Indikatorer för ${goalName(goal)}`,
       columns: [{ label: 'Indikator', kind: 'text' }, ...columns.map(([, label, kind]) => ({ label, kind }))],
       rows: rows.map((indicator) => indicatorRow(indicator, columns)),
     },
@@ -82,12 +84,12 @@ const indicatorRow = (indicator: PlanIndicator, columns: Column[]): DataRow => (
 const deviates = ({ kind }: Plan, activities: PlanActivity[]): boolean =>
   kind === 'report' || activities.some(({ deviation }) => deviation !== null);
 
-const activityTable = (rows: PlanActivity[], deviating: boolean): Piece => ({
+const activityTable = (goal: Goal, rows: PlanActivity[], deviating: boolean): Piece => ({
   source: (rows[0] as PlanActivity).source,
   parts: [
     {
       type: 'data',
-      caption: 'Aktiviteter',
+      caption: `Aktiviteter för ${goalName(goal)}`,
       columns: [
         { label: 'Aktivitet', kind: 'text' },
         { label: 'Startdatum', kind: 'date' },

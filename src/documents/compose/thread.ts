@@ -1,9 +1,10 @@
 import { groupBy } from '../../kernel/group.ts';
 import type { Thread, ThreadGoal, ThreadPassage } from '../../plan/model/kept.ts';
 import { documentName } from '../../plan/model/words.ts';
-import type { DataRow, DataTable, DocumentTree, Part } from '../model/tree.ts';
+import type { DocumentTree, Part, Text } from '../model/tree.ts';
 import { ASSESSED, goalName } from './names.ts';
 import { heading, item, list, paragraph } from './parts.ts';
+import { activityTable, indicatorTable } from './thread-tables.ts';
 
 /** The red thread of one goal: all above it by name and where it stands; from the goal and down, also texts, indicators and activities. */
 export function composeThread(thread: Thread): DocumentTree {
@@ -16,6 +17,8 @@ export function composeThread(thread: Thread): DocumentTree {
   return {
     language: 'sv',
     title: chosen ? `Röda tråden: ${goalName(chosen)}` : 'Röda tråden',
+    about: { author: null, registrationNumber: null, date: null },
+    form: null,
     front: [
       { label: 'År', value: String(thread.year) },
       { label: 'Beslutat av', value: chosen?.owner ?? null },
@@ -24,13 +27,25 @@ export function composeThread(thread: Thread): DocumentTree {
     contents: thread.goals.length > FEW ? 3 : 0,
     parts: inTreeOrder(thread.goals).flatMap((goal) => [
       heading(depths.get(goal.id) ?? 1, goalName(goal), 'goal'),
-      ...(goal.id === thread.goal ? [paragraph({ text: 'Det här är målet som tråden följer.', italic: true })] : []),
-      ...places(goal),
-      ...(below.has(goal.id) ? details(goal, (depths.get(goal.id) ?? 1) + 1) : []),
+      ...leading(
+        [
+          ...(goal.id === thread.goal
+            ? [paragraph({ text: 'Det här är målet som tråden följer.', italic: true })]
+            : []),
+          ...places(goal),
+        ],
+        below.has(goal.id) ? details(goal, (depths.get(goal.id) ?? 1) + 1) : [],
+      ),
       ...(below.has(goal.id) && endsHere(goal, thread) ? [paragraph({ text: ENDS, italic: true })] : []),
     ]),
   };
 }
+
+/** Parts under a heading, kept with what they lead to. */
+const leading = (parts: Text[], details: Part[]): Part[] => [
+  ...(details.length === 0 ? parts : parts.map((part): Part => ({ ...part, leads: true }))),
+  ...details,
+];
 
 /** So many goals are found without a table of contents. */
 const FEW = 12;
@@ -49,7 +64,7 @@ function inTreeOrder(goals: ThreadGoal[]): ThreadGoal[] {
 }
 
 /** Who has taken the goal up, and how the reports judge it. */
-function places({ owner, places: all }: ThreadGoal): Part[] {
+function places({ owner, places: all }: ThreadGoal): Text[] {
   const names = [...new Set(all.map(({ planName }) => planName))];
   const judged = all.filter(({ assessment }) => assessment !== null);
   const taken = names.length === 1 && names[0] === owner ? `Enhet: ${owner}.` : `Tas upp av ${listed(names)}.`;
@@ -96,58 +111,5 @@ function passageParts(
     ...(label === '' ? [] : [heading(level, label, 'label')]),
     ...(wordings.length > 1 ? [paragraph({ text: `Så skriver ${listed(holders)}:`, italic: true })] : []),
     { type: 'text', blocks: body },
-  ];
-}
-
-const VALUES = [
-  ['target', 'Årsmål'],
-  ['cityTarget', 'KF:s årsmål'],
-  ['outcome', 'Periodens utfall'],
-] as const;
-
-function indicatorTable({ indicators }: ThreadGoal): Part[] {
-  if (indicators.length === 0) return [];
-  const shown = VALUES.filter(([key]) => key !== 'outcome' || indicators.some(({ value }) => value.outcome !== null));
-  const columns: DataTable['columns'] = [
-    { label: 'Indikator', kind: 'text' },
-    { label: 'Enhet', kind: 'text' },
-    ...shown.map(([, label]) => ({ label, kind: 'figure' as const })),
-    { label: 'Periodicitet', kind: 'text' },
-  ];
-  const rows = indicators.map(
-    ({ name, value }): DataRow => ({
-      cells: [name, value.planName, ...shown.map(([key]) => value[key]), value.periodicity],
-      unresolved: shown.flatMap(([key], i) => (value.unresolved.includes(key) ? [i + 2] : [])),
-      analysis: null,
-    }),
-  );
-  return [{ type: 'data', caption: 'Indikatorer', columns, rows }];
-}
-
-/** One that several units share is one row, unless they tell differently of it. */
-const sameActivity = ({ title, start, end, analysis }: ThreadGoal['activities'][number]): string =>
-  JSON.stringify([title, start, end, analysis]);
-
-function activityTable({ activities }: ThreadGoal): Part[] {
-  if (activities.length === 0) return [];
-  return [
-    {
-      type: 'data',
-      caption: 'Aktiviteter',
-      columns: [
-        { label: 'Aktivitet', kind: 'text' },
-        { label: 'Enhet', kind: 'text' },
-        { label: 'Startdatum', kind: 'date' },
-        { label: 'Slutdatum', kind: 'date' },
-      ],
-      rows: [...groupBy(activities, sameActivity).values()].map((same): DataRow => {
-        const [{ title, start, end, analysis }] = same as [(typeof same)[number]];
-        return {
-          cells: [title, listed([...new Set(same.map(({ planName }) => planName))]), start, end],
-          unresolved: [],
-          analysis,
-        };
-      }),
-    },
   ];
 }

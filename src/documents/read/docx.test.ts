@@ -287,9 +287,11 @@ describe('what stands beside the text', () => {
 
   it('a table of contents names no goals twice', () => {
     const styles = style('TOC1', '', 'toc 1');
-    const entry = p(`${r('Enhetsmål: Alla får svar')}<w:r><w:tab/></w:r>${r('3')}`, of('TOC1'));
-    const { documents } = recognise(readDocx(docxOf(entry + p('Enhetsmål: Alla får svar'), { styles }), 'plan.docx'));
-    expect(documents[0]?.goals).toHaveLength(1);
+    const [goal, number] = [r('Enhetsmål: Alla får svar'), `<w:r><w:tab/></w:r>${r('3')}`];
+    for (const entry of [p(goal + number, of('TOC1')), p(goal, of('TOC1'))]) {
+      const { documents } = recognise(readDocx(docxOf(entry + p('Enhetsmål: Alla får svar'), { styles }), 'plan.docx'));
+      expect(documents[0]?.goals).toHaveLength(1);
+    }
   });
 });
 

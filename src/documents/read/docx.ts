@@ -26,7 +26,7 @@ export function readDocx(bytes: Uint8Array, name: string): SourceText {
 }
 
 /** What a paragraph is, apart from what it says. */
-type Kind = Pick<SourceTextLine, 'mark' | 'bullet'> & { sign: string; isContents: boolean };
+type Kind = Pick<SourceTextLine, 'mark' | 'bullet'> & { sign: string; isDotted: boolean; isContents: boolean };
 
 class Reading {
   readonly lines: SourceTextLine[] = [];
@@ -101,9 +101,11 @@ class Reading {
     };
     // Headings are counted too, but their numbers are no bullets.
     const drawn = this.lists(numbering ?? style.numbering);
-    const isContents = said.isContents === true || style.isContents === true;
-    if (level > 0) return { mark: { kind: 'heading', level }, bullet: null, sign: '', isContents };
-    return { mark: null, bullet: drawn?.bullet ?? null, sign: drawn ? `${drawn.sign} ` : '', isContents };
+    const isContents = style.isContents === true;
+    const isDotted = isContents || said.isDotted === true || style.isDotted === true;
+    if (level > 0) return { mark: { kind: 'heading', level }, bullet: null, sign: '', isDotted, isContents };
+    const sign = drawn ? `${drawn.sign} ` : '';
+    return { mark: null, bullet: drawn?.bullet ?? null, sign, isDotted, isContents };
   }
 
   private setParagraph(pieces: Piece[], kind: Kind): void {
@@ -122,7 +124,7 @@ class Reading {
     for (const piece of pieces) {
       if (piece.kind === 'text') {
         page ??= piece.inline.text.trim() === '' ? null : this.page;
-        parts.push(kind.isContents ? withDots(piece.inline) : piece.inline);
+        parts.push(kind.isDotted ? withDots(piece.inline) : piece.inline);
       } else if (piece.kind === 'break') {
         // A heading's lines are one heading.
         if (kind.mark) parts.push({ text: ' ' });
@@ -133,6 +135,9 @@ class Reading {
       } else if (piece.kind === 'note') this.noted.push(piece);
       else boxes.push(piece.content);
     }
+    // An entry without a page number is one all the same.
+    if (kind.isContents && parts.length > 0 && !parts.some(({ text }) => text.includes(DOTS)))
+      parts.push({ text: DOTS });
     flush(true);
     for (const box of boxes) this.blocks(box);
   }
@@ -222,10 +227,11 @@ class Reading {
   }
 }
 
-const PLAIN: Kind = { mark: null, bullet: null, sign: '', isContents: false };
+const PLAIN: Kind = { mark: null, bullet: null, sign: '', isDotted: false, isContents: false };
 
+const DOTS = ' ..... ';
 /** Word draws the way to a page number in a table of contents with dots. */
-const withDots = (inline: Inline): Inline => ({ ...inline, text: inline.text.replaceAll('\t', ' ..... ') });
+const withDots = (inline: Inline): Inline => ({ ...inline, text: inline.text.replaceAll('\t', DOTS) });
 
 /** The first row names the columns where Word prints it on each page, or all that stands in it is bold. */
 const isHeader = (row: Row, texts: Inline[][]): boolean =>

@@ -25,7 +25,8 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<SourceTe
   const laid = set.map(({ page, furniture }) => ({ page, blocks: layoutOf(page, furniture, setting) }));
   const blocks = laid.flatMap((page) => page.blocks);
   const said = (lines: SetLine[]) => lines.map((line) => textOf(line.runs));
-  const joiner = joinerFor(said(blocks.flatMap(linesOfText)), said(blocks.flatMap(linesInCells)));
+  const tellsHyphens = read.some((page) => page.tellsHyphens);
+  const joiner = joinerFor(said(blocks.flatMap(linesOfText)), said(blocks.flatMap(linesInCells)), tellsHyphens);
   const writer = new Writer(joiner, blocks, setting);
   for (const { page, blocks: own } of laid) for (const block of own) writer.add(block, page);
   return { name, format: 'pdf', lines: writer.lines(), notes: faultNotes(faults) };

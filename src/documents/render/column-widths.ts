@@ -6,8 +6,21 @@ const SHORT = 8;
 const GAP = 1;
 /** What the room before a column takes where the one before it is set to the right. */
 const APART = 2;
+/** A value up to this many signs is broken once at most. */
+const BRIEF = 30;
 /** A longer word may be hyphenated where the table is too narrow for all. */
 const BREAKABLE = 12;
+
+/** What the widths are shares of. */
+export interface Across {
+  /** How many signs fit across the table. */
+  signs: number;
+  /** How much more than their words need columns get, where there is room: the reader's computer may have wider letters than were counted on. */
+  ease?: number;
+  /** Whether a line may end after a slash. */
+  slash?: boolean;
+}
+
 /** A column as far as its width goes. */
 export interface Column {
   label: string;
@@ -16,17 +29,21 @@ export interface Column {
 }
 
 /**
- * Shares of a table's width, one per column, adding up to 1. Every column has room for its longest word, as far as the table is wide enough
- * (`signs` is how many signs fit across it); what remains goes to the columns whose rows hold the most text, and to headers, so that they
- * wrap once at most. With `ease` columns get that much more than their words need, where there is room: the reader's computer may have wider
- * letters than were counted on.
+ * Shares of a table's width, one per column, adding up to 1. Every column has room for its longest word and for brief values on two
+ * lines, as far as the table is wide enough; what remains goes to the columns whose rows hold the most text, and to headers, so that they wrap
+ * once at most.
  */
-export function columnWidths(columns: Column[], rows: string[][], signs: number, ease = 1): number[] {
+export function columnWidths(
+  columns: Column[],
+  rows: string[][],
+  { signs, ease = 1, slash = false }: Across,
+): number[] {
+  const breaks = slash ? /\s+|(?<=\/)/g : /\s+/g;
   const all = columns.map(({ label, apart }, i) => {
     const cells = rows.map((row) => row[i] ?? '');
     const gap = GAP + (apart ? APART : 0);
-    const least = longest([label, ...cells].flatMap(words));
-    const wanted = Math.max(ease * least, Math.min(WIDE, longest(cells)), onTwoLines(label));
+    const least = Math.max(longest(label.split(breaks)), most(cells.map((cell) => unbroken(cell, breaks))));
+    const wanted = Math.max(ease * least, Math.min(WIDE, longest(cells)), onTwoLines(label, breaks));
     return { least: gap + least, more: wanted - least, spare: Math.max(0, least - BREAKABLE) };
   });
   const remaining = signs - sum(all.map(({ least }) => least));
@@ -39,15 +56,23 @@ export function columnWidths(columns: Column[], rows: string[][], signs: number,
   return widths.map((width) => width / sum(widths));
 }
 
-/** What must stand on one line: words, and values as short as one (`VB 2025`). */
-const words = (text: string): string[] => (text.length <= SHORT ? [text] : text.split(/\s+/));
-
-/** How wide a text is when it is broken once, where that is best. */
-function onTwoLines(text: string): number {
-  const breaks = [...text.matchAll(/\s+/g)].map(({ index }) => Math.max(index, text.length - index - 1));
-  return Math.min(text.length, ...breaks);
+/** How wide what stands in a cell must be: a value as short as a word (`VB 2025`) whole, a brief one on two lines, else each word. */
+function unbroken(text: string, breaks: RegExp): number {
+  if (text.length <= SHORT) return text.length;
+  return text.length <= BRIEF ? onTwoLines(text, breaks) : longest(text.split(breaks));
 }
 
-const longest = (texts: string[]): number => texts.reduce((most, { length }) => Math.max(most, length), 1);
+/** How wide a text is when it is broken once, where that is best. */
+function onTwoLines(text: string, breaks: RegExp): number {
+  const widths = [...text.matchAll(breaks)].map(({ 0: blank, index }) =>
+    Math.max(index, text.length - index - blank.length),
+  );
+  return Math.min(text.length, ...widths);
+}
+
+const longest = (texts: string[]): number => most(texts.map(({ length }) => length));
+
+/** At least 1. */
+const most = (widths: number[]): number => widths.reduce((so, width) => Math.max(so, width), 1);
 
 const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);

@@ -30,6 +30,8 @@ const item = (text: string) => ({ content: [{ text }] });
 const TREE: DocumentTree = {
   language: 'sv',
   title: 'Verksamhetsplan 2026',
+  about: { author: 'Bokbussen', registrationNumber: 'STRB 2026/7', date: '2026-02-05' },
+  form: 'Tjänsteutlåtande',
   front: [{ label: 'Enhet', value: 'Bokbussen' }],
   frontParts: [{ type: 'heading', level: 1, role: 'outside', text: 'Förslag till beslut' }],
   contents: 2,

@@ -9,6 +9,8 @@ import { LOOK } from './look.ts';
 const TREE: DocumentTree = {
   language: 'sv',
   title: 'Verksamhetsplan 2026 för Enheten <A & B>',
+  about: { author: 'Bokbussen', registrationNumber: 'STRB 2026/7', date: '2026-02-05' },
+  form: null,
   front: [
     { label: 'Enhet', value: 'Enheten <A & B>' },
     { label: 'Datum', value: null },
@@ -88,8 +90,9 @@ describe('a Word file', () => {
       ['Heading1', 'KF:s inriktningsmål: 1. Alla får växa'],
       ['Heading2', 'KF:s mål för verksamhetsområdet: 1.1 Trygg uppväxt'],
       ['Heading3', 'Enhetsmål: Alla får svar'],
-      ['Heading4', 'Beskrivning'],
     ]);
+    // Word would list it too, were it one of its own headings.
+    expect(styled).toContainEqual(['Label4', 'Beskrivning']);
     expect(styled).toContainEqual(['Status', '◐ Uppfylls delvis']);
   });
 
@@ -97,11 +100,60 @@ describe('a Word file', () => {
     const { paragraphs, document } = written(TREE);
     expect(JSON.stringify(all(document, 'w:instrText'))).toContain('1-2');
     const listed = paragraphs.filter((p) => styleOf(p)?.startsWith('TOC') && inside(p, 'w:hyperlink').length > 0);
+    // Their pages are known to Word alone: nothing stands for them until it has set them.
+    expect(listed.flatMap((p) => inside(p, 'w:tab'))).toEqual([]);
     expect(listed.map((p) => [styleOf(p), textOf(p)])).toEqual([
       ['TOC1', 'Inledning'],
       ['TOC1', 'KF:s inriktningsmål: 1. Alla får växa'],
       ['TOC2', 'KF:s mål för verksamhetsområdet: 1.1 Trygg uppväxt'],
     ]);
+  });
+
+  test('lists neither its front page’s headings, nor labels, nor what stands inside an annex', () => {
+    const heading = (level: number, text: string, more: object = {}): Part => ({
+      type: 'heading',
+      level,
+      role: 'outside',
+      text,
+      ...more,
+    });
+    const { paragraphs, document } = written({
+      ...TREE,
+      frontParts: [heading(1, 'Förslag till beslut')],
+      parts: [
+        heading(1, 'Inledning'),
+        heading(2, 'Analys', { role: 'label' }),
+        heading(1, 'Bilaga: Det vi såg', { newPage: true }),
+        heading(2, 'Att titta på', { unlisted: true }),
+        heading(3, 'Ett mål', { unlisted: true }),
+      ],
+    });
+    const links = all(document, 'w:hyperlink').map(textOf);
+    expect(links).toEqual(['Inledning', 'Bilaga: Det vi såg']);
+    const byWord = paragraphs.filter((p) => /^Heading[12]$/.test(styleOf(p) ?? '')).map(textOf);
+    expect(byWord).toEqual(links);
+  });
+
+  test('says at the top of its pages what it is, and on the first only there', () => {
+    const { part, document } = written(TREE);
+    expect(textOf({ header: part('word/header.xml') } as unknown as Node)).toBe(`${TREE.title} · STRB 2026/7`);
+    expect(all(document, 'w:sectPr').map((node) => inside(node, 'w:titlePg').length)).toEqual([1, 0]);
+    const short = written({ ...TREE, contents: 0 }).document;
+    expect(all(short, 'w:sectPr').map((node) => inside(node, 'w:titlePg').length)).toEqual([1]);
+  });
+
+  test('keeps a sentence that announces something with what follows, and lets a very long analysis go on over pages', () => {
+    const said = (text: string): Block => ({ type: 'paragraph', content: [{ text }] });
+    const { paragraphs } = written(withBlocks(said('Vi ska:'), said('Ringa.')));
+    const kept = paragraphs.filter((p) => inside(p, 'w:keepNext').length > 0).map(textOf);
+    expect(kept).toContain('Vi ska:');
+    expect(kept).not.toContain('Ringa.');
+    const [table] = TREE.parts.filter((part) => part.type === 'data');
+    const rows = [{ cells: ['a', null, null], unresolved: [], analysis: 'Många ord. '.repeat(200) }];
+    const { tables } = written(withParts({ ...(table as NonNullable<typeof table>), rows }));
+    const [, values, analysis] = inside(tables[0] as Node, 'w:tr') as [Node, Node, Node];
+    expect(inside(values, 'w:keepNext')).toEqual([]);
+    expect(inside(analysis, 'w:cantSplit')).toEqual([]);
   });
 
   test('shows who it is from, in words for those who cannot see the picture', () => {
@@ -114,12 +166,23 @@ describe('a Word file', () => {
     expect(textOf({ document } as unknown as Node)).toContain('Strandby kommun');
   });
 
-  test('says its language and its title', () => {
+  test('says who it is from where no program could be sure to show the picture', () => {
+    const logo = { svg: '<svg viewBox="0 0 2 1"></svg>', png: null, alt: 'Strandby kommun', ratio: 2 };
+    const { document, part } = written(TREE, { ...LOOK, logo });
+    expect(all(document, 'w:drawing')).toEqual([]);
+    expect(JSON.stringify(part('word/_rels/document.xml.rels'))).not.toContain('media/');
+    expect(textOf({ document } as unknown as Node)).toContain('Strandby kommun');
+  });
+
+  test('says its language, its title, whose it is, its number and its date', () => {
     const { part } = written(TREE);
     expect(all(part('word/styles.xml'), 'w:lang').map((node) => value(node))).toContain('sv-SE');
     const properties = part('docProps/core.xml');
     expect(JSON.stringify(all(properties, 'dc:title'))).toContain('Verksamhetsplan 2026 för Enheten <A & B>');
     expect(JSON.stringify(all(properties, 'dc:language'))).toContain('sv-SE');
+    expect(JSON.stringify(all(properties, 'dc:creator'))).toContain('Bokbussen');
+    expect(JSON.stringify(all(properties, 'dc:subject'))).toContain('STRB 2026/7');
+    expect(JSON.stringify(all(properties, 'dcterms:created'))).toContain('2026-02-05');
   });
 
   test('repeats the header row of a table and splits no row', () => {

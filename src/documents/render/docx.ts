@@ -1,13 +1,19 @@
-import type { DocumentTree, Heading, Part } from '../model/tree.ts';
+import type { DocumentTree, Heading, Part, Status, Text } from '../model/tree.ts';
+import { placesInContents } from './contents.ts';
 import { withSteadyLevels } from './levels.ts';
 import { LOOK, type Look } from './look.ts';
+import { runningHead } from './running-head.ts';
 import { SHAPES } from './shapes.ts';
-import { BOLD, paragraph, run } from './word/inline.ts';
+import { tableWidths } from './table-widths.ts';
+import { marked, tableOfContents } from './word/contents.ts';
+import { frontPage } from './word/front.ts';
+import { paragraph, run } from './word/inline.ts';
 import { listsIn, numberingFor, numberingPart } from './word/lists.ts';
 import { packageParts, settingsPart } from './word/package.ts';
-import { mediaOf, picture } from './word/picture.ts';
-import { PAGE, stylesPart } from './word/styles.ts';
-import { renderDataTable } from './word/table.ts';
+import { edges, section, sectionEnd } from './word/pages.ts';
+import { mediaOf } from './word/picture.ts';
+import { stylesPart } from './word/styles.ts';
+import { ACROSS, renderDataTable } from './word/table.ts';
 import { type Around, renderBlocks } from './word/text.ts';
 import { R, W, xmlPart } from './word/xml.ts';
 import { zip } from './word/zip.ts';
@@ -31,109 +37,58 @@ export function renderDocx(document: DocumentTree, look: Look = LOOK): Uint8Arra
     linkTo,
   };
   const places = placesInContents(tree);
-  const written = (parts: Part[]) => parts.map((part) => renderPart(part, around, places.get(part))).join('');
+  const widthsOf = tableWidths(tree.parts, ACROSS);
+  const written = (part: Part): string => {
+    if (part.type === 'data') return renderDataTable(part, widthsOf(part), look);
+    if (part.type !== 'heading') return renderPart(part, around);
+    const begins = part.newPage === true || (part === tree.parts[0] && tree.contents > 0);
+    return renderHeading(part, {
+      place: places.get(part),
+      hidden: !places.has(part) && part.level <= tree.contents,
+      begins,
+    });
+  };
   const media = mediaOf(look.logo);
   const body = [
     frontPage(tree, look),
-    written(tree.frontParts),
-    ...(tree.contents > 0 ? [tableOfContents(places), section(true)] : []),
-    written(tree.parts),
+    ...tree.frontParts.map(written),
+    ...(tree.contents > 0 ? [tableOfContents(places, tree.contents), sectionEnd(true)] : []),
+    ...tree.parts.map(written),
   ];
   const main = xmlPart(
-    `<w:document ${W} xmlns:r="${R}"><w:body>${body.join('')}${section(false)}</w:body></w:document>`,
+    `<w:document ${W} xmlns:r="${R}"><w:body>${body.join('')}${section(tree.contents === 0)}</w:body></w:document>`,
   );
   const parts = [
     { name: 'styles.xml', type: 'styles', content: stylesPart(around.look) },
     { name: 'numbering.xml', type: 'numbering', content: numberingPart(around.numbering) },
     { name: 'settings.xml', type: 'settings', content: settingsPart(locale) },
-    { name: FOOTER, type: 'footer', content: pageFooter },
+    ...edges(runningHead(tree)),
   ];
-  return zip(packageParts(main, { parts, media, links }, { title: tree.title, locale }));
-}
-
-/** Who the document is from: the picture and the name that there are. */
-function sender({ logo, name }: Look): string {
-  if (logo === null && name === null) return '';
-  return paragraph('Sender', `${logo ? picture(logo) : ''}${name ? run(`${logo ? '\u2002' : ''}${name}`) : ''}`);
+  const { author, registrationNumber, date } = tree.about;
+  const properties = { title: tree.title, locale, author: author ?? look.name, subject: registrationNumber, date };
+  return zip(packageParts(main, { parts, media, links }, properties));
 }
 
 const LOCALES = { sv: 'sv-SE' };
-const FOOTER = 'footer.xml';
 
-function frontPage(tree: DocumentTree, look: Look): string {
-  return [
-    sender(look),
-    // The title of a short document stands at the top of its first page.
-    paragraph('Title', run(tree.title), tree.contents > 0 ? '' : '<w:spacing w:before="600"/>'),
-    ...tree.front.map(({ label, value }) =>
-      paragraph('Front', `${run(`${label}:`, BOLD)}<w:r><w:tab/></w:r>${run(value ?? '–')}`),
-    ),
-  ].join('');
+function renderPart(part: Status | Text, around: Around): string {
+  return part.type === 'status'
+    ? paragraph('Status', run(`${SHAPES[part.assessment]} ${part.text}`))
+    : renderBlocks(part, around);
 }
 
-/** The pages up to here: the first without a footer where it is the front page; what follows begins on a new page. */
-function section(front: boolean): string {
-  const { width, height, top, side, bottom, header, footer } = PAGE;
-  const properties = `<w:sectPr><w:footerReference w:type="default" r:id="${FOOTER}"/><w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar w:top="${top}" w:right="${side}" w:bottom="${bottom}" w:left="${side}" w:header="${header}" w:footer="${footer}" w:gutter="0"/>${front ? '<w:titlePg/>' : ''}</w:sectPr>`;
-  return front ? paragraph('AfterTable', '', properties) : properties;
-}
-
-const field = (code: string, shown = ''): string =>
-  `${fieldMark('begin')}<w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r>${fieldMark('separate')}${shown}${fieldMark('end')}`;
-const fieldMark = (mark: 'begin' | 'separate' | 'end', dirty = false): string =>
-  `<w:r><w:fldChar w:fldCharType="${mark}"${dirty ? ' w:dirty="true"' : ''}/></w:r>`;
-
-/** The headings that the table of contents lists, by their place in it. */
-const placesInContents = ({ frontParts, parts, contents }: DocumentTree): Map<Part, number> =>
-  new Map(
-    [...frontParts, ...parts]
-      .filter((part) => part.type === 'heading' && part.level <= contents)
-      .map((part, i) => [part, i]),
-  );
-
-/** The headings with links to them, on a page of its own. Only Word knows the pages: it fills them in when the file is opened. */
-function tableOfContents(places: Map<Part, number>): string {
-  const headings = [...places.keys()].filter((part) => part.type === 'heading');
-  const deepest = Math.max(1, ...headings.map(({ level }) => level));
-  const begin = `${fieldMark('begin', true)}<w:r><w:instrText xml:space="preserve"> TOC \\o &quot;1-${deepest}&quot; \\h \\z \\u </w:instrText></w:r>${fieldMark('separate')}`;
-  const lines = headings.map(({ level, text }, i) => {
-    const link = `<w:hyperlink w:anchor="${bookmark(i)}" w:history="1">${run(text)}<w:r><w:tab/></w:r>${field(`PAGEREF ${bookmark(i)} \\h`)}</w:hyperlink>`;
-    return paragraph(
-      `TOC${Math.min(level, 6)}`,
-      `${i === 0 ? begin : ''}${link}${i === headings.length - 1 ? fieldMark('end') : ''}`,
-    );
-  });
-  const heading = paragraph('TOCHeading', run('Innehåll'), '<w:pageBreakBefore/>');
-  if (lines.length === 0) return heading;
-  return `${heading}<w:sdt><w:sdtPr><w:alias w:val="Innehåll"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>${lines.join('')}</w:sdtContent></w:sdt>`;
-}
-
-const bookmark = (index: number): string => `_Toc${index + 1}`;
-
-const pageFooter = xmlPart(
-  `<w:ftr ${W}>${paragraph('Footer', `${run('Sid ')}${field('PAGE', run('2'))}${run(' (')}${field('NUMPAGES', run('2'))}${run(')')}`, '<w:jc w:val="right"/>')}</w:ftr>`,
-);
-
-/** `place` is a heading's in the table of contents. */
-function renderPart(part: Part, around: Around, place: number | undefined): string {
-  switch (part.type) {
-    case 'heading':
-      return renderHeading(part, place);
-    case 'status':
-      return paragraph('Status', run(`${SHAPES[part.assessment]} ${part.text}`));
-    case 'text':
-      return renderBlocks(part.blocks, around);
-    case 'data':
-      return renderDataTable(part, around.look);
-  }
+interface HeadingPlace {
+  /** In the table of contents. */
+  place: number | undefined;
+  /** Of a level that the table of contents lists, and not there. */
+  hidden: boolean;
+  /** First on a page, where room above would only push it down. */
+  begins: boolean;
 }
 
 /** A label such as Arbetssätt is a heading of its level, set smaller than a goal at the same level. */
-function renderHeading({ level, role, text, newPage }: Heading, place: number | undefined): string {
-  const said = run(text, role === 'label' ? '<w:rStyle w:val="LabelHeading"/>' : '');
-  const marked =
-    place === undefined
-      ? said
-      : `<w:bookmarkStart w:id="${place}" w:name="${bookmark(place)}"/>${said}<w:bookmarkEnd w:id="${place}"/>`;
-  return paragraph(`Heading${Math.min(level, 6)}`, marked, newPage ? '<w:pageBreakBefore/>' : '');
+function renderHeading({ level, role, text, newPage }: Heading, { place, hidden, begins }: HeadingPlace): string {
+  const style = role === 'label' ? 'Label' : hidden ? 'Unlisted' : 'Heading';
+  const says = `${newPage ? '<w:pageBreakBefore/>' : ''}${begins ? '<w:spacing w:before="0"/>' : ''}`;
+  return paragraph(`${style}${Math.min(level, 6)}`, place === undefined ? run(text) : marked(place, run(text)), says);
 }

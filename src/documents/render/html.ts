@@ -1,6 +1,8 @@
 import type { Block, Inline, List } from '../../kernel/richtext.ts';
 import { type DataTable, type DocumentTree, type Part, UNRESOLVED } from '../model/tree.ts';
+import { placesInContents } from './contents.ts';
 import { BODY, HEADING, STYLE } from './html-style.ts';
+import { leads } from './leads.ts';
 import { withSteadyLevels } from './levels.ts';
 import { isSafeLink } from './links.ts';
 import { LOOK, type Look } from './look.ts';
@@ -10,9 +12,10 @@ import { SHAPES } from './shapes.ts';
  * Writes a document as one HTML page that stands alone: no script, nothing fetched, readable on a screen, and printed like the printed plan.
  * Every text is escaped.
  */
-export function renderHtml(tree: DocumentTree, look: Look = LOOK): string {
-  const { language, title, front, frontParts, contents, parts } = withSteadyLevels(tree);
-  const places = placesInContents([...frontParts, ...parts], contents);
+export function renderHtml(document: DocumentTree, look: Look = LOOK): string {
+  const tree = withSteadyLevels(document);
+  const { language, title, form, front, frontParts, parts } = tree;
+  const places = placesInContents(tree);
   const known = front.filter(({ value }) => value !== null);
   return `<!doctype html>
 <html lang="${language}">
@@ -25,7 +28,7 @@ export function renderHtml(tree: DocumentTree, look: Look = LOOK): string {
 <body>
 <main>
 <header>
-${sender(look)}<h1>${text(title)}</h1>
+${sender(look)}${form === null ? '' : `<p class="form">${text(form)}</p>\n`}<h1>${text(title)}</h1>
 <dl>${known.map(({ label, value }) => `<div><dt>${text(label)}</dt><dd>${text(value ?? '')}</dd></div>`).join('')}</dl>
 </header>
 ${frontParts.map((part) => renderPart(part, places)).join('\n')}
@@ -53,10 +56,6 @@ function ownStyle({ accent, html: { heading, body } }: Look): string {
 @media (prefers-color-scheme: dark) { :root { --thread: color-mix(in oklab, #${accent} 55%, white); } }`;
 }
 
-/** The headings that the table of contents lists, by their place in it. */
-const placesInContents = (parts: Part[], contents: number): Map<Part, number> =>
-  new Map(parts.filter((part) => part.type === 'heading' && part.level <= contents).map((part, i) => [part, i]));
-
 function tableOfContents(places: Map<Part, number>): string {
   const lines = [...places].flatMap(([part, i]) =>
     part.type === 'heading'
@@ -81,7 +80,9 @@ function renderPart(part: Part, places: Map<Part, number>): string {
     case 'status':
       return `<p class="status"><span aria-hidden="true">${SHAPES[part.assessment]}</span> ${text(part.text)}</p>`;
     case 'text':
-      return part.blocks.map(renderBlock).join('\n');
+      return part.leads
+        ? `<div class="leads">${part.blocks.map(renderBlock).join('\n')}</div>`
+        : part.blocks.map(renderBlock).join('\n');
     case 'data':
       return renderData(part);
   }
@@ -111,7 +112,7 @@ function renderData({ caption, columns, rows }: DataTable): string {
 function renderBlock(block: Block): string {
   switch (block.type) {
     case 'paragraph':
-      return `<p>${inline(block.content)}</p>`;
+      return `<p${leads(block) ? ' class="leads"' : ''}>${inline(block.content)}</p>`;
     case 'subheading':
       return `<p class="subheading"><strong>${inline(block.content)}</strong></p>`;
     case 'list':

@@ -2,8 +2,9 @@ import type { Block, Inline, List } from '../../kernel/richtext.ts';
 import { type DataTable, type DocumentTree, type Part, UNRESOLVED } from '../model/tree.ts';
 
 /** Writes a document as Markdown (CommonMark with tables), such that reading it gives the same document. */
-export function renderMarkdown({ title, front, frontParts, parts }: DocumentTree): string {
+export function renderMarkdown({ form, title, front, frontParts, parts }: DocumentTree): string {
   const head = [
+    ...(form === null ? [] : [escaped(form)]),
     `# ${escaped(title)}`,
     front.map(({ label, value }) => `- **${label}:** ${value === null ? '–' : escaped(value)}`).join('\n'),
     '---',

@@ -9,13 +9,18 @@ export const TEMPLATE = `
 #let quiet = rgb(look.quiet)
 #let accent = rgb(look.accent)
 
-#set document(title: doc.title, date: none)
+#set document(
+  title: doc.title,
+  author: if doc.about.author == none { () } else { doc.about.author },
+  description: doc.about.subject,
+  date: if doc.about.date == none { none } else { datetime(..doc.about.date) },
+)
+#let at-edge(body) = context if here().page() > 1 { text(font: look.heading, size: 9pt, fill: quiet, hyphenate: false, body) }
 #set page(
   paper: "a4",
   margin: (top: 24mm, bottom: 24mm, x: 23mm),
-  footer: context if here().page() > 1 {
-    align(right, text(font: look.heading, size: 9pt, fill: quiet)[Sid #counter(page).display() (#counter(page).final().first())])
-  },
+  header: at-edge(doc.head),
+  footer: align(right, at-edge[Sid #context counter(page).display() (#context counter(page).final().first())]),
 )
 #set text(font: look.body, size: 10.5pt, lang: "sv", region: "SE", hyphenate: true, fill: ink)
 #set par(leading: 0.68em, spacing: 1.2em)
@@ -32,15 +37,17 @@ export const TEMPLATE = `
 #show link: it => underline(text(fill: rgb(look.link), it))
 #show outline.entry: set text(font: look.heading, hyphenate: false)
 #show outline.entry.where(level: 1): set text(weight: "bold")
-#show outline.entry.where(level: 1): set block(above: 1em)
 
 #let inline(parts) = for part in parts {
-  let body = part.text
+  let body = if part.long { text(hyphenate: true, part.text) } else { part.text }
   if part.italic { body = emph(body) }
   if part.bold { body = strong(body) }
   if part.link != none { body = link(part.link, body) }
   [#body]
 }
+
+// In ragged text only long words are broken: the others save little room. In narrow cells every one saves much.
+#let prose(body) = { set text(hyphenate: false); body }
 
 #let items(it) = {
   let bodies = it.items.map(item => {
@@ -51,6 +58,10 @@ export const TEMPLATE = `
 }
 
 #let cell-text(body) = text(font: look.heading, size: 8.8pt, number-width: "tabular", body)
+#let reading-text(body) = {
+  set par(leading: 0.62em)
+  text(font: look.heading, size: 9.6pt, number-width: "tabular", prose(body))
+}
 #let thin = 0.5pt + rgb(look.rule)
 #let rows-of(it) = it.rows.map(row => row.map(cell => table.cell(
   colspan: cell.span,
@@ -59,7 +70,7 @@ export const TEMPLATE = `
   align: (if cell.right { right } else { left }) + (if cell.head { bottom } else { top }),
   inset: if cell.rows > 1 { 0pt } else { (left: if cell.apart { 8pt } else { 0pt }, right: 4pt, y: 3.5pt) },
   stroke: (bottom: if cell.open { none } else if cell.head { 0.9pt + ink } else { thin }),
-  cell-text(if cell.head { text(hyphenate: false, strong(inline(cell.content))) } else { inline(cell.content) }),
+  if cell.long { reading-text(inline(cell.content)) } else { cell-text(if cell.head { text(hyphenate: false, strong(inline(cell.content))) } else { inline(cell.content) }) },
 )))
 #let grid-of(it) = {
   let rows = rows-of(it)
@@ -80,23 +91,37 @@ export const TEMPLATE = `
   if assessment == "partlyFulfilled" { place(box(width: 3.5pt, height: 7pt, clip: true, circle(radius: 3.5pt, fill: ink))) }
 })
 
-#let part(it) = {
+#let part-itself(it) = {
   if it.type == "heading" {
     if it.newPage { pagebreak(weak: true) }
-    heading(level: it.level, outlined: it.level <= doc.contents, bookmarked: true,
+    heading(level: it.level, outlined: it.listed, bookmarked: true,
       if it.quiet { text(size: 10pt, fill: quiet, it.text) } else { it.text })
   } else if it.type == "status" {
     block(sticky: true, par(text(font: look.heading, weight: "bold")[#pdf.artifact(mark(it.assessment))#h(4pt)#it.text]))
   } else if it.type == "paragraph" {
-    par(inline(it.content))
+    prose(par(inline(it.content)))
   } else if it.type == "subheading" {
     block(sticky: true, above: 1.3em, below: 0.7em, par(strong(inline(it.content))))
   } else if it.type == "list" {
-    if it.short { block(breakable: false, items(it)) } else { items(it) }
+    prose(if it.short { block(breakable: false, items(it)) } else { items(it) })
   } else {
     grid-of(it)
   }
 }
+
+// What leads to something stands on the same page.
+#let part(it) = if it.at("leads", default: false) { block(sticky: true, part-itself(it)) } else { part-itself(it) }
+
+#let entries(apart) = {
+  show outline.entry: set block(spacing: apart)
+  show outline.entry.where(level: 1): set block(above: 1.5 * apart)
+  outline(title: [Innehåll], depth: doc.contents)
+}
+// A few lines over a page are drawn in, so that they do not stand alone on the next.
+#let contents = if not doc.mayTurn { entries(0.68em) } else { layout(size => {
+  let high = measure(entries(0.68em), width: size.width).height
+  entries(if high > size.height and high < 1.15 * size.height { 0.45em } else { 0.68em })
+}) }
 
 // Without a table of contents the text begins on the first page.
 #let whole-page = doc.contents > 0
@@ -109,6 +134,7 @@ export const TEMPLATE = `
   if look.name != none { sender.push(par(text(font: look.heading, size: 13pt, weight: "bold", hyphenate: false, look.name))) }
   if sender.len() > 0 { grid(columns: sender.len(), column-gutter: 4mm, align: horizon, ..sender) }
 })
+#if doc.form != none { block(below: 10pt, text(font: look.heading, size: 12pt, fill: quiet, doc.form)) }
 #block(below: 14pt, { set text(font: look.heading, hyphenate: false); set par(leading: 0.4em); show title: set text(size: 28pt, weight: "bold"); title() })
 #line(length: 100%, stroke: 2.2pt + accent)
 #v(24pt)
@@ -121,7 +147,7 @@ export const TEMPLATE = `
 #for it in doc.frontParts { part(it) }
 #if whole-page {
   pagebreak()
-  outline(title: [Innehåll], depth: doc.contents)
+  contents
   pagebreak(weak: true)
 }
 #for it in doc.parts { part(it) }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { composePlan } from '../compose/compose.ts';
-import type { DocumentTree } from '../model/tree.ts';
+import type { DocumentTree, Part } from '../model/tree.ts';
 import { readFile } from '../read/read.ts';
 import { recognise } from '../recognise/recognise.ts';
 import { renderPdf } from './pdf.ts';
@@ -14,6 +15,20 @@ const report = (): DocumentTree => {
   if (!plan) throw new Error('The demo holds a report');
   return composePlan(plan);
 };
+const opened = async (tree: DocumentTree): Promise<PDFDocumentProxy> =>
+  await getDocument({ data: new Uint8Array(renderPdf(tree)), verbosity: 0 }).promise;
+
+/** What stands on the lines of a page. */
+async function linesOn(pdf: PDFDocumentProxy, number: number): Promise<string[]> {
+  const lines = new Map<number, string>();
+  for (const item of (await (await pdf.getPage(number)).getTextContent()).items) {
+    if (!('str' in item)) continue;
+    const height = Math.round(item.transform[5]);
+    lines.set(height, (lines.get(height) ?? '') + item.str);
+  }
+  return [...lines.values()];
+}
+
 /** What a PDF says of itself stands unpacked in it. */
 const said = (pdf: Uint8Array) => Buffer.from(pdf).toString('latin1');
 
@@ -30,6 +45,42 @@ describe('a PDF', () => {
     expect(Buffer.from(renderPdf(report())).equals(Buffer.from(renderPdf(report())))).toBe(true);
   });
 
+  it('hyphenates long words in running text and no short ones', async () => {
+    const words = ['och', 'barnen', 'ensamkommande', 'familjehemsplaceringarna'];
+    const parts = words.map(
+      (word): Part => ({
+        type: 'text',
+        blocks: [{ type: 'paragraph', content: [{ text: `${word} `.repeat(100) }] }],
+      }),
+    );
+    const pdf = await opened({ ...report(), parts });
+    const lines = (await Promise.all([3, 4].map((number) => linesOn(pdf, number)))).flat();
+    // The hyphen itself is no part of the text.
+    const ends = lines.map((line) => line.trim().split(' ').at(-1) ?? '');
+    const begun = ends.filter((end) => !words.includes(end)).map((end) => words.find((word) => word.startsWith(end)));
+    expect(begun.length).toBeGreaterThan(0);
+    expect(begun).not.toContain('och');
+    expect(begun).not.toContain('barnen');
+  });
+
+  it('keeps a few lines of a table of contents on the page before', async () => {
+    const pagesOf = async (count: number) => {
+      const parts = Array.from(
+        { length: count },
+        (_, i): Part => ({ type: 'heading', level: 1, role: 'outside', text: `Avsnitt ${i}` }),
+      );
+      const pdf = await opened({ ...report(), contents: 1, frontParts: [], parts });
+      const counts: number[] = [];
+      for (let number = 2; number <= 3; number++)
+        counts.push((await linesOn(pdf, number)).filter((line) => /\.{4}/u.test(line)).length);
+      return counts;
+    };
+    for (const count of [36, 38, 40, 42, 44]) {
+      const [, over = 0] = await pagesOf(count);
+      expect(over === 0 || over > 2, `${count}: ${over}`).toBe(true);
+    }
+  });
+
   it('refuses a document that would take the memory of the process', () => {
     const parts = Array.from({ length: 60_000 }, (): DocumentTree['parts'][number] => ({
       type: 'text',
@@ -44,6 +95,8 @@ describe('a PDF', () => {
       const tree: DocumentTree = {
         language: 'sv',
         title: text,
+        about: { author: text, registrationNumber: text, date: text },
+        form: text,
         contents: 1,
         frontParts: [],
         front: [{ label: text, value: text }],

@@ -114,7 +114,7 @@ describe.each(readdirSync(join(demo, 'plans')))('%s as PDF', (name) => {
     const { info } = await pdf.getMetadata();
     expect(raw).toMatch(/<pdfuaid:part>1<\/pdfuaid:part>/);
     expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true, Suspects: false });
-    expect(info).toMatchObject({ Language: 'sv-SE', Title: tree.title });
+    expect(info).toMatchObject({ Language: 'sv-SE', Title: tree.title, Author: tree.about.author });
     expect(await pdf.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true });
   });
 
@@ -165,7 +165,9 @@ describe.each(readdirSync(join(demo, 'plans')))('%s as Word', (name) => {
     expect(part('word/styles.xml')).toContain('<w:lang w:val="sv-SE"');
     expect(part('word/settings.xml')).toContain('<w:autoHyphenation/>');
     expect(part('docProps/core.xml')).toContain('<dc:language>sv-SE</dc:language>');
-    const levels = [...body.matchAll(/<w:pStyle w:val="Heading(\d)"\/>/g)].map(([, level]) => Number(level));
+    const levels = [...body.matchAll(/<w:pStyle w:val="(?:Heading|Label|Unlisted)(\d)"\/>/g)].map(([, level]) =>
+      Number(level),
+    );
     expect(levels).toEqual(headingsOf(tree).map(([level]) => level));
     for (const [table] of body.matchAll(/<w:tbl>.*?<\/w:tr>/gs)) {
       expect(table).toContain('<w:tblHeader/>');

@@ -11,7 +11,7 @@ const FontName = textLike(TYPEFACE_NAME, {
   en: 'The name of a typeface is written with letters, figures, blanks, stops and hyphens, at most 60 characters.',
 });
 
-/** A logotype: as SVG, PNG or both. The first is shown wherever it can be; older versions of Word know no SVG and show the second. */
+/** A logotype: as SVG, PNG or both. PDF and web pages show the first; a Word file shows nothing without the second. */
 const Logo = z.strictObject({
   svg: z.string().nullable().default(null),
   /** In base64. */

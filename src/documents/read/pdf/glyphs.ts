@@ -1,3 +1,4 @@
+import { hyphensInside } from './hyphens.ts';
 import { type Matrix, times } from './matrix.ts';
 
 /** A letter as pdf.js shows it, or the distance to the next in thousandths of the size. */
@@ -65,15 +66,12 @@ export function show(glyphs: Glyph[], state: TextState, unit: number): { shown: 
     x = next;
   }
   const scaled = shown.map(({ text, x0, x1 }) => ({
-    text: hyphened(text),
+    text: hyphensInside(text),
     x0: x0 * state.stretch,
     x1: x1 * state.stretch,
   }));
   return { shown: scaled, advance: x * state.stretch };
 }
-
-/** A soft hyphen that is drawn is a hyphen; one at the end may have been put there to part a word. */
-const hyphened = (text: string): string => text.replace(/\u00ad(?=.)/gsu, '-');
 
 /** Where a text stands on the page: its ends on the base line, its size, and how it is turned, in degrees. */
 export function place({ x0, x1 }: Shown, rise: number, size: number, matrix: Matrix) {

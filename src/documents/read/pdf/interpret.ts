@@ -1,5 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Glyph, PLAIN_TEXT, place, show, type TextState } from './glyphs.ts';
+import { OTHERWISE } from './hyphens.ts';
 import { type Matrix, times } from './matrix.ts';
 import { addPath, type Drawn } from './paths.ts';
 
@@ -22,6 +23,8 @@ export interface Text extends ReturnType<typeof place> {
 export interface Page extends Drawn {
   texts: Text[];
   hasPicture: boolean;
+  /** True where it tells hyphens that part words from the words' own. */
+  tellsHyphens: boolean;
 }
 
 const STROKES = new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke]);
@@ -49,10 +52,10 @@ interface State {
  * unit of a font's widths, where it is not a thousandth.
  */
 export function interpret({ fnArray, argsArray }: Operators, unitOf: (font: string) => number | null): Page {
-  const page: Page = { rules: [], dots: [], texts: [], hasPicture: false };
+  const page: Page = { rules: [], dots: [], texts: [], hasPicture: false, tellsHyphens: false };
   let state: State = { matrix: IDENTITY, fill: BLACK, text: PLAIN_TEXT };
   const stack: State[] = [];
-  const marks: Text['mark'][] = [];
+  const marks: (Text['mark'] | 'span')[] = [];
   let line: Matrix = IDENTITY;
   let cursor: Matrix = IDENTITY;
 
@@ -99,9 +102,8 @@ export function interpret({ fnArray, argsArray }: Operators, unitOf: (font: stri
       case OPS.beginMarkedContent:
       case OPS.beginMarkedContentProps: {
         const [tag, id] = args as [string | { name: string }, unknown];
-        marks.push(
-          (typeof tag === 'string' ? tag : tag.name) === 'Artifact' ? 'artifact' : typeof id === 'number' ? id : null,
-        );
+        const name = typeof tag === 'string' ? tag : tag.name;
+        marks.push(name === 'Artifact' ? 'artifact' : typeof id === 'number' ? id : name === 'Span' ? 'span' : null);
         break;
       }
       case OPS.endMarkedContent:
@@ -151,10 +153,18 @@ export function interpret({ fnArray, argsArray }: Operators, unitOf: (font: stri
         const { font, size, rise } = state.text;
         const { shown, advance } = show(args[0] as Glyph[], state.text, unitOf(font) ?? THOUSANDTH);
         const matrix = times(state.matrix, cursor);
-        const mark = marks.findLast((each) => each !== null) ?? null;
+        const mark = marks.findLast((each) => each !== null && each !== 'span') ?? null;
+        const spanned = marks.at(-1) === 'span' ? OTHERWISE[shown[0]?.text ?? ''] : undefined;
+        page.tellsHyphens ||= spanned !== undefined;
         if (page.texts.length <= MAX_TEXTS)
           for (const each of shown)
-            page.texts.push({ text: each.text, font, fill: state.fill, mark, ...place(each, rise, size, matrix) });
+            page.texts.push({
+              text: spanned ?? each.text,
+              font,
+              fill: state.fill,
+              mark,
+              ...place(each, rise, size, matrix),
+            });
         cursor = times(cursor, [1, 0, 0, 1, advance, 0]);
         break;
       }

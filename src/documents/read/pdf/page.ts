@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { isSafeLink } from '../inline.ts';
+import { hyphensInside } from './hyphens.ts';
 import { interpret, MAX_TEXTS, type Text } from './interpret.ts';
 import { inverse, type Matrix, mapped, times } from './matrix.ts';
 import type { Box, PageParts, Run } from './run.ts';
@@ -16,7 +17,7 @@ export async function readPage(page: PDFPageProxy, structure: Structure): Promis
   const operators = await page.getOperatorList();
   const told = page.ref ? structure?.get(page.ref.num) : undefined;
   const fonts = fontsOf(page);
-  const { texts, rules, dots, hasPicture } = interpret(operators, (font) => fonts(font).unit);
+  const { texts, rules, dots, hasPicture, tellsHyphens } = interpret(operators, (font) => fonts(font).unit);
   const links = told?.hasLinks === false ? [] : await linksOn(page);
   const shown = page.getViewport({ scale: 1 });
   const turn = turnOf(texts, shown.transform as Matrix);
@@ -42,7 +43,7 @@ export async function readPage(page: PDFPageProxy, structure: Structure): Promis
     // Some programs place each letter by itself.
     const look = `${font} ${size} ${fill} ${mark} ${link}`;
     if (last && look === before && last.base === base && Math.abs(x0 - last.x1) < size * WITHIN) {
-      last.text = `${last.text.replaceAll('\u00ad', '-')}${text}`;
+      last.text = hyphensInside(`${last.text}${text}`);
       last.x1 = x1;
       continue;
     }
@@ -77,6 +78,7 @@ export async function readPage(page: PDFPageProxy, structure: Structure): Promis
       return { x: left, y: top };
     }),
     hasPicture,
+    tellsHyphens,
     isDrawing: texts.length > MAX_TEXTS,
     toShares: (box) => sharesOf(mapped(box, back), shown),
   };

@@ -53,6 +53,8 @@ export interface PageParts {
   rules: Rule[];
   dots: Dot[];
   hasPicture: boolean;
+  /** True where it tells hyphens that part words from the words' own. */
+  tellsHyphens: boolean;
   /** True where it has far more texts than a page of a document. */
   isDrawing: boolean;
   /** From the upright page's points to shares of the page as it is shown. */

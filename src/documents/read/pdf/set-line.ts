@@ -1,5 +1,6 @@
 import type { Inline } from '../../../kernel/richtext.ts';
 import { foldInline } from '../inline.ts';
+import { hyphenLast, hyphensInside } from './hyphens.ts';
 import type { Dot, Run } from './run.ts';
 
 /** A line as it is set on the page: what stands on one base line, left to right. */
@@ -84,12 +85,11 @@ export function contentOf(runs: Run[]): Inline[] {
     before = run;
   }
   return foldInline(
-    merged(parts.map((part, i) => (i < parts.length - 1 ? { ...part, text: hyphened(part.text) } : part))),
+    merged(
+      parts.map((part, i) => (i < parts.length - 1 ? { ...part, text: hyphenLast(hyphensInside(part.text)) } : part)),
+    ),
   );
 }
-
-/** Within a line a soft hyphen is a hyphen. */
-const hyphened = (text: string): string => text.replaceAll('\u00ad', '-');
 
 export const textOf = (runs: Run[]): string =>
   contentOf(runs)

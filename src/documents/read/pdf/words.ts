@@ -1,6 +1,7 @@
 import type { Inline } from '../../../kernel/richtext.ts';
 import { inlineText } from '../../../kernel/richtext.ts';
 import { foldInline } from '../inline.ts';
+import { hyphenLast } from './hyphens.ts';
 
 const WORD = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu;
 const CONJUNCTION = /^(?:och|eller|respektive|resp)$/u;
@@ -61,8 +62,8 @@ const BLANK: Seam = { blank: true, drop: false };
 const TIGHT: Seam = { blank: false, drop: false };
 const DROPPED: Seam = { blank: false, drop: true };
 
-/** Learns a document's words from the lines of its running text and from those of its cells. */
-export function joinerFor(running: string[], inCells: string[]): Joiner {
+/** Learns a document's words from the lines of its running text and from those of its cells. `tellsHyphens`: it says which of them part words. */
+export function joinerFor(running: string[], inCells: string[], tellsHyphens: boolean): Joiner {
   const whole = new Set<string>(FORM);
   /** What stands before a hyphen within a line: `it` of it-system. */
   const prefixes = new Set<string>();
@@ -109,7 +110,12 @@ export function joinerFor(running: string[], inCells: string[]): Joiner {
   const between = (before: string, after: string, cell: CellLine | null): Seam => {
     const rest = /^[\p{L}\p{M}]+/u.exec(after)?.[0] ?? '';
     const half = /([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*)[-\u00ad]$/u.exec(before)?.[1];
-    if (half !== undefined && rest !== '') return atHyphen(half, rest);
+    if (half !== undefined && rest !== '') {
+      // Where the file tells which hyphens part words, the others are the words' own.
+      if (tellsHyphens && before.endsWith('\u00ad')) return DROPPED;
+      if (tellsHyphens) return CONJUNCTION.test(rest) || MAYBE_CONJUNCTION.test(rest) ? BLANK : TIGHT;
+      return atHyphen(half, rest);
+    }
     if (/\d[-–\u00ad]$/u.test(before) && /^\d/u.test(after)) return TIGHT;
     if (/\p{L}\/$/u.test(before) && /^\p{L}/u.test(after)) return TIGHT;
     if (/^[,.;:!?)]/u.test(after)) return TIGHT;
@@ -140,7 +146,7 @@ export function joinerFor(running: string[], inCells: string[]): Joiner {
         const last = parts.at(-1);
         if (last) {
           const { blank, drop } = between(text, first.text, wasIn);
-          last.text = drop ? last.text.slice(0, -1) : last.text.replace(/\u00ad$/u, '-');
+          last.text = drop ? last.text.slice(0, -1) : hyphenLast(last.text);
           if (blank) parts.push({ ...last, text: ' ' });
         }
         parts.push({ ...first }, ...rest.map((part) => ({ ...part })));
@@ -148,7 +154,7 @@ export function joinerFor(running: string[], inCells: string[]): Joiner {
         wasIn = cell;
       }
       const end = parts.at(-1);
-      if (end) end.text = end.text.replace(/\u00ad$/u, '-');
+      if (end) end.text = hyphenLast(end.text);
       return foldInline(parts);
     },
   };

@@ -99,7 +99,7 @@ export class Writer {
 
   /** A paragraph goes on over a page's end where the tags say so, or else where its last line there is full and the next looks the same. */
   #goesOn({ block, pages }: OpenText, next: TextBlock, page: PageParts): boolean {
-    if (next.element !== null && next.element === block.element) return true;
+    if (next.element && block.element) return next.element === block.element;
     const last = block.lines.at(-1);
     const first = next.lines[0];
     if (!last || !first || next.bullet || pages.at(-1)?.page === page) return false;
@@ -110,8 +110,6 @@ export class Writer {
     if (/[-\u00ad]$/u.test(end)) return true;
     // A line seldom ends where a sentence does, and a paragraph always.
     if (/[.!?:;]$/u.test(end)) return false;
-    // The tags say that it is another, and may be wrong only where a sentence goes on.
-    if (block.element && next.element && !/^\p{Ll}/u.test(textOf(first.runs))) return false;
     return isFull(last, first, block.right - (block.right - last.x0) * RAGGED);
   }
 
@@ -176,11 +174,14 @@ export class Writer {
     }
     for (const [i, row] of block.rows.entries()) {
       if (i > 0 || !whole?.isHeaded) last = { row, at: this.#lines.length };
+      const isHeader = i === 0 && block.rows.length > 1 && row.isHeader;
+      const written = this.#written(row, widths);
       this.#lines.push({
-        ...this.#written(row, widths),
+        ...written,
+        cells: isHeader ? (written.cells?.map(plain) ?? null) : written.cells,
         page: page.number,
         box: page.toShares(row.box),
-        mark: i === 0 && block.rows.length > 1 && row.isHeader ? { kind: 'header' } : null,
+        mark: isHeader ? { kind: 'header' } : null,
         bullet: null,
         ...(i === 0 && !whole ? { begins: true } : {}),
       });
@@ -206,5 +207,5 @@ export class Writer {
   }
 }
 
-/** Headings are bold by being headings. */
+/** Headings and headers are bold by being that. */
 const plain = (content: Inline[]): Inline[] => content.map(({ bold: _bold, ...part }) => part);

@@ -8,7 +8,9 @@ export interface Properties {
   bold?: boolean | undefined;
   italic?: boolean | undefined;
   hidden?: boolean | undefined;
-  /** True for a line of a table of contents. */
+  /** True where tabs are drawn as dots, as in a table of contents. */
+  isDotted?: boolean | undefined;
+  /** True for a line of a table of contents, dots or not. */
   isContents?: boolean | undefined;
 }
 
@@ -44,6 +46,7 @@ export function stylesOf(part: Element | null): Styles {
       found.bold ??= said.bold;
       found.italic ??= said.italic;
       found.hidden ??= said.hidden;
+      found.isDotted ??= said.isDotted;
       found.isContents ??= said.isContents;
       at = styles.get(valOf(at, 'w:basedOn') ?? '');
     }
@@ -67,7 +70,8 @@ function propertiesOfStyle(style: Element): Properties {
     ...run,
     heading: said.heading ?? named.heading ?? byId.heading,
     numbering: said.numbering,
-    isContents: said.isContents ?? named.isContents,
+    isDotted: said.isDotted,
+    isContents: named.isContents,
   };
 }
 
@@ -88,7 +92,7 @@ export function paragraphProperties(element: Element | undefined): Properties {
     // Level 9 is body text, in Word's own counting from 0.
     heading: outline === undefined ? undefined : outline === 9 ? 0 : outline + 1,
     numbering: numbering && { id: valOf(numbering, 'w:numId'), level: numberOf(valOf(numbering, 'w:ilvl'), 0, 8) },
-    isContents: dots || undefined,
+    isDotted: dots || undefined,
   };
 }
 

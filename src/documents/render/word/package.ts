@@ -1,3 +1,4 @@
+import { isDate } from '../../../kernel/period.ts';
 import { escaped, R, W, xmlPart } from './xml.ts';
 
 /** One part of a Word file; its type is the last word of its content type and of its relationship. */
@@ -26,11 +27,21 @@ interface Around {
   links: ReadonlyMap<string, string>;
 }
 
+/** What the file says of itself. */
+interface Properties {
+  title: string;
+  locale: string;
+  author: string | null;
+  subject: string | null;
+  /** ISO date. */
+  date: string | null;
+}
+
 /** The parts of a Word file (ECMA-376, Office Open XML), in their order. */
 export function packageParts(
   document: string,
   { parts, media, links }: Around,
-  properties: { title: string; locale: string },
+  properties: Properties,
 ): [name: string, content: string | Uint8Array][] {
   const overrides = [{ name: 'document.xml', type: 'document.main' }, ...parts].map(
     ({ name, type }) => `<Override PartName="/word/${name}" ContentType="${WORDML}.${type}+xml"/>`,
@@ -57,17 +68,25 @@ export function packageParts(
         `<Relationship Id="core" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>`,
       ]),
     ],
-    [
-      'docProps/core.xml',
-      xmlPart(
-        `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(properties.title)}</dc:title><dc:language>${properties.locale}</dc:language></cp:coreProperties>`,
-      ),
-    ],
+    ['docProps/core.xml', coreProperties(properties)],
     ['word/document.xml', document],
     ['word/_rels/document.xml.rels', relationships([...relations, ...pictures, ...addresses])],
     ...parts.map(({ name, content }): [string, string] => [`word/${name}`, content]),
     ...media.map(({ id, extension, content }): [string, Uint8Array] => [`word/media/${id}.${extension}`, content]),
   ];
+}
+
+function coreProperties({ title, locale, author, subject, date }: Properties): string {
+  const said = [
+    `<dc:title>${escaped(title)}</dc:title>`,
+    subject && `<dc:subject>${escaped(subject)}</dc:subject>`,
+    author && `<dc:creator>${escaped(author)}</dc:creator>`,
+    date && isDate(date) && `<dcterms:created xsi:type="dcterms:W3CDTF">${date}T00:00:00Z</dcterms:created>`,
+    `<dc:language>${locale}</dc:language>`,
+  ];
+  return xmlPart(
+    `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${said.filter(Boolean).join('')}</cp:coreProperties>`,
+  );
 }
 
 const relationships = (all: string[]): string =>

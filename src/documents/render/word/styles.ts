@@ -29,14 +29,15 @@ const size = (halves: number): string => `<w:sz w:val="${halves}"/><w:szCs w:val
 const color = (hex: string): string => `<w:color w:val="${hex}"/>`;
 const font = (name: string): string =>
   ['ascii', 'hAnsi', 'eastAsia', 'cs'].map((kind) => ` w:${kind}="${escaped(name)}"`).join('');
-/** A line below; its size in eighths of a point, the room to it in points. */
+/** A line below; its size in eighths of a point, the room to it in points. Word draws one box round neighbours of a kind: the line between too. */
 const line = (eighths: number, room: number, hex: string): string =>
-  `<w:pBdr><w:bottom w:val="single" w:sz="${eighths}" w:space="${room}" w:color="${hex}"/></w:pBdr>`;
+  `<w:pBdr>${['bottom', 'between'].map((side) => `<w:${side} w:val="single" w:sz="${eighths}" w:space="${room}" w:color="${hex}"/>`).join('')}</w:pBdr>`;
 const KEEP = '<w:keepNext/><w:keepLines/>';
 
 /**
  * The styles of a Word file. Those that Word has keep its names, so that Word shows them in the reader's language and its navigation and table of
- * contents find them; our own have Swedish names.
+ * contents find them; our own have Swedish names. A heading that the table of contents leaves out has a style of its own: Word lists all headings
+ * of its own styles.
  */
 export function stylesPart(look: Look): string {
   const heading = `<w:rFonts${font(look.word.heading)}/>`;
@@ -57,13 +58,23 @@ export function stylesPart(look: Look): string {
       run: `${heading}${BOLD}${color(look.ink)}${size(halves)}`,
     }),
   );
+  const besides = headings.flatMap(({ id }, i): Style[] => [
+    {
+      id: `Label${i + 1}`,
+      name: `Etikett ${i + 1}`,
+      basedOn: id,
+      next: 'Normal',
+      run: `${color(look.quiet)}${size(21)}`,
+    },
+    { id: `Unlisted${i + 1}`, name: `Rubrik utanför innehåll ${i + 1}`, basedOn: id, next: 'Normal' },
+  ]);
   const contents = [1, 2, 3, 4, 5, 6].map(
     (level): Style => ({
       id: `TOC${level}`,
       name: `toc ${level}`,
       next: 'Normal',
       hidden: true,
-      paragraph: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${TEXT_WIDTH}"/></w:tabs><w:suppressAutoHyphens/>${spacing(level === 1 ? 120 : 0, 40)}<w:ind w:left="${(level - 1) * 227 + 340}" w:right="567" w:hanging="340"/>`,
+      paragraph: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${TEXT_WIDTH}"/></w:tabs><w:suppressAutoHyphens/>${spacing(level === 1 ? 120 : 0, 40)}<w:ind w:left="${(level - 1) * 227}" w:right="567"/>`,
       run: `${heading}${level === 1 ? BOLD : ''}`,
     }),
   );
@@ -76,6 +87,7 @@ export function stylesPart(look: Look): string {
       run: `${heading}${BOLD}${size(56)}`,
     },
     ...headings,
+    ...besides,
     {
       id: 'Sender',
       name: 'Avsändare',
@@ -126,15 +138,23 @@ export function stylesPart(look: Look): string {
       run: `${heading}${BOLD}${size(36)}`,
     },
     ...contents,
+    ...['header', 'footer'].map(
+      (name): Style => ({
+        id: name === 'header' ? 'Header' : 'Footer',
+        name,
+        hidden: true,
+        paragraph: `<w:suppressAutoHyphens/>${spacing(0, 0)}`,
+        run: `${heading}${color(look.quiet)}${size(18)}`,
+      }),
+    ),
     {
-      id: 'Footer',
-      name: 'footer',
-      hidden: true,
-      paragraph: spacing(0, 0),
-      run: `${heading}${color(look.quiet)}${size(18)}`,
+      id: 'Form',
+      name: 'Handlingstyp',
+      next: 'Title',
+      paragraph: `<w:keepNext/>${spacing(2800, 120)}`,
+      run: `${heading}${color(look.quiet)}${size(24)}`,
     },
     { id: 'Hyperlink', name: 'Hyperlink', type: 'character', run: `${color(look.link)}<w:u w:val="single"/>` },
-    { id: 'LabelHeading', name: 'Etikett i mål', type: 'character', run: `${color(look.quiet)}${size(21)}` },
   ];
   return xmlPart(
     `<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts${font(look.word.body)}/>${color(look.ink)}${size(22)}<w:lang w:val="sv-SE" w:eastAsia="sv-SE" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${spacing(0, 120, 276)}</w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>${TABLE_STYLES}${styles.map(styleXml).join('')}</w:styles>`,
@@ -146,7 +166,7 @@ const CELLS =
   '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>';
 const TABLE_STYLES = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="PlanTable"><w:name w:val="Plantabell"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>${CELLS}</w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr>${BOLD}</w:rPr></w:tblStylePr></w:style>`;
 
-const BUILT_IN = /^(?:Title|heading \d|toc \d|TOC Heading|List Paragraph|footer|Hyperlink)$/;
+const BUILT_IN = /^(?:Title|heading \d|toc \d|TOC Heading|List Paragraph|header|footer|Hyperlink)$/;
 
 function styleXml({ id, name, type, basedOn, next, hidden, paragraph = '', run = '' }: Style): string {
   const base = basedOn ?? (type === 'character' ? 'DefaultParagraphFont' : 'Normal');
