@@ -84,7 +84,8 @@ describe('ledtrad export', () => {
 
   it('adds the review as an annex, or writes it by itself', async () => {
     const annexed = await ledtradExport(plan, '--format', 'md', '--findings');
-    expect(annexed.out).toMatch(/^# Verksamhetsplan 2026/);
+    // A written opinion says so above its title.
+    expect(annexed.out).toMatch(/^# Verksamhetsplan 2026/m);
     expect(annexed.out).toContain('\n## Bilaga: Granskning i Ledtråd\n');
     const alone = await ledtradExport(plan, '--format', 'md', '--findings-only');
     expect(alone.out).toMatch(/^# Granskning av Verksamhetsplan 2026/);
