@@ -6,6 +6,7 @@ import { swedishSpeller } from '../check/speller.ts';
 import type { SourceText } from '../documents/model/source.ts';
 import { readDocument } from '../documents/read/document.ts';
 import { recognise } from '../documents/recognise/recognise.ts';
+import { notOneFile, wrongCall } from './call.ts';
 import type { Command } from './command.ts';
 import { findingJson, findingsText } from './findings.ts';
 import { readInput } from './input.ts';
@@ -52,11 +53,9 @@ Exit code: 0 no errors, 1 an error in the plan or the file could not be read, 2 
       allowPositionals: true,
       options: { json: { type: 'boolean', default: false }, sarif: { type: 'boolean', default: false } },
     });
-    const [path, ...more] = positionals;
-    if (path === undefined || more.length > 0 || (values.json && values.sarif)) {
-      terminal.err(`${check.help[terminal.language]}\n`);
-      return 2;
-    }
+    const [path = ''] = positionals;
+    const wrong = notOneFile(positionals) ?? (values.json && values.sarif ? BOTH : null);
+    if (wrong) return wrongCall(check, terminal, wrong);
     const { name, bytes } = await readInput(path, terminal);
     const source = await readDocument(bytes, name);
     const means = { speller: await swedishSpeller() };
@@ -80,6 +79,8 @@ Exit code: 0 no errors, 1 an error in the plan or the file could not be read, 2 
     return checked.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
   },
 };
+
+const BOTH = { sv: 'Välj --json eller --sarif, inte båda.', en: 'Choose --json or --sarif, not both.' };
 
 /** The lines of a file that is text, as they stand in it; none where reading has changed a sign, or made the lines. */
 function linesOf({ format, lines }: SourceText, bytes: Uint8Array): Map<number, string> {

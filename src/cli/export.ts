@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util';
 import { readDocument } from '../documents/read/document.ts';
 import { recognise } from '../documents/recognise/recognise.ts';
-import { annexInJson, FORMATS, type Format, TEXT_FORMATS, writeFindings, writePlan } from '../documents/write/write.ts';
+import { annexInJson, type Format, writeFindings, writePlan } from '../documents/write/write.ts';
 import type { FileOut } from '../kernel/operation.ts';
 import { Problem } from '../kernel/problem.ts';
+import type { Words } from '../kernel/words.ts';
+import { notOneFile, wrongCall } from './call.ts';
 import type { Command, Terminal } from './command.ts';
+import { formatOf } from './format.ts';
 import { readInput } from './input.ts';
 import { writeWhole } from './output.ts';
 
@@ -14,13 +17,13 @@ export const exportCommand: Command = {
     en: 'writes a plan as Word, PDF, Markdown, HTML or JSON',
   },
   help: {
-    sv: `Användning: ledtrad export PLAN|FIL --format docx|pdf|md|html|json [--output UT] [VAL]
+    sv: `Användning: ledtrad export PLAN|FIL [--format docx|pdf|md|html|json] [--output UT] [VAL]
 
 Skriver en plan som behålls (PLAN är dess id, som i webbadressen) eller en fil direkt, utan att behålla den. Utan --output skrivs allt på
 standard ut; Word och PDF behöver --output. Håller filen flera planer väljs en med --document.
 
-  --format         docx (Word), pdf, md, html eller json
-  --output         filen att skriva; skrivs hel eller inte alls
+  --format         docx (Word), pdf, md, html eller json; annars som namnet på UT slutar
+  --output         filen att skriva; skrivs hel eller inte alls, och en länk följs
   --findings       med granskningen som bilaga, sist i planen
   --findings-only  granskningen för sig, utan planen
   --theme          JSON-fil med kommunens namn, logotyp, färg och typsnitt; för en fil, en plan som behålls har kommunens
@@ -34,18 +37,18 @@ PDF och HTML visar logotypen som SVG; Word behöver den som PNG också, för äl
 
 Exempel:
   ledtrad export plan.txt --format md
-  ledtrad export plan.md --format docx --output plan.docx
+  ledtrad export plan.md --output plan.docx
   ledtrad export plan.md --format pdf --findings-only --output granskning.pdf
   ledtrad export 0197c2a0-6a8e-4d7b-9f57-0c1f8f6f5a10 --format json
 
 Slutkod: 0 skriven, 1 planen eller filen gick inte att läsa eller skriva, 2 fel i anropet.`,
-    en: `Usage: ledtrad export PLAN|FILE --format docx|pdf|md|html|json [--output OUT] [OPTIONS]
+    en: `Usage: ledtrad export PLAN|FILE [--format docx|pdf|md|html|json] [--output OUT] [OPTIONS]
 
 Writes a plan that is kept (PLAN is its id, as in its web address), or a file at once, without keeping it. Without --output everything goes to
 standard output; Word and PDF need --output. Where a file holds several plans, --document chooses one.
 
-  --format         docx (Word), pdf, md, html or json
-  --output         the file to write; written whole or not at all
+  --format         docx (Word), pdf, md, html or json; else as the name of OUT ends
+  --output         the file to write; written whole or not at all, and a link is followed
   --findings       with the review as an annex, last in the plan
   --findings-only  the review by itself, without the plan
   --theme          JSON file with the municipality’s name, logo, colour and typefaces; for a file, a kept plan has its own
@@ -59,7 +62,7 @@ PDF and HTML show the logo as SVG; Word needs it as PNG too, for older versions.
 
 Examples:
   ledtrad export plan.txt --format md
-  ledtrad export plan.md --format docx --output plan.docx
+  ledtrad export plan.md --output plan.docx
   ledtrad export plan.md --format pdf --findings-only --output granskning.pdf
   ledtrad export 0197c2a0-6a8e-4d7b-9f57-0c1f8f6f5a10 --format json
 
@@ -79,15 +82,11 @@ Exit code: 0 written, 1 the plan or file could not be read or written, 2 the cal
         data: { type: 'string' },
       },
     });
-    const [what, ...more] = positionals;
-    const format = FORMATS.find((known) => known === values.format);
-    const unprintable = values.output === undefined && format !== undefined && !TEXT_FORMATS.has(format);
-    // A kept plan has the municipality's own look.
-    const misplaced = values.theme !== undefined && what !== undefined && PLAN_ID.test(what);
-    if (what === undefined || more.length > 0 || !format || unprintable || misplaced) {
-      terminal.err(`${exportCommand.help[terminal.language]}\n`);
-      return 2;
-    }
+    const [what = ''] = positionals;
+    const wrong = notOneFile(positionals) ?? misplaced(what, values);
+    if (wrong) return wrongCall(exportCommand, terminal, wrong);
+    const format = formatOf(values.format, values.output);
+    if (typeof format !== 'string') return wrongCall(exportCommand, terminal, format);
     const wanted: Wanted = {
       format,
       review: values['findings-only'] ? 'only' : values.findings ? 'annex' : 'none',
@@ -100,6 +99,21 @@ Exit code: 0 written, 1 the plan or file could not be read or written, 2 the cal
     return 0;
   },
 };
+
+/** What is said of a file that does not hold for this one. */
+function misplaced(what: string, { theme, document }: { theme?: string; document?: string }): Words | null {
+  if (theme !== undefined && PLAN_ID.test(what))
+    return {
+      sv: 'En plan som behålls har kommunens utseende: utelämna --theme.',
+      en: 'A plan that is kept has the municipality’s look: leave out --theme.',
+    };
+  if (document !== undefined && !/^[1-9]\d{0,5}$/.test(document))
+    return {
+      sv: `--document ska vara ett nummer från 1, inte ”${document}”.`,
+      en: `--document should be a number from 1, not “${document}”.`,
+    };
+  return null;
+}
 
 interface Wanted {
   format: Format;
@@ -143,7 +157,15 @@ async function fromFile(
 }
 
 const notChosen = (name: string, count: number) =>
-  new Problem('document-not-chosen', {
-    sv: `${name} håller ${count} planer. Välj en med --document 1 till ${count}.`,
-    en: `${name} holds ${count} plans. Choose one with --document 1 to ${count}.`,
-  });
+  new Problem(
+    'document-not-chosen',
+    count === 1
+      ? {
+          sv: `${name} håller en enda plan. Utelämna --document, eller ange 1.`,
+          en: `${name} holds a single plan. Leave out --document, or say 1.`,
+        }
+      : {
+          sv: `${name} håller ${count} planer. Välj en med --document 1 till ${count}.`,
+          en: `${name} holds ${count} plans. Choose one with --document 1 to ${count}.`,
+        },
+  );

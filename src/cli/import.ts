@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { type Answer, type KeptDocument, Preview, type PreviewedDocument } from '../documents/model/preview.ts';
-import { keepImport } from '../documents/operations/keep-import.ts';
-import { previewImport } from '../documents/operations/preview-import.ts';
-import type { Language } from '../kernel/words.ts';
-import { runOperation } from '../platform/run.ts';
+import { documentReader } from '../documents/operations/read-file.ts';
+import type { FileIn, Work } from '../kernel/operation.ts';
+import type { Language, Words } from '../kernel/words.ts';
+import { HERE, type Workers } from '../platform/workers.ts';
+import { notOneFile, wrongCall } from './call.ts';
 import type { Command } from './command.ts';
 import { readInput } from './input.ts';
-import { withDatabase } from './system.ts';
 
 export const importCommand: Command = {
   summary: { sv: 'läser in en plan och behåller den', en: 'takes in a plan and keeps it' },
@@ -54,30 +54,58 @@ Exit code: 0 kept, 1 the file could not be taken in, 2 the call was wrong.`,
         data: { type: 'string' },
       },
     });
-    const [path, ...more] = positionals;
-    if (path === undefined || more.length > 0 || (values.year !== undefined && !/^\d{4}$/.test(values.year))) {
-      terminal.err(`${importCommand.help[terminal.language]}\n`);
-      return 2;
-    }
+    const [path = ''] = positionals;
+    const wrong = notOneFile(positionals) ?? notYear(values.year);
+    if (wrong) return wrongCall(importCommand, terminal, wrong);
     const file = await readInput(path, terminal);
     const { unit, board } = values;
     const year = values.year === undefined ? undefined : Number(values.year);
+    // A file that is no plan is told of before a database is opened for it.
+    const workers = readingOnce();
+    await workers.read(documentReader, file);
+    const { runOperation, previewImport, keepImport, withDatabase } = await system();
     await withDatabase(values.data, async (db, actor) => {
-      const first = await runOperation(db, previewImport, actor, {}, file);
+      const first = await runOperation(db, previewImport, actor, {}, file, workers);
       const input = {
         answers: first.documents.map((one, document) => fill(one, document, { unit, board, year })),
       };
       if (values.preview) {
-        const { documents } = Preview.parse(await runOperation(db, previewImport, actor, input, file));
+        const { documents } = Preview.parse(await runOperation(db, previewImport, actor, input, file, workers));
         for (const document of documents) terminal.out(previewOutline(document, terminal.language));
         return;
       }
-      const { plans } = await runOperation(db, keepImport, actor, input, file);
+      const { plans } = await runOperation(db, keepImport, actor, input, file, workers);
       for (const plan of plans) terminal.out(`${keptLine(plan, terminal.language)}\n`);
     });
     return 0;
   },
 };
+
+/** This thread, which reads a file once however many operations ask for it. */
+function readingOnce(): Workers {
+  const known = new Map<string, unknown>();
+  const read = async <Content>(reader: Work<FileIn, Content>, file: FileIn): Promise<Content> => {
+    if (!known.has(reader.name)) known.set(reader.name, await reader.do(file));
+    return known.get(reader.name) as Content;
+  };
+  return { ...HERE, read };
+}
+
+/** Loaded when there is something to take in. */
+const system = async () => ({
+  ...(await import('./system.ts')),
+  ...(await import('../platform/run.ts')),
+  ...(await import('../documents/operations/preview-import.ts')),
+  ...(await import('../documents/operations/keep-import.ts')),
+});
+
+const notYear = (year: string | undefined): Words | null =>
+  year === undefined || /^\d{4}$/.test(year)
+    ? null
+    : {
+        sv: `--year ska vara ett år med fyra siffror, inte ”${year}”.`,
+        en: `--year should be a year of four figures, not “${year}”.`,
+      };
 
 /** What is said on the command line stands in for what a document does not say, never against what it says. */
 const fill = (

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { Problem } from '../kernel/problem.ts';
 import type { Language, Words } from '../kernel/words.ts';
+import { wordsOfParsing, wrongCall } from './call.ts';
 import type { Command, Terminal } from './command.ts';
 import { readStdin } from './input.ts';
 
@@ -50,7 +51,13 @@ async function run(argv: string[], terminal: Terminal): Promise<number> {
     terminal.out(`${say(command.help, terminal.language)}\n`);
     return 0;
   }
-  return await command.run(args, terminal);
+  try {
+    return await command.run(args, terminal);
+  } catch (error) {
+    const words = wordsOfParsing(error);
+    if (words) return wrongCall(command, terminal, words);
+    throw error;
+  }
 }
 
 const terminal: Terminal = {
@@ -73,8 +80,5 @@ try {
   if (error instanceof Problem) {
     terminal.err(`ledtrad: ${say(error.words, terminal.language)}\n`);
     process.exitCode = 1;
-  } else if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')) {
-    terminal.err(`ledtrad: ${(error as Error).message}\n`);
-    process.exitCode = 2;
   } else throw error;
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { readDocument } from '../documents/read/document.ts';
 import { recognise } from '../documents/recognise/recognise.ts';
 import type { Language } from '../kernel/words.ts';
+import { notOneFile, wrongCall } from './call.ts';
 import type { Command, Terminal } from './command.ts';
 import { readInput } from './input.ts';
 import { outline } from './outline.ts';
@@ -43,11 +44,9 @@ Exit code: 0 read, 1 the file could not be read, 2 the call was wrong.`,
       allowPositionals: true,
       options: { json: { type: 'boolean', default: false } },
     });
-    const [path, ...more] = positionals;
-    if (path === undefined || more.length > 0) {
-      terminal.err(`${read.help[terminal.language]}\n`);
-      return 2;
-    }
+    const [path = ''] = positionals;
+    const wrong = notOneFile(positionals);
+    if (wrong) return wrongCall(read, terminal, wrong);
     const { name, bytes } = await readInput(path, terminal);
     const recognition = recognise(await readDocument(bytes, name), progress(terminal));
     terminal.out(values.json ? `${JSON.stringify(recognition)}\n` : outline(recognition, terminal.language));

@@ -10,6 +10,7 @@ import { createApp } from '../platform/http/app.ts';
 import { listen } from '../platform/http/listen.ts';
 import { readInThread } from '../platform/worker/read-in-thread.ts';
 import { workInThread } from '../platform/worker/work-in-thread.ts';
+import { wrongCall } from './call.ts';
 import type { Command } from './command.ts';
 
 // As built, this file and the others lie together in `dist/node`.
@@ -52,8 +53,10 @@ Examples:
     });
     const port = Number(values.port);
     if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-      terminal.err(`${serve.help[terminal.language]}\n`);
-      return 2;
+      return wrongCall(serve, terminal, {
+        sv: `--port ska vara ett tal från 0 till 65535, inte ”${values.port}”.`,
+        en: `--port should be a number from 0 to 65535, not “${values.port}”.`,
+      });
     }
     const script = besides('./worker.js');
     const db = await openDatabase(whereFrom(process.env, values.data));

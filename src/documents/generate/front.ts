@@ -2,6 +2,9 @@ import { goalLabel, goalTitle } from './labels.ts';
 import type { FrontPage } from './layout.ts';
 import type { TruthDocument } from './truth.ts';
 
+/** Who handles every matter in the invented municipality. */
+export const OFFICER = 'Kim Ekelöv';
+
 /** What the kind of document is called on its front page and in its footers. */
 export function kindName({ kind, occasion }: TruthDocument): string {
   if (kind === 'plan') return 'Verksamhetsplan';

@@ -1,5 +1,5 @@
 import { activityColumns, type Columns, indicatorColumns, valueColumns } from './columns.ts';
-import { contents, documentTitle, frontOf } from './front.ts';
+import { contents, documentTitle, frontOf, OFFICER } from './front.ts';
 import { assessmentLabel, goalLabel, goalTitle } from './labels.ts';
 import type { MarkdownLayout, Markup } from './layout.ts';
 import { activityRows, indicatorRows, type Row } from './rows.ts';
@@ -35,10 +35,19 @@ function marked(label: string, rest: string, markup: Markup): string {
   }
 }
 
+/** A paragraph in two, where a page ended in the middle of a sentence. Two that begin with the same word could be items. */
+function torn(text: string): string[] {
+  const at = /(?<=^.{80,}[\p{L}\d]) (?=\p{Ll})/u.exec(text)?.index;
+  const parts = at === undefined ? [text] : [text.slice(0, at), text.slice(at + 1)];
+  const words = parts.map((part) => part.split(' ')[0]?.toLowerCase());
+  return words[0] === words[1] ? [text] : parts;
+}
+
 class MarkdownPrinter {
   readonly #layout: MarkdownLayout;
   readonly #parts: string[] = [];
   #turn = 0;
+  #paragraphs = 0;
 
   constructor(layout: MarkdownLayout) {
     this.#layout = layout;
@@ -59,7 +68,7 @@ class MarkdownPrinter {
 
   #statement(document: TruthDocument): void {
     this.#parts.push(
-      '**Handläggare**  \nKim Ekelöv',
+      `**Handläggare**  \n${OFFICER}`,
       `**Till**  \n${document.board}  \n${document.date}`,
       `Dnr: ${document.registrationNumber}`,
       `## **${documentTitle(document)}**`,
@@ -107,7 +116,10 @@ class MarkdownPrinter {
     for (const block of blocks) {
       switch (block.type) {
         case 'paragraph':
-          this.#parts.push(block.text);
+          this.#parts.push(...(this.#layout.torn && this.#paragraphs++ % 3 === 0 ? torn(block.text) : [block.text]));
+          break;
+        case 'lines':
+          this.#parts.push(...block.items);
           break;
         case 'subheading':
           this.#parts.push(`**${block.text}**`);

@@ -1,5 +1,5 @@
 import { activityColumns, type Columns, indicatorColumns, valueColumns } from './columns.ts';
-import { contents, documentTitle, frontOf, kindName } from './front.ts';
+import { contents, documentTitle, frontOf, kindName, OFFICER } from './front.ts';
 import { assessmentLabel, goalLabel, goalTitle } from './labels.ts';
 import type { TextLayout } from './layout.ts';
 import { activityRows, indicatorRows, type Row } from './rows.ts';
@@ -32,10 +32,26 @@ function footer(document: TruthDocument, layout: TextLayout, page: number): stri
   }
 }
 
+/** No item that is longer leaves half of its line. */
+const LONG = 30;
+
+/** True where a line goes on in the middle of a sentence, and nothing else that it could be. */
+const goesOn = (before: string, line: string): boolean => /[\p{L}\d)]$/u.test(before) && /^\p{Ll}/u.test(line);
+
+/** Text set narrower than the rest; as the rest, where that would leave lines so short that they could end a paragraph. */
+function narrow(text: string, width: number): string[] {
+  const lines = wrap(text, Math.floor(width * 0.85));
+  const shows = lines.every(
+    (line, i) => i === 0 || (goesOn(lines[i - 1] ?? '', line) && (lines[i - 1] ?? '').length >= width * 0.78),
+  );
+  return shows ? lines : wrap(text, width);
+}
+
 class TextPrinter {
   readonly #sheet: Sheet;
   readonly #layout: TextLayout;
   readonly #document: TruthDocument;
+  #turn = 0;
 
   constructor(sheet: Sheet, layout: TextLayout, document: TruthDocument) {
     this.#sheet = sheet;
@@ -70,11 +86,17 @@ class TextPrinter {
     this.#sheet.line(`Dnr: ${registrationNumber} `);
     this.#sheet.line('Sid 1 (300) ');
     this.#lines(['', date, '', '', this.#layout.web, '', documentTitle(this.#document), '', 'Förslag till beslut', '']);
-    this.#sheet.line('Handläggare ');
-    this.#sheet.line('Kim Ekelöv ');
-    this.#sheet.blank();
-    this.#sheet.line('Till ');
-    this.#sheet.line(`${board} `);
+    // Folded white space leaves nothing to tell the two values apart by.
+    if (this.#layout.sharedLabels && !this.#layout.folded) {
+      this.#sheet.line('Handläggare  Till ');
+      this.#sheet.line(`${OFFICER}   ${board} `);
+    } else {
+      this.#sheet.line('Handläggare ');
+      this.#sheet.line(`${OFFICER} `);
+      this.#sheet.blank();
+      this.#sheet.line('Till ');
+      this.#sheet.line(`${board} `);
+    }
     this.#sheet.blank();
   }
 
@@ -134,21 +156,47 @@ class TextPrinter {
   #blocks(blocks: TruthBlock[]): void {
     for (const [i, block] of blocks.entries()) {
       const before = blocks[i - 1];
-      if (before) this.#between(before);
+      if (before) this.#between(before, block);
       if (block.type === 'list') {
         for (const [n, item] of block.items.entries()) this.#prose(`${this.#bullet(n)}${item}`);
+      } else if (block.type === 'lines') {
+        this.#unmarked(block.items);
       } else {
         this.#prose(block.text);
       }
     }
   }
 
-  /** Where a list ends must show, or the prose after it would be its last item's. */
-  #between(before: TruthBlock): void {
-    const mark = before.type === 'list' ? ' ' : this.#layout.paragraphMark;
+  /** Where a list ends must show, or the prose after it would be its last item's; so must a short line that stands alone. */
+  #between(before: TruthBlock, block: TruthBlock): void {
+    const stands =
+      [before.type, block.type].some((type) => type === 'lines') ||
+      before.type === 'list' ||
+      block.type === 'subheading';
+    if (stands) this.#stand();
+    else this.#mark(this.#layout.paragraphMark);
+  }
+
+  /** Shows where a text ends, on the same page as what follows it: what a page's end leaves looks the same. */
+  #stand(): void {
+    this.#sheet.mayBreak(2);
+    this.#mark(' ');
+  }
+
+  #mark(mark: string): void {
     if (mark === '') return;
     this.#sheet.line(mark);
     if (this.#layout.spaced) this.#sheet.blank();
+  }
+
+  /** Items one below the other. Where one fills its line, it must show that the next is another. */
+  #unmarked(items: string[]): void {
+    for (const [i, item] of items.entries()) {
+      const before = items[i - 1] ?? '';
+      if (before.length > LONG) this.#stand();
+      else if (i > 0) this.#mark(this.#layout.paragraphMark);
+      this.#prose(item);
+    }
   }
 
   #bullet(n: number): string {
@@ -156,10 +204,21 @@ class TextPrinter {
   }
 
   #prose(text: string): void {
-    for (const line of wrap(text, this.#layout.width)) {
+    const { torn, width } = this.#layout;
+    const isTorn = torn !== 'no' && this.#turn++ % 3 === 0;
+    const lines = isTorn && torn === 'narrow' ? narrow(text, width) : wrap(text, width);
+    const at =
+      isTorn && torn !== 'narrow' ? lines.findIndex((line, i) => i > 0 && goesOn(lines[i - 1] ?? '', line)) : -1;
+    for (const [i, line] of lines.entries()) {
       this.#sheet.mayBreak();
+      if (i === at) this.#tear(torn);
       this.#spaced(line);
     }
+  }
+
+  #tear(mark: string): void {
+    if (mark === ' ') this.#mark(mark);
+    else this.#sheet.blank();
   }
 
   #table(columns: Columns, rows: Row[]): void {

@@ -24,10 +24,14 @@ export interface TextLayout {
   web: string;
   /** What stands between paragraphs. */
   paragraphMark: '' | ' ' | '  ';
-  bullet: '- ' | '-' | '• ' | '– ' | '1. ';
+  bullet: '- ' | '-' | '• ' | '•' | '– ' | '1. ';
+  /** How every third paragraph is torn in the middle of a sentence: by a blank line, by a line of one space, or by being set narrower. */
+  torn: 'no' | '' | ' ' | 'narrow';
   /** True where every run of white space was folded and lines were trimmed, so that empty cells no longer show. */
   folded: boolean;
   front: FrontPage;
+  /** True where two labels of the front page share a line, and their values the next. */
+  sharedLabels: boolean;
   contents: boolean;
   /** The city goals' numbers end in a stop. */
   numberStop: boolean;
@@ -52,12 +56,14 @@ export const textLayout: fc.Arbitrary<TextLayout> = fc.record({
   pageMark: fc.constantFrom('bare', 'footer', 'reportFooter', 'formFeed'),
   web: fc.constantFrom('start.lindvik', 'www.ekhamra.se', 'sandnas.se'),
   paragraphMark: fc.constantFrom('', ' ', '  '),
-  bullet: fc.constantFrom('- ', '-', '• ', '– ', '1. '),
+  bullet: fc.constantFrom('- ', '-', '• ', '•', '– ', '1. '),
+  torn: fc.constantFrom('no', '', ' ', 'narrow'),
   folded: fc.boolean().chain((maybe) => (maybe ? fc.constantFrom(false, false, true) : fc.constant(false))),
   front,
   contents: fc.boolean(),
   numberStop: fc.boolean(),
   yearInHeader: fc.constantFrom('år 2026', '2026', ''),
+  sharedLabels: fc.boolean(),
 });
 
 /** How a truth document is printed as Markdown converted from PDF or Word. */
@@ -66,6 +72,8 @@ export interface MarkdownLayout {
   goals: Markup[];
   labels: Markup[];
   bullet: '- ' | '* ' | '1. ';
+  /** True where every third paragraph is two, as a page's end leaves it. */
+  torn: boolean;
   padded: boolean;
   boldHeader: boolean;
   /** What conversion leaves after a name: an icon's sign on a line of its own. */
@@ -90,6 +98,7 @@ export const markdownLayout: fc.Arbitrary<MarkdownLayout> = fc.record({
   }),
   labels: fc.array(fc.constantFrom<Markup>('## ', '### ', '#### ', '### **', '**'), { minLength: 1, maxLength: 4 }),
   bullet: fc.constantFrom('- ', '* ', '1. '),
+  torn: fc.boolean(),
   padded: fc.boolean(),
   boldHeader: fc.boolean(),
   nameTail: fc.constantFrom('', '', '<br>§'),

@@ -45,12 +45,25 @@ export const paragraph: fc.Arbitrary<string> = fc
 const SUBHEADINGS =
   'Hembesök|Trygghet i trapphuset|Nya kollegor|Samtal i grupp|Skolans roll|Digitala möten|Våra lokaler'.split('|');
 
+// Who takes part and what is used, as such lists say it: short, and each on a line of its own.
+const SHORT_LINES =
+  'Kuratorn|Gruppledare|Boendestödjare|samordnare (deltid)|Brukarrådet|Lokaler i Ekhamra|Veckobrev|Nätverket för hälsa|APT|Enhetens bilar|resepolicyn'.split(
+    '|',
+  );
+
 const items = fc.array(clause, { minLength: 1, maxLength: 6 });
 const list: fc.Arbitrary<TruthBlock> = items.map((texts) => ({ type: 'list', items: texts }));
+/** Enough of it to be told from a short line. */
+const prose: fc.Arbitrary<TruthBlock> = fc
+  .array(sentence, { minLength: 2, maxLength: 5 })
+  .map((sentences) => ({ type: 'paragraph', text: sentences.join(' ') }));
+const lines: fc.Arbitrary<TruthBlock> = fc
+  .uniqueArray(pick(SHORT_LINES), { minLength: 2, maxLength: 6 })
+  .map((texts) => ({ type: 'lines', items: texts }));
 const text: fc.Arbitrary<TruthBlock> = paragraph.map((words) => ({ type: 'paragraph', text: words }));
 const subheading: fc.Arbitrary<TruthBlock> = pick(SUBHEADINGS).map((words) => ({ type: 'subheading', text: words }));
 
-/** The body of a section: prose, lists and inner headings. Never two lists in a row, which would be one. */
+/** The body of a section: prose, lists and inner headings. Never two lists in a row, which would be one, nor a heading after lines. */
 export const body: fc.Arbitrary<TruthBlock[]> = fc
   .tuple(
     fc.oneof({ weight: 3, arbitrary: text }, { weight: 2, arbitrary: list }),
@@ -58,7 +71,8 @@ export const body: fc.Arbitrary<TruthBlock[]> = fc
       fc.oneof(
         { weight: 5, arbitrary: text.map((block) => [block]) },
         { weight: 2, arbitrary: fc.tuple(text, list).map((pair) => [...pair]) },
-        { weight: 1, arbitrary: fc.tuple(subheading, text).map((pair) => [...pair]) },
+        { weight: 1, arbitrary: fc.tuple(subheading, prose).map((pair) => [...pair]) },
+        { weight: 1, arbitrary: fc.tuple(text, lines, prose).map((three) => [...three]) },
       ),
       { maxLength: 3 },
     ),
@@ -70,4 +84,11 @@ export const results: fc.Arbitrary<TruthBlock[]> = fc.oneof(
   { weight: 3, arbitrary: list.map((block) => [block]) },
   { weight: 1, arbitrary: fc.tuple(text, list).map((pair) => [...pair]) },
   { weight: 1, arbitrary: text.map((block) => [block]) },
+  // One below the other, and no sign before them.
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(clause, { minLength: 2, maxLength: 5 })
+      .map((texts): TruthBlock[] => [{ type: 'lines', items: texts }]),
+  },
 );

@@ -16,6 +16,8 @@ export class TextTable {
   readonly #columns: Columns;
   readonly #report: boolean;
   #line = '';
+  /** The last row ended in an empty cell: it shows by a white line, as a page's end does, so that the page may not end there. */
+  #open = false;
 
   constructor(sheet: Sheet, layout: TextLayout, columns: Columns, report: boolean) {
     this.#sheet = sheet;
@@ -58,7 +60,8 @@ export class TextTable {
   #row(row: Row): void {
     const lines = wrap(row.name, this.#nameWidth(row));
     const { room } = this.#sheet;
-    const fits = room > lines.length;
+    const fits = this.#open || room > lines.length;
+    this.#open = row.cells.at(-1) === '';
     // Split where the page ends, if what is left over reads as the end of a sentence; else the whole row moves on.
     const splits =
       !fits && room >= 2 && room < lines.length && row.cells.some(Boolean) && /^\p{Ll}/u.test(lines[room] ?? '');
@@ -82,8 +85,8 @@ export class TextTable {
 
   #analysis(paragraphs: string[]): void {
     const lines = paragraphs.flatMap((text) => wrap(text, ANALYSIS_WIDTH));
-    if (this.#layout.folded || this.#sheet.room > 2) {
-      if (this.#layout.folded && this.#sheet.room < lines.length + 1) this.#nextPage();
+    if (this.#open || this.#layout.folded || this.#sheet.room > 2) {
+      if (!this.#open && this.#layout.folded && this.#sheet.room < lines.length + 1) this.#nextPage();
     } else {
       this.#nextPage();
     }

@@ -35,7 +35,9 @@ export interface TruthSection {
 export type TruthBlock =
   | { type: 'paragraph'; text: string }
   | { type: 'subheading'; text: string }
-  | { type: 'list'; items: string[] };
+  | { type: 'list'; items: string[] }
+  /** A list whose items no sign marks: one below the other. */
+  | { type: 'lines'; items: string[] };
 
 export interface TruthIndicator extends Record<PrintedValue, string | null> {
   name: string;

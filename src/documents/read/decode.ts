@@ -1,30 +1,13 @@
 import { Problem } from '../../kernel/problem.ts';
-
-const MAGIC: [bytes: number[], sv: string, en: string][] = [
-  [[0x50, 0x4b, 0x03, 0x04], 'ett Word-dokument eller en annan zip-fil', 'a Word document or another zip file'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'ett äldre Office-dokument', 'an older Office document'],
-  [[0x89, 0x50, 0x4e, 0x47], 'en bild', 'a picture'],
-  [[0xff, 0xd8, 0xff], 'en bild', 'a picture'],
-  [[0x47, 0x49, 0x46, 0x38], 'en bild', 'a picture'],
-  [[0x1f, 0x8b], 'en packad fil', 'a packed file'],
-];
+import { refuseOthers, refuseOtherText } from './kinds.ts';
+import { empty } from './problems.ts';
 
 /**
  * The text of a file, Unicode NFC. Reads UTF-8, UTF-16 with a byte order mark, and Windows-1252 (with it Latin-1).
  * Fails with `file-empty`, `not-supported` (another kind of file, named) or `file-binary`.
  */
 export function decode(bytes: Uint8Array, name: string): string {
-  const known = MAGIC.find(([magic]) => magic.every((byte, i) => bytes[i] === byte));
-  if (known) {
-    throw new Problem(
-      'not-supported',
-      {
-        sv: `${name} är ${known[1]}. Ledtråd läser Word (.docx), PDF, text (.txt) och Markdown (.md); spara dokumentet som något av dem och försök igen.`,
-        en: `${name} is ${known[2]}. Ledtråd reads Word (.docx), PDF, text (.txt) and Markdown (.md); save the document as one of them and try again.`,
-      },
-      415,
-    );
-  }
+  refuseOthers(bytes, name);
   const text = utf16(bytes) ?? utf8(bytes) ?? windows1252(bytes);
   if (hasControls(text)) {
     throw new Problem(
@@ -36,12 +19,8 @@ export function decode(bytes: Uint8Array, name: string): string {
       415,
     );
   }
-  if (text.trim() === '') {
-    throw new Problem('file-empty', {
-      sv: `${name} är tom. Kontrollera att det är rätt fil.`,
-      en: `${name} is empty. Check that it is the right file.`,
-    });
-  }
+  if (text.trim() === '') throw empty(name);
+  refuseOtherText(text, name);
   return text.normalize('NFC');
 }
 

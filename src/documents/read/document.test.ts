@@ -21,6 +21,10 @@ describe('a file is known by what is in it', () => {
       expect(await readDocument(docxOf(p('Inledning')), name)).toMatchObject({ name, format: 'docx' });
   });
 
+  it('text that only speaks of a web page', async () => {
+    expect(await readDocument(strToU8('Vi har en <html>-sida'), 'plan.txt')).toMatchObject({ format: 'txt' });
+  });
+
   it('text as before', async () => {
     expect(await readDocument(strToU8('# Inledning'), 'plan.md')).toMatchObject({ format: 'md' });
   });
@@ -29,6 +33,20 @@ describe('a file is known by what is in it', () => {
     ['a text that is named as a Word document', strToU8('Inledning'), 'plan.docx', /är inget/u],
     ['a Word document with a password', ole('EncryptedPackage'), 'plan.docx', /lösenord/u],
     ['an older Word document', ole('WordDocument'), 'plan.doc', /äldre Office/u],
+    ['one that is named as a newer', ole('WordDocument'), 'plan.docx', /är ett äldre Office-dokument.*spara det/u],
+    ['nothing, named as a Word document', new Uint8Array(), 'plan.docx', /plan\.docx är tom/u],
+    ['nothing, named as a PDF', new Uint8Array(), 'plan.pdf', /plan\.pdf är tom/u],
+    ['a picture that is named as a PDF', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d), 'plan.pdf', /är en bild/u],
+    [
+      'a photograph that is named as a Word document',
+      Uint8Array.of(0xff, 0xd8, 0xff, 0xe0),
+      'plan.docx',
+      /är en bild/u,
+    ],
+    ['RTF', strToU8('{\\rtf1\\ansi Inledning}'), 'plan.rtf', /är ett RTF-dokument/u],
+    ['RTF that is named as text', strToU8('{\\rtf1\\ansi Inledning}'), 'plan.txt', /är ett RTF-dokument/u],
+    ['a web page that is named as text', strToU8('\n<!DOCTYPE html><p>Inledning'), 'plan.txt', /är en webbsida/u],
+    ['XML', strToU8('<?xml version="1.0"?><a/>'), 'plan.txt', /är en XML-fil/u],
   ])('%s is refused', async (_, bytes, name, sentence) => {
     expect(await refused(bytes, name)).toMatch(sentence);
   });

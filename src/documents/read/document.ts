@@ -1,8 +1,9 @@
 import { Problem } from '../../kernel/problem.ts';
 import type { SourceText } from '../model/source.ts';
+import { begins, refuseOthers } from './kinds.ts';
 import { refuseLarge, refuseLong } from './limits.ts';
 import { loadPdf } from './load-pdf.ts';
-import { encrypted } from './problems.ts';
+import { empty, encrypted } from './problems.ts';
 import { readFile } from './read.ts';
 
 /**
@@ -11,6 +12,7 @@ import { readFile } from './read.ts';
  */
 export async function readDocument(bytes: Uint8Array, name: string): Promise<SourceText> {
   refuseLarge(bytes.length, name);
+  if (bytes.length === 0) throw empty(name);
   if (begins(bytes, ZIP)) {
     const { readDocx } = await import('./docx.ts');
     const source = readDocx(bytes, name);
@@ -26,6 +28,7 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Sou
   if (begins(bytes, OLE) && new TextDecoder('latin1').decode(bytes).includes(PROTECTED)) {
     throw encrypted(name);
   }
+  refuseOthers(bytes, name);
   if (/\.docx$/i.test(name)) throw notWhatItSays(name, WORD);
   if (/\.pdf$/i.test(name)) throw notWhatItSays(name, PDF);
   return readFile(bytes, name);
@@ -35,8 +38,6 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 /** The container of older Office documents, and of newer ones with a password (MS-OFFCRYPTO). */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const PROTECTED = [...'EncryptedPackage'].join('\0');
-
-const begins = (bytes: Uint8Array, magic: number[]): boolean => magic.every((byte, i) => bytes[i] === byte);
 
 /** The mark may stand after a few other bytes (ISO 32000-1, annex H). */
 const isPdf = (bytes: Uint8Array): boolean =>

@@ -369,6 +369,12 @@ describe('a zip file is refused with a sentence when', () => {
     expect(code(bytes)).toBe(expected);
   });
 
+  it('but not for three hundred pages in which every word is a run of its own', () => {
+    const run = '<w:proofErr/><w:r><w:rPr><w:rFonts/><w:sz/><w:lang/></w:rPr><w:t xml:space="preserve">vi </w:t></w:r>';
+    const pages = `<w:p>${run.repeat(350)}</w:p>`.repeat(300);
+    expect(readDocx(docxOf(pages), 'plan.docx').lines).toHaveLength(300);
+  }, 60_000);
+
   it('but not for names that lead out of a folder, macros, or addresses of other parts: they are never used', () => {
     const others = {
       '../../etc/passwd': 'a',

@@ -6,87 +6,37 @@ import {
   type ListItem,
   MAX_LIST_DEPTH,
 } from '../../kernel/richtext.ts';
-import { endsShort, type Line } from './line.ts';
-import type { Join } from './vocabulary.ts';
+import type { Line } from './line.ts';
+import { type Chunk, chunksOf, type Setting } from './paragraphs.ts';
+import { rolesOf } from './roles.ts';
 
-/** How a document sets its text, learnt from the whole of it. */
-export interface Setting {
-  /** True where the format itself marks headings, lists and paragraphs; else they show in how the text is set. */
-  marked: boolean;
-  /** The width of running text, in characters. */
-  width: number;
-  /** True where a blank line stands between every two lines, so that it parts no paragraphs. */
-  spaced: boolean;
-  join: Join;
-}
-
-/** True where most lines that plainly go on over the line end have a blank line between them. */
-export function isSpaced(lines: Line[], width: number): boolean {
-  let gaps = 0;
-  let pairs = 0;
-  for (const [i, line] of lines.entries()) {
-    const before = lines[i - 1];
-    if (
-      !before ||
-      before.cells ||
-      line.bullet ||
-      before.text.length < width * 0.75 ||
-      !/^\p{Ll}/u.test(line.text) ||
-      /[.:!?]$/u.test(before.text)
-    )
-      continue;
-    pairs++;
-    if (line.gap) gaps++;
-  }
-  return pairs > 0 && gaps > pairs / 2;
-}
-
-/** Paragraphs, lists, sub-headings and tables of a stretch of lines, each with its lines. */
-export function blocksOf(lines: Line[], setting: Setting): Block[] {
+/**
+ * Paragraphs, lists, sub-headings and tables of a stretch of lines, each with its lines. `results` says that they are expected results, which
+ * are items whether or not a sign marks them.
+ */
+export function blocksOf(lines: Line[], setting: Setting, results = false): Block[] {
   const blocks: Block[] = [];
-  for (let i = 0; i < lines.length; ) {
-    const line = lines[i] as Line;
-    const end = chunkEnd(lines, i, setting);
-    const chunk = lines.slice(i, end);
-    if (line.cells || line.mark?.kind === 'rule') pushTable(blocks, chunk);
-    else if (line.bullet) pushItem(blocks, chunk, setting);
-    else blocks.push(textBlock(chunk, lines[end], setting));
-    i = end;
+  const chunks = chunksOf(lines, setting);
+  const roles = rolesOf(chunks, setting, results);
+  for (const [i, chunk] of chunks.entries()) {
+    const role = roles[i];
+    if (role === 'table') pushTable(blocks, chunk);
+    else if (role === 'item') pushItem(blocks, chunk, setting);
+    else if (role === 'listed') pushListed(blocks, chunk, setting);
+    else if (role === 'subheading') blocks.push(subheading(chunk, setting));
+    else blocks.push({ type: 'paragraph', content: contentOf(chunk, setting), lines: spanOf(chunk) });
   }
   return blocks.filter((block) => !('content' in block) || block.content.length > 0);
 }
 
-function textBlock(chunk: Line[], next: Line | undefined, setting: Setting): Block {
-  const content = contentOf(chunk, setting);
-  if (!isSubheading(chunk, next, setting)) return { type: 'paragraph', content, lines: spanOf(chunk) };
-  // A sub-heading is bold by being one.
-  return {
-    type: 'subheading',
-    content: mergeInline(content.map(({ bold: _bold, ...part }) => part)),
-    lines: spanOf(chunk),
-  };
-}
+/** A sub-heading is bold by being one. */
+const subheading = (chunk: Chunk, setting: Setting): Block => ({
+  type: 'subheading',
+  content: mergeInline(contentOf(chunk, setting).map(({ bold: _bold, ...part }) => part)),
+  lines: spanOf(chunk),
+});
 
 const spanOf = (chunk: Line[]) => ({ line: chunk[0]?.number ?? 0, lastLine: chunk.at(-1)?.number ?? 0 });
-
-/** Where the paragraph, item or table that begins at a line ends. */
-function chunkEnd(lines: Line[], from: number, setting: Setting): number {
-  let end = from + 1;
-  while (end < lines.length && goesOn(lines[end - 1] as Line, lines[end] as Line, setting)) end++;
-  return end;
-}
-
-const isTabular = (line: Line) => line.cells !== null || line.mark?.kind === 'rule';
-
-function goesOn(before: Line, line: Line, setting: Setting): boolean {
-  if (isTabular(before) || isTabular(line)) return isTabular(before) && isTabular(line) && !line.gap;
-  if (line.bullet || line.mark || before.mark) return false;
-  if (setting.marked) return !line.gap;
-  if (endsShort(before, line, setting.width)) return false;
-  // A page break in the middle of a sentence leaves white lines too.
-  const parted = line.white > 0 || (line.gap && !setting.spaced);
-  return !parted || (/^[\p{Ll}\d(%]/u.test(line.text) && /[\p{L}\d,)%–-]$/u.test(before.text));
-}
 
 /** The content of lines that are one text, joined where they were wrapped. */
 function contentOf(chunk: Line[], { join }: Setting): Inline[] {
@@ -125,20 +75,16 @@ function mergeInline(content: Inline[]): Inline[] {
 
 const sameKind = (a: Inline, b: Inline) => a.bold === b.bold && a.italic === b.italic && a.link === b.link;
 
-/** A short line of its own, with no stop, before a text: the writer's own heading. Where the format marks headings, only those and bold lines. */
-function isSubheading(chunk: Line[], next: Line | undefined, { marked }: Setting): boolean {
-  const [line] = chunk;
-  if (!line || chunk.length > 1) return false;
-  if (line.mark?.kind === 'heading') return true;
-  if (marked) return line.content.length > 0 && line.content.every((part) => part.bold) && line.text.length <= 100;
-  return (
-    line.text.length <= 60 &&
-    /^\p{Lu}/u.test(line.text) &&
-    !/[.,:;!?…]$/u.test(line.text) &&
-    next !== undefined &&
-    !next.bullet &&
-    /^[\p{Lu}"”]/u.test(next.text)
-  );
+/** An item that no sign marks, in the list that stands right before it. */
+function pushListed(blocks: Block[], chunk: Chunk, setting: Setting): void {
+  const item: ListItem = { content: contentOf(chunk, setting), lines: spanOf(chunk) };
+  const last = blocks.at(-1);
+  if (last?.type !== 'list' || last.ordered) {
+    blocks.push({ type: 'list', ordered: false, items: [item], lines: spanOf(chunk) });
+    return;
+  }
+  last.items.push(item);
+  if (last.lines && item.lines) last.lines.lastLine = item.lines.lastLine;
 }
 
 function pushItem(blocks: Block[], chunk: Line[], setting: Setting): void {

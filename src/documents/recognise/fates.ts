@@ -19,11 +19,11 @@ export class Fates {
     return this.#fates[line.index] === undefined;
   }
 
-  /** The lines of a stretch that ended as page furniture or in no place. */
-  listed(fate: 'furniture' | 'unplaced', lines: Line[]): SourceLine[] {
+  /** The lines of a stretch that ended as page furniture or in no place; `told` are those that say something else than they read from left to right. */
+  listed(fate: 'furniture' | 'unplaced', lines: Line[], told?: Map<Line, string>): SourceLine[] {
     return lines
       .filter((line) => this.#of(line) === fate)
-      .map((line) => ({ line: line.number, text: fold(line.text) || fold(line.raw) }));
+      .map((line) => ({ line: line.number, text: told?.get(line) ?? (fold(line.text) || fold(line.raw)) }));
   }
 
   coverage(lines: Line[]): Coverage {

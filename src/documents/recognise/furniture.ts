@@ -1,6 +1,7 @@
 import { nameKey } from '../../kernel/name-key.ts';
 import { fold } from './fold.ts';
 import type { Line } from './line.ts';
+import { type PageMark, printedPages } from './printed-pages.ts';
 import { readTextHeader } from './text-header.ts';
 
 const PAGE = /^(?:.{0,90}?[\s,])?(?:Sid(?:an|a)?\.?\s+)?(\d{1,4})\s*\((\d{1,4})\)$/u;
@@ -14,7 +15,7 @@ const CONTENTS = /^innehåll(?:sförteckning)?$/iu;
 export interface Furniture {
   /** Indexes into the lines. */
   lines: Set<number>;
-  /** The printed page that each line stands on, where pages are numbered. */
+  /** The printed page that each line stands on, where it is known. */
   pages: (number | null)[];
   /** What page lines say beside the number: `Familjeenheten, Verksamhetsberättelse`. */
   sayings: string[];
@@ -24,26 +25,24 @@ export interface Furniture {
 export function findFurniture(lines: Line[]): Furniture {
   const found = new Set<number>();
   const sayings: string[] = [];
-  const pages: (number | null)[] = new Array(lines.length).fill(null);
+  const marks: PageMark[] = [];
   let total = 0;
-  let page: number | null = null;
   for (const line of lines) {
     if (line.mark?.kind === 'page') found.add(line.index);
     const match = line.cells === null && line.text.endsWith(')') ? PAGE.exec(fold(line.text)) : null;
     if (match && isPageLine(line, match) && (total === 0 || Number(match[2]) === total)) {
       total = Number(match[2]);
-      page = Number(match[1]);
+      marks.push({ index: line.index, page: Number(match[1]), total });
       found.add(line.index);
       const saying = fold(
         line.text.slice(0, line.text.search(/(?:Sid(?:an|a)?\.?\s+)?\d{1,4}\s*\(\d{1,4}\)$/u)),
       ).replace(/[\s,]+$/u, '');
       if (saying) sayings.push(saying);
     }
-    pages[line.index] = line.page ?? page;
   }
   addNeighbours(lines, found);
   addContents(lines, found);
-  return { lines: found, pages, sayings };
+  return { lines: found, pages: printedPages(marks, lines.length), sayings };
 }
 
 /** "Sid 3 (28)" says it is a page; "3(28)" does where it is no more than a short footer, and the page is not past the last. */

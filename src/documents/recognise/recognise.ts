@@ -5,13 +5,15 @@ import type { Goal, OutsideSection, Plan, Section } from '../../plan/model/plan.
 import type { Recognition } from '../model/recognition.ts';
 import type { SourceText } from '../model/source.ts';
 import { annexLines } from './annex.ts';
-import { blocksOf, isSpaced, itemsOf, type Setting } from './blocks.ts';
+import { blocksOf, itemsOf } from './blocks.ts';
 import type { Draft, DraftOutside, DraftSection } from './draft.ts';
 import { Fates } from './fates.ts';
 import { readFront } from './front.ts';
 import { frontPage } from './front-page.ts';
 import { type Furniture, findFurniture } from './furniture.ts';
 import { type Line, linesOf, placeOf, widthOf } from './line.ts';
+import { isSpaced, type Setting } from './paragraphs.ts';
+import { sharedLabels } from './shared-labels.ts';
 import { splitDocuments } from './split.ts';
 import { activityOf, indicatorOf } from './tables.ts';
 import { joinerFor } from './vocabulary.ts';
@@ -63,13 +65,15 @@ function readDocument(
   for (const line of annexLines(part)) fates.set('furniture', line);
   const body = part.filter((line) => fates.isFree(line));
   const front = frontPage(part, fates);
+  const shared = sharedLabels(front.lines);
+  fates.set('unplaced', ...shared.asked);
   fates.set('furniture', ...front.furniture);
   const rest = body.filter((line) => fates.isFree(line));
   const { draft, columnYears, hasOutcomes } = walk(rest, setting, fates, (i) => onIndex(rest[i]?.index ?? 0));
   const indicators = draft.rows
     .filter(({ kind }) => kind === 'indicators')
     .map(({ goal, row }) => indicatorOf(goal, row));
-  const said = readFront(front.lines, part, {
+  const said = readFront(shared.lines, part, {
     sayings: furniture.sayings,
     columnYears,
     periods: indicators.flatMap(({ period }) => period ?? []),
@@ -82,7 +86,7 @@ function readDocument(
     indicators,
     activities: draft.rows.filter(({ kind }) => kind === 'activities').map(({ goal, row }) => activityOf(goal, row)),
     sections: sectionsOf(draft, setting),
-    furniture: fates.listed('furniture', part),
+    furniture: fates.listed('furniture', part, shared.told),
     unplaced: fates.listed('unplaced', part),
   };
 }
@@ -94,7 +98,7 @@ const goalsOf = (draft: Draft, setting: Setting): Goal[] =>
   }));
 
 function sectionOf({ kind, heading, label, lines }: DraftSection, setting: Setting): Section {
-  const body = blocksOf(lines, setting);
+  const body = blocksOf(lines, setting, kind === 'expectedResult');
   const first = label ?? (lines[0] as Line);
   return {
     kind,

@@ -2,6 +2,7 @@ import type { GoalLevel } from '../../plan/model/plan.ts';
 import { readHeader } from './columns.ts';
 import { fold } from './fold.ts';
 import type { Line } from './line.ts';
+import { UNENDED } from './paragraphs.ts';
 import type { Join } from './vocabulary.ts';
 
 /** True for a line that begins something by its form, whatever stands around it. */
@@ -19,9 +20,6 @@ const beginsSomething = (line: Line): boolean =>
 const AFTER_DASH = /^\s*([–—] \p{Ll}.*)$/u;
 
 const MAX_TITLE_LINES = 6;
-// No title ends in such a word.
-const UNENDED =
-  /(?:^|\s)(?:och|eller|samt|i|av|på|för|med|till|som|att|en|ett|den|det|de|om|från|vid|under|inom|enligt|hos|mot|utan|över)$/u;
 
 /**
  * The whole title of a goal, which wraps like any text. A line goes on when its first word did not fit on the line before, by the width that

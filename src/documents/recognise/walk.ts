@@ -1,9 +1,10 @@
 import type { Goal } from '../../plan/model/plan.ts';
-import type { Setting } from './blocks.ts';
 import { isSameRow, readCellTable } from './cell-table.ts';
 import { type Draft, type DraftSection, parentOf } from './draft.ts';
 import type { Fates } from './fates.ts';
 import { endsShort, type Line, placeOf } from './line.ts';
+import type { Setting } from './paragraphs.ts';
+import { isHeadingLike } from './roles.ts';
 import type { RowValues } from './tables.ts';
 import { readTextTable } from './text-table.ts';
 import { readTitle, titleWidths } from './title.ts';
@@ -158,14 +159,32 @@ function outsideLevel(lines: Line[], at: number, setting: Setting, inGoal: boole
   return looksLikeHeading(lines, at, setting) ? 2 : null;
 }
 
-/** A short line between gaps, with a capital and no stop, that neither goes on from the line before nor into the next. */
+/**
+ * A short line between gaps, with a capital and no stop, that neither goes on from the line before nor into the next. What a colon announces, and
+ * four such lines in a row or more, are a list: headings of three levels may follow on each other.
+ */
 function looksLikeHeading(lines: Line[], at: number, setting: Setting): boolean {
   const line = lines[at] as Line;
+  const before = lines[at - 1];
   const next = lines[at + 1];
-  if (setting.marked) return false;
-  if (line.text.length > 60 || !/^\p{Lu}/u.test(line.text) || /[.,:;!?…]$/u.test(line.text)) return false;
+  if (setting.marked || !isHeadingLike([line]) || before?.text.endsWith(':') || isOneOfMany(lines, at)) return false;
   // A blank before the first line is what some page breaks leave.
-  const parted = line.gap || (/^\s/.test(line.raw) && /[.!?]$/u.test(lines[at - 1]?.text ?? ''));
+  const parted = line.gap || (/^\s/.test(line.raw) && /[.!?]$/u.test(before?.text ?? ''));
   if (!parted) return false;
   return !/^\p{Ll}/u.test(next?.text ?? '') && standsAlone(lines, at, setting);
+}
+
+const MANY = 4;
+
+/** True for one of at least four lines in a row that could each be a heading. */
+function isOneOfMany(lines: Line[], at: number): boolean {
+  const isOne = (i: number): boolean => {
+    const line = lines[i];
+    return line !== undefined && isHeadingLike([line]) && !line.outside && !line.section && !line.goal && !line.bullet;
+  };
+  let from = at;
+  while (at - from < MANY && isOne(from - 1)) from--;
+  let end = at + 1;
+  while (end - from < MANY && isOne(end)) end++;
+  return end - from >= MANY;
 }

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { Problem } from '../../kernel/problem.ts';
+import { textLike } from '../../kernel/text-like.ts';
 import { contrastToWhite, LEAST_CONTRAST, tooLight } from './colour.ts';
 import { pngRatio } from './png.ts';
 import { readSvg } from './svg.ts';
 import { TYPEFACE_NAME } from './typeface.ts';
 
-const FontName = z.string().regex(TYPEFACE_NAME);
+const FontName = textLike(TYPEFACE_NAME, {
+  sv: 'Typsnittets namn skrivs med bokstäver, siffror, blanksteg, punkt och bindestreck, högst 60 tecken.',
+  en: 'The name of a typeface is written with letters, figures, blanks, stops and hyphens, at most 60 characters.',
+});
 
 /** A logotype: as SVG, PNG or both. PDF and web pages show the first; a Word file shows nothing without the second. */
 const Logo = z.strictObject({
@@ -22,9 +26,10 @@ export const Theme = z.strictObject({
   name: z.string().trim().min(1).max(200).nullable().default(null),
   logo: Logo.nullable().default(null),
   /** The colour of rules, as `#1b5e6b`. */
-  accent: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i)
+  accent: textLike(/^#[0-9a-fA-F]{6}$/, {
+    sv: 'Färgen skrivs som #1b5e6b.',
+    en: 'The colour is written as #1b5e6b.',
+  })
     .nullable()
     .default(null),
   /** Names of typefaces, used where the reader's computer has them; in a PDF, where the computer that wrote it had. */

@@ -1,4 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
+import { MAX_WORD_ELEMENTS } from '../../model/limits.ts';
 import { tooLarge } from '../problems.ts';
 import { damaged, unsafe } from './problems.ts';
 
@@ -11,9 +12,6 @@ export interface Element {
 
 /** Tables in tables in text boxes stay well below it; what walks the tree may so call itself. */
 const MAX_DEPTH = 200;
-
-/** Elements of one part. A thousand pages that were much edited hold a million. */
-const MAX_ELEMENTS = 700_000;
 
 const CDATA = '#cdata';
 const parser = new XMLParser({
@@ -33,12 +31,12 @@ const parser = new XMLParser({
 
 /**
  * The root element of a part. Fails with `document-unsafe` for a document type or a depth no Word document has,
- * `document-too-large` for more elements than a thousand pages hold, `document-damaged` else.
+ * `document-too-large` for more elements than `MAX_WORD_ELEMENTS`, `document-damaged` else.
  */
 export function readXml(bytes: Uint8Array, name: string): Element {
   const text = decodeXml(bytes);
   if (/<!(?:DOCTYPE|ENTITY)/iu.test(text)) throw unsafe(name);
-  if (countElements(text) > MAX_ELEMENTS) throw tooLarge(name);
+  if (countElements(text) > MAX_WORD_ELEMENTS) throw tooLarge(name);
   let parsed: unknown;
   try {
     parsed = parser.parse(text);

@@ -1,4 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
+import { MAX_WORD_UNPACKED } from '../../model/limits.ts';
 import { encrypted, tooLarge } from '../problems.ts';
 import { damaged } from './problems.ts';
 
@@ -20,8 +21,6 @@ interface Entry {
 
 /** A document with pictures holds hundreds of parts, never this many. */
 const MAX_ENTRIES = 10_000;
-/** What is unpacked in all, in bytes. The text of a thousand pages is a tenth of it. */
-const MAX_UNPACKED = 64 * 1024 * 1024;
 
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
@@ -35,7 +34,7 @@ const ENCRYPTED = 1;
 export function openZip(bytes: Uint8Array, name: string): Zip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = readEntries(view, bytes, name);
-  let left = MAX_UNPACKED;
+  let left = MAX_WORD_UNPACKED;
   return {
     names: new Set(entries.keys()),
     read: (part) => {
