@@ -60,9 +60,12 @@ describe('the look of documents', () => {
 
     await choose(page, SVG);
     await page.getByRole('img', { name: 'Logotypen som SVG' }).waitFor();
-    await page.getByText('syns ingen logotyp förrän du väljer den som PNG också').waitFor();
+    // Word shows no SVG: the PNG is drawn from it, until another is chosen.
+    const png = page.getByRole('img', { name: 'Logotypen som PNG' });
+    const drawn = await png.getAttribute('src');
+    expect(await png.evaluate((image: HTMLImageElement) => image.naturalWidth / image.naturalHeight)).toBe(4);
     await choose(page, PNG);
-    await page.getByRole('img', { name: 'Logotypen som PNG' }).waitFor();
+    await expect.poll(() => png.getAttribute('src')).not.toBe(drawn);
     await page.getByLabel('Namn bredvid logotypen').fill('Strandby kommun');
     await page.getByLabel('Palett').fill('#7a1fa2');
     expect(await page.getByLabel('Linjernas färg').inputValue()).toBe('#7a1fa2');

@@ -33,7 +33,7 @@ standard ut; Word och PDF behöver --output. Håller filen flera planer väljs e
 Ett utseende är en JSON-fil, där allt får utelämnas:
   { "name": "Lindviks kommun", "accent": "#1b5e6b", "fonts": { "heading": "Calibri", "body": "Cambria" },
     "logo": { "svg": "<svg …>", "png": "base64 …", "alt": "Lindviks kommuns vapen" } }
-PDF och HTML visar logotypen som SVG; Word behöver den som PNG också, för äldre versioner.
+PDF och HTML visar logotypen som SVG; Word behöver den som PNG.
 
 Exempel:
   ledtrad export plan.txt --format md
@@ -58,7 +58,7 @@ standard output; Word and PDF need --output. Where a file holds several plans, -
 A look is a JSON file, of which anything may be left out:
   { "name": "Lindviks kommun", "accent": "#1b5e6b", "fonts": { "heading": "Calibri", "body": "Cambria" },
     "logo": { "svg": "<svg …>", "png": "base64 …", "alt": "The arms of Lindvik" } }
-PDF and HTML show the logo as SVG; Word needs it as PNG too, for older versions.
+PDF and HTML show the logo as SVG; Word needs it as PNG.
 
 Examples:
   ledtrad export plan.txt --format md

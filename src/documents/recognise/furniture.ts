@@ -158,8 +158,8 @@ function lastForetold(lines: Line[], from: number, places: ReturnType<typeof pla
   for (let at = from; at < lines.length && at - end <= MAX_UNKNOWN; at++) {
     const line = lines[at] as Line;
     const key = nameKey(line.text);
-    // What one entry foretells, and comes next, is foretold for certain.
-    if (key === foretold) return end;
+    // What one entry foretells, and comes next, is foretold for certain; but two headings may be called the same, and then so are two entries.
+    if (key === foretold && !isForetold(lines[at + 1], places)) return end;
     const { first, last } = places.get(key) ?? { first: line.index, last: line.index };
     if (line.mark?.kind === 'page' || first === last) continue;
     if (last > line.index) foretold ??= key;
@@ -168,6 +168,10 @@ function lastForetold(lines: Line[], from: number, places: ReturnType<typeof pla
   }
   return found >= 2 ? end : -1;
 }
+
+/** True for a line that stands again further down. */
+const isForetold = (line: Line | undefined, places: ReturnType<typeof placesOf>): boolean =>
+  line !== undefined && (places.get(nameKey(line.text))?.last ?? 0) > line.index;
 
 /** The last of the entries that begin at a line, each at most four lines below the one before; -1 where there is none. */
 function lastEntry(lines: Line[], from: number, isEntry: (line: Line | undefined) => boolean): number {

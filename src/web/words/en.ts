@@ -73,15 +73,15 @@ export const en: Same<typeof sv> = {
     lead: 'The municipality’s logo, name, colour and typefaces in what is downloaded as Word, PDF and HTML. What you leave empty is as in Ledtråd’s own look. Files that are downloaded already do not change.',
     logo: {
       title: 'Logo',
-      lead: 'Shown at the top of the front page. Choose both SVG and PNG if you can: SVG is sharp at every size, but older versions of Word show only PNG. A file may be at most {{size}} kB.',
+      lead: 'Shown at the top of the front page. SVG is best, sharp at every size; the PNG that Word shows is drawn from it. If you have a PNG of your own, you can choose that too. A file may be at most {{size}} kB.',
       choose: 'Choose a logo',
       chooseOther: 'Replace or add a file',
       drop: 'or drop files anywhere on the page',
       picture: 'The logo as {{format}}',
       svg: 'in PDF, HTML and newer versions of Word',
-      png: 'in older versions of Word',
+      png: 'in Word',
       pngAlone: 'in PDF, HTML and Word',
-      wantsPng: 'Older versions of Word show no logo until you choose it as PNG too.',
+      wantsPng: 'Word shows no logo until you choose it as PNG too.',
       remove: 'Remove {{format}}',
     },
     alt: {

@@ -69,15 +69,15 @@ export const sv = {
     lead: 'Kommunens logotyp, namn, färg och typsnitt i det som hämtas som Word, PDF och HTML. Det du lämnar tomt blir som i Ledtråds eget utseende. Filer som redan är hämtade ändras inte.',
     logo: {
       title: 'Logotyp',
-      lead: 'Visas överst på framsidan. Välj helst både SVG och PNG: SVG är skarp i alla storlekar, men äldre versioner av Word visar bara PNG. En fil får vara högst {{size}} kB.',
+      lead: 'Visas överst på framsidan. Välj helst SVG, som är skarp i alla storlekar; den PNG som Word visar ritas av den. Har du en egen PNG kan du välja den också. En fil får vara högst {{size}} kB.',
       choose: 'Välj logotyp',
       chooseOther: 'Byt eller lägg till fil',
       drop: 'eller släpp filer var som helst på sidan',
       picture: 'Logotypen som {{format}}',
       svg: 'i PDF, HTML och nyare versioner av Word',
-      png: 'i äldre versioner av Word',
+      png: 'i Word',
       pngAlone: 'i PDF, HTML och Word',
-      wantsPng: 'I äldre versioner av Word syns ingen logotyp förrän du väljer den som PNG också.',
+      wantsPng: 'I Word syns ingen logotyp förrän du väljer den som PNG också.',
       remove: 'Ta bort {{format}}',
     },
     alt: {

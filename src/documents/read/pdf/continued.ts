@@ -1,4 +1,4 @@
-import type { TableBlock, TableRow } from './block.ts';
+import { runsOf, type TableBlock, type TableRow } from './block.ts';
 import { type Span, spansOf } from './columns.ts';
 import { isAnalysis, namesColumns } from './form.ts';
 import { isFull } from './paragraph.ts';
@@ -35,15 +35,16 @@ export const joined = (row: TableRow, rest: TableRow): TableRow => ({
   cells: row.cells.map((cell, i) => ({ ...cell, lines: [...cell.lines, ...(rest.cells[i]?.lines ?? [])] })),
 });
 
-const said = (lines: SetLine[]): string => textOf(lines.flatMap(({ runs }) => runs));
+const said = (lines: SetLine[]): string => textOf(runsOf(lines));
 
 /** True where a table names its columns, and names them otherwise. */
 function startsTable({ rows: [first] }: TableBlock, header: TableRow): boolean {
   const names = first?.cells.find(({ lines }) => lines.length > 0)?.lines[0];
   if (!first || !(first.isHeader || (names !== undefined && namesColumns(names)))) return false;
-  const said = (row: TableRow) => textOf(row.cells.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs)));
-  return !said(first).startsWith(said(header)) && !isRepeated(first, header);
+  return !said(linesIn(first)).startsWith(said(linesIn(header))) && !isRepeated(first, header);
 }
+
+const linesIn = ({ cells }: TableRow): SetLine[] => cells.flatMap(({ lines }) => lines);
 
 /** True where each cell begins as the header's does. */
 const isRepeated = (row: TableRow, header: TableRow): boolean =>
@@ -79,5 +80,4 @@ function goesOn(before: TableRow, row: TableRow, spans: (Span | null)[]): boolea
 }
 
 const filled = ({ cells }: TableRow): number => cells.filter(({ lines }) => lines.length > 0).length;
-const isAnalysisRow = ({ cells }: TableRow): boolean =>
-  isAnalysis({ runs: cells.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs)) });
+const isAnalysisRow = (row: TableRow): boolean => isAnalysis({ runs: runsOf(linesIn(row)) });

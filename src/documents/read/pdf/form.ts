@@ -10,3 +10,9 @@ const MANY = 24;
 /** A table of the form begins with the names of its columns, and the first of those says what its rows are. */
 export const namesColumns = ({ runs }: SetLine): boolean =>
   /^(?:Indikator|Aktivitet)(?=\s|$)/u.test(textOf(runs.slice(0, MANY)));
+
+/** A goal stands in a paragraph of its own, whatever stands above it. */
+export const beginsGoal = ({ runs }: SetLine): boolean =>
+  /^(?:KF:s (?:inriktningsmål|mål för verksamhetsområdet)|(?:Nämnd|Avdelnings|Enhets)mål)\s*:/u.test(
+    textOf(runs.slice(0, MANY)),
+  );

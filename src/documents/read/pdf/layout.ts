@@ -128,11 +128,9 @@ function taggedBlocks(runs: Run[], page: PageParts, right: number, drawn: Grid[]
   return [...groups].flatMap(([element, group]): { block: Block; order: number }[] => {
     const order = orderOf(group);
     if (element.role === 'Table') {
-      const table = taggedTable(
-        element,
-        group,
-        drawn.some(({ box }) => overlaps(box, boxOf(group)) && box[1] < boxOf(group)[3] && box[3] > boxOf(group)[1]),
-      );
+      const box = boxOf(group);
+      const isDrawn = drawn.some((grid) => overlaps(grid.box, box) && grid.box[1] < box[3] && grid.box[3] > box[1]);
+      const table = taggedTable(element, group, isDrawn);
       if (table) return [{ block: table, order }];
     }
     if (element.role === 'TOCI')

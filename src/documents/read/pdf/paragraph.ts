@@ -1,4 +1,5 @@
 import type { TextBlock } from './block.ts';
+import { beginsGoal } from './form.ts';
 import { firstWordWidth, type SetLine, textOf } from './set-line.ts';
 import type { Setting } from './setting.ts';
 
@@ -37,7 +38,7 @@ export function startsParagraph(
   open: TextBlock,
   { pitch, spaced, body }: Setting,
 ): boolean {
-  if (!sameLook(before, line)) return true;
+  if (!sameLook(before, line) || beginsGoal(line)) return true;
   if (beginsWithLabel(line) && before.runs.at(-1)?.bold === false) return true;
   const distance = line.base - before.base;
   // The lines of a heading may be made alike in length.

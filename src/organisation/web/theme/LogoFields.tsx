@@ -7,7 +7,7 @@ import { MAX_LOGO_BYTES } from '../../model/logo-file.ts';
 import { type Draft, hasLogo } from './draft.ts';
 import { Field } from './Field.tsx';
 import { LogoPicture } from './LogoPicture.tsx';
-import { readLogo } from './logo.ts';
+import { drawnAsPng, readLogo } from './logo.ts';
 
 interface Props {
   draft: Draft;
@@ -25,7 +25,11 @@ export function LogoFields({ draft, change, problem, altProblem }: Props) {
     async (files: File[]) => {
       setRefused(null);
       try {
-        for (const file of files) change(await readLogo(file));
+        const chosen: Partial<Draft> = {};
+        for (const file of files) Object.assign(chosen, await readLogo(file));
+        // A new picture is new in both forms.
+        if (chosen.svg && !chosen.png) chosen.png = await drawnAsPng(chosen.svg);
+        change(chosen);
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
         setRefused(error.words);
