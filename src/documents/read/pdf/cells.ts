@@ -21,7 +21,7 @@ export function cellColumns(
 ): { count: number; places: Map<number, CellPlace> } {
   const rows = rowsIn(table, objects, roleOf);
   const placed = placeInOrder(rows);
-  const count = Math.max(0, ...placed.map(({ width }) => width));
+  const count = placed.reduce((most, { width }) => Math.max(most, width), 0);
   const places = new Map<number, CellPlace>();
   const headers = new Map<string, number>();
   for (const { cells, width } of placed) {

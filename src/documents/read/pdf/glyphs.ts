@@ -37,6 +37,12 @@ export interface Shown {
 const BLANK = 0.13;
 const APART = 0.9;
 
+/** True for a sign that shows. Most are known by their number. */
+const isSeen = (sign: string): boolean => {
+  const code = sign.charCodeAt(0);
+  return (code > 0x20 && code < 0x80) || sign.trim() !== '';
+};
+
 /** The texts that letters make, and how far they go: along the line, in the units of the text matrix. `unit` is the font's own unit. */
 export function show(glyphs: Glyph[], state: TextState, unit: number): { shown: Shown[]; advance: number } {
   const size = Math.abs(state.size);
@@ -53,7 +59,7 @@ export function show(glyphs: Glyph[], state: TextState, unit: number): { shown: 
     const drawn = width * unit * state.size;
     const next = x + drawn + state.charSpacing + (isSpace ? state.wordSpacing : 0);
     const text = unicode;
-    if (text.trim() !== '') {
+    if (isSeen(text)) {
       const gap: number = open ? x - open.x1 : 0;
       if (!open || gap > size * APART) {
         open = { text, x0: x, x1: x + drawn };

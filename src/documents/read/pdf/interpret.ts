@@ -1,4 +1,4 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import { type Glyph, PLAIN_TEXT, place, show, type TextState } from './glyphs.ts';
 import { OTHERWISE } from './hyphens.ts';
 import { type Matrix, times } from './matrix.ts';
@@ -71,10 +71,10 @@ export function interpret({ fnArray, argsArray }: Operators, unitOf: (font: stri
     state = stack.pop() ?? state;
   };
 
-  for (const [i, fn] of fnArray.entries()) {
+  for (let i = 0; i < fnArray.length; i++) {
     const args = (argsArray[i] ?? []) as unknown[];
     const number = (at: number): number => args[at] as number;
-    switch (fn) {
+    switch (fnArray[i]) {
       case OPS.save:
         push();
         break;

@@ -15,10 +15,13 @@ const MAX_STRING = 4000;
 /** Where an object ends, however much of it is still open. */
 const ENDS = new Set(['endobj', 'obj', 'stream', 'endstream']);
 
-const codes = (text: string) => new Set([...text].map((sign) => sign.charCodeAt(0)));
-const BLANKS = codes('\0\t\n\f\r ');
-const DELIMITERS = codes('()<>[]{}/%');
+/** For each byte whether it is among the signs. */
+const among = (signs: string): boolean[] =>
+  Array.from({ length: 256 }, (_, code) => signs.includes(String.fromCharCode(code)));
+const BLANKS = among('\0\t\n\f\r ');
+const ENDING = among('\0\t\n\f\r ()<>[]{}/%');
 const [SLASH, PERCENT, OPEN, CLOSE, BACKSLASH] = [0x2f, 0x25, 0x28, 0x29, 0x5c];
+const [ZERO, NINE, R] = [0x30, 0x39, 0x52];
 const [LESS, MORE, FIRST, LAST] = [0x3c, 0x3e, 0x5b, 0x5d];
 
 /** Reads values one after the other from a place in a file. What is no value is read as `null`; nothing makes it fail or go on for ever. */
@@ -44,6 +47,7 @@ export class Lexer {
     if (code === SLASH) return `/${this.#token(1)}`;
     if (code === OPEN) return this.#string();
     if (code === FIRST) return this.#array(depth);
+    if (code >= ZERO && code <= NINE) return this.#number();
     if (code === LESS) return this.#bytes[this.#at + 1] === LESS ? this.#dictionary(depth) : this.#hexString();
     const token = this.#token(0);
     if (token === '') {
@@ -53,8 +57,42 @@ export class Lexer {
     if (ENDS.has(token)) return this.#giveUp();
     if (token === 'true' || token === 'false') return token === 'true';
     const number = Number(token);
-    if (Number.isNaN(number)) return null;
-    return Number.isInteger(number) && number >= 0 ? (this.#reference(number) ?? number) : number;
+    return Number.isNaN(number) ? null : number;
+  }
+
+  /** A number that begins with a digit, or a reference. */
+  #number(): PdfValue {
+    const from = this.#at;
+    const whole = this.#digits();
+    if (!this.#isAtEnd()) {
+      this.#at = from;
+      const number = Number(this.#token(0));
+      return Number.isNaN(number) ? null : number;
+    }
+    const back = this.#at;
+    this.#skip();
+    if (this.#digits() !== null && this.#isAtEnd()) {
+      this.#skip();
+      if (this.#bytes[this.#at++] === R && this.#isAtEnd()) return new Ref(whole ?? 0);
+    }
+    this.#at = back;
+    return whole;
+  }
+
+  /** A row of digits as a number; `null` for none. */
+  #digits(): number | null {
+    const from = this.#at;
+    let number = 0;
+    for (let code = this.#bytes[this.#at]; code !== undefined && code >= ZERO && code <= NINE; ) {
+      number = number * 10 + code - ZERO;
+      code = this.#bytes[++this.#at];
+    }
+    return this.#at === from ? null : number;
+  }
+
+  #isAtEnd(): boolean {
+    const code = this.#bytes[this.#at];
+    return code === undefined || ENDING[code] === true;
   }
 
   /** What is left open ends here. */
@@ -71,17 +109,6 @@ export class Lexer {
     const start = from + 'stream'.length + (this.#bytes[from + 'stream'.length] === 0x0d ? 2 : 1);
     const end = this.#bytes.indexOf('endstream', start);
     return this.#bytes.subarray(start, end === -1 ? undefined : end);
-  }
-
-  /** The rest of `12 0 R`. */
-  #reference(number: number): Ref | null {
-    const back = this.#at;
-    this.#skip();
-    const generation = this.#token(0);
-    this.#skip();
-    if (/^\d{1,5}$/u.test(generation) && this.#token(0) === 'R') return new Ref(number);
-    this.#at = back;
-    return null;
   }
 
   #array(depth: number): PdfValue[] {
@@ -136,7 +163,7 @@ export class Lexer {
   #token(skipped: number): string {
     const from = this.#at + skipped;
     let to = from;
-    while (to < this.#bytes.length && to - from < MAX_TOKEN && !isEnd(this.#bytes[to] as number)) to++;
+    while (to < this.#bytes.length && to - from < MAX_TOKEN && !ENDING[this.#bytes[to] as number]) to++;
     this.#at = to;
     return this.#bytes.toString('latin1', from, to);
   }
@@ -146,10 +173,9 @@ export class Lexer {
     for (; this.#at < this.#bytes.length; this.#at++) {
       const code = this.#bytes[this.#at] as number;
       if (code === PERCENT) while (this.#at < this.#bytes.length && !isLineEnd(this.#bytes[this.#at])) this.#at++;
-      else if (!BLANKS.has(code)) return;
+      else if (!BLANKS[code]) return;
     }
   }
 }
 
-const isEnd = (code: number): boolean => BLANKS.has(code) || DELIMITERS.has(code);
 const isLineEnd = (code: number | undefined): boolean => code === 0x0a || code === 0x0d;

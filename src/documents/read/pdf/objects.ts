@@ -5,6 +5,12 @@ import { Lexer, type PdfValue, Ref } from './lexer.ts';
 const MOST_UNPACKED = 64 * 1024 * 1024;
 /** All that is gone through to read objects, in bytes: many times what any document's structure takes. */
 const MOST_READ = 512 * 1024 * 1024;
+/** Many times as often as any document's structure refers to something. */
+const MOST_ASKED = 3_000_000;
+/** What stands oftener in a file without leading anywhere is not looked for to the end. */
+const MOST_TRIED = 100;
+/** The last sign that shows nothing. */
+const BLANK = 0x20;
 const OBJ = Buffer.from('obj');
 const OBJECT_STREAM = Buffer.from('/ObjStm');
 
@@ -23,6 +29,7 @@ export class Objects {
   /** The file, and what its streams of objects unpack to. */
   readonly #parts: Buffer[];
   #left = MOST_READ;
+  #asked = 0;
 
   constructor(bytes: Uint8Array) {
     const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -31,8 +38,9 @@ export class Objects {
     this.#unpack(file);
   }
 
-  /** What a value refers to, or the value itself. */
+  /** What a value refers to, or the value itself. What has gone on for too long is `null` from then on. */
   resolve(value: PdfValue | undefined): PdfValue {
+    if (++this.#asked > MOST_ASKED) return null;
     if (!(value instanceof Ref)) return value ?? null;
     const known = this.#read.get(value.number);
     if (known !== undefined) return known;
@@ -48,8 +56,10 @@ export class Objects {
   /** What stands under a name in the last dictionary that has it refer to an object. */
   lastNamed(name: string): Ref | null {
     const key = Buffer.from(`/${name}`);
+    let tried = 0;
     for (const part of this.#parts.toReversed()) {
       for (let at = part.lastIndexOf(key); at !== -1; at = at === 0 ? -1 : part.lastIndexOf(key, at - 1)) {
+        if (++tried > MOST_TRIED) return null;
         const value = new Lexer(part, at + key.length).value();
         if (value instanceof Ref) return value;
       }
@@ -60,6 +70,8 @@ export class Objects {
   /** Notes where each `12 0 obj` begins. */
   #index(file: Buffer): void {
     for (let at = file.indexOf(OBJ); at !== -1; at = file.indexOf(OBJ, at + OBJ.length)) {
+      // Most of what is found is the end of `endobj`.
+      if ((file[at - 1] ?? 0) > BLANK) continue;
       const number = /(?:^|\D)(\d{1,9})\s+\d{1,5}\s+$/u.exec(file.toString('latin1', Math.max(0, at - 24), at))?.[1];
       if (number !== undefined) this.#places.set(Number(number), { bytes: file, at: at + OBJ.length });
     }
@@ -67,10 +79,14 @@ export class Objects {
 
   #unpack(file: Buffer): void {
     let left = MOST_UNPACKED;
-    for (let at = file.indexOf(OBJECT_STREAM); at !== -1; at = file.indexOf(OBJECT_STREAM, at + OBJECT_STREAM.length)) {
-      const start = file.lastIndexOf(OBJ, at) + OBJ.length;
-      const lexer = new Lexer(file, start);
+    let open = 0;
+    let next = 0;
+    for (let at = file.indexOf(OBJECT_STREAM); at !== -1 && open < MOST_TRIED; at = file.indexOf(OBJECT_STREAM, next)) {
+      const lexer = new Lexer(file, file.lastIndexOf(OBJ, at) + OBJ.length);
       const stream = lexer.value();
+      const isOpen = lexer.at >= file.length;
+      if (isOpen) open++;
+      next = isOpen ? at + OBJECT_STREAM.length : Math.max(at + OBJECT_STREAM.length, lexer.at);
       const data = lexer.stream();
       if (!(stream instanceof Map) || !data || stream.get('DecodeParms')) continue;
       const unpacked = stream.get('Filter') ? inflated(data, left) : data;

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 // pdf.js takes its worker from here where it runs in its own thread; this one is half as much to compile.
 import 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
 import { encrypted } from '../problems.ts';
@@ -8,7 +8,7 @@ import { refuseBombs } from './bombs.ts';
 import { readPage } from './page.ts';
 import { damaged, tooManyPages } from './problems.ts';
 import type { PageParts } from './run.ts';
-import { type Structure, structureOf } from './structure.ts';
+import { structureOf } from './structure.ts';
 
 /** Fifty times the longest plan there is. */
 const MAX_PAGES = 5000;
@@ -35,20 +35,20 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<PagePart
       throw error.name === 'PasswordException' ? encrypted(name) : damaged(name);
     });
     if (document.numPages > MAX_PAGES) throw tooManyPages(name, document.numPages, MAX_PAGES);
-    return await pagesOf(document, structureOf(bytes), name);
+    return await pagesOf(document, bytes, name);
   } finally {
     await task.destroy();
   }
 }
 
-async function pagesOf(document: PDFDocumentProxy, structure: Structure, name: string): Promise<PageParts[]> {
-  const pages: PageParts[] = [];
-  for (let number = 1; number <= document.numPages; number++) {
-    try {
+async function pagesOf(document: PDFDocumentProxy, bytes: Uint8Array, name: string): Promise<PageParts[]> {
+  try {
+    const structure = structureOf(bytes);
+    const pages: PageParts[] = [];
+    for (let number = 1; number <= document.numPages; number++)
       pages.push(await readPage(await document.getPage(number), structure));
-    } catch {
-      throw damaged(name);
-    }
+    return pages;
+  } catch {
+    throw damaged(name);
   }
-  return pages;
 }

@@ -12,6 +12,9 @@ const ANGLE = 10;
 /** Letters closer than this share of their size stand in one word. */
 const WITHIN = 0.1;
 
+/** No page has so many points in height. */
+const LARGE = 1e6;
+
 /** One page: its text with its place and look, its drawn lines. A page whose text stands on its side is turned upright. */
 export async function readPage(page: PDFPageProxy, structure: Structure): Promise<PageParts> {
   const operators = await page.getOperatorList();
@@ -26,41 +29,32 @@ export async function readPage(page: PDFPageProxy, structure: Structure): Promis
   const linkAt = links.map(({ url, rect }) => ({ url, box: mapped(rect, toPage) }));
 
   const runs: Run[] = [];
-  let before = '';
-  const seen = new Set<string>();
-  for (const { text, font, fill, mark, from, to, size, angle } of texts) {
+  let before: Text | null = null;
+  const seen = new Map<number, string>();
+  for (const each of texts) {
+    const { text, font, fill, mark, from, to, size, angle } = each;
     if (Math.abs(turned(angle, toPage)) > ANGLE || size < 1) continue;
     const [x0, base] = at(from, toPage);
     const [x1] = at(to, toPage);
     // Letters drawn twice to look bold, or with a shadow, stand once.
-    const key = `${text} ${Math.round(x0)} ${Math.round(base)}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const { bold, italic, family } = fonts(font);
+    const place = Math.round(x0) * LARGE + Math.round(base);
+    if (seen.get(place) === text) continue;
+    seen.set(place, text);
     const link = linkAt.find(({ box }) => inside(box, (x0 + x1) / 2, base - size * 0.3))?.url;
-    const tag = typeof mark === 'number' ? (told?.tags.get(mark) ?? null) : null;
     const last = runs.at(-1);
     // Some programs place each letter by itself.
-    const look = `${font} ${size} ${fill} ${mark} ${link}`;
-    if (last && look === before && last.base === base && Math.abs(x0 - last.x1) < size * WITHIN) {
+    const isClose = last !== undefined && last.base === base && Math.abs(x0 - last.x1) < size * WITHIN;
+    if (isClose && last.link === link && before && looksAs(before, each)) {
       last.text = hyphensInside(`${last.text}${text}`);
       last.x1 = x1;
       continue;
     }
-    before = look;
-    runs.push({
-      text,
-      x0,
-      x1,
-      base,
-      size,
-      bold,
-      italic,
-      face: `${family} ${fill}`,
-      ...(link === undefined ? {} : { link }),
-      tag,
-      isArtifact: mark === 'artifact',
-    });
+    before = each;
+    const { bold, italic, family } = fonts(font);
+    const face = `${family} ${fill}`;
+    const tag = typeof mark === 'number' ? (told?.tags.get(mark) ?? null) : null;
+    const run = { text, x0, x1, base, size, bold, italic, face, tag, isArtifact: mark === 'artifact' };
+    runs.push(link === undefined ? run : { ...run, link });
   }
   page.cleanup();
   const back = times(shown.transform as Matrix, inverse(toPage));
@@ -83,6 +77,9 @@ export async function readPage(page: PDFPageProxy, structure: Structure): Promis
     toShares: (box) => sharesOf(mapped(box, back), shown),
   };
 }
+
+const looksAs = (a: Text, b: Text): boolean =>
+  a.font === b.font && a.size === b.size && a.fill === b.fill && a.mark === b.mark;
 
 function sharesOf([x0, y0, x1, y1]: Box, { width, height }: { width: number; height: number }): Box {
   const share = (value: number, of: number) => Math.min(1, Math.max(0, Math.round((value / of) * 1e4) / 1e4));

@@ -131,16 +131,19 @@ describe('the structure of a PDF', () => {
     );
   });
 
+  const many = (count: number, made: (i: number) => string) =>
+    Array.from({ length: count }, (_, i) => made(i)).join('');
   it.each([
     ['arrays that never end', '[ '.repeat(200_000)],
-    [
-      'objects that never end',
-      Array.from({ length: 20_000 }, (_, i) => `${i + 3} 0 obj << /S /P /K [ ${i + 4} 0 R `).join(''),
-    ],
-    ['one line of comments', Array.from({ length: 20_000 }, (_, i) => `${i + 3} 0 obj % `).join('')],
-    ['strings that never end', Array.from({ length: 20_000 }, (_, i) => `${i + 3} 0 obj (`).join('')],
+    ['an array in itself', '3 0 obj [3 0 R] endobj '],
+    ['arrays each twice in the one before', many(40, (i) => `${i + 3} 0 obj [${i + 4} 0 R ${i + 4} 0 R] endobj `)],
+    ['arrays far down in each other', many(20_000, (i) => `${i + 3} 0 obj [${i + 4} 0 R] endobj `)],
+    ['objects that never end', many(20_000, (i) => `${i + 3} 0 obj << /S /P /K [ ${i + 4} 0 R `)],
+    ['one line of comments', many(20_000, (i) => `${i + 3} 0 obj % `)],
+    ['strings that never end', many(20_000, (i) => `${i + 3} 0 obj (`)],
+    ['a dictionary of names of streams', `3 0 obj << ${'/ObjStm '.repeat(20_000)}`],
+    ['a table of very many rows', `3 0 obj << /S /Table /K [${'<< /S /TR >> '.repeat(200_000)}] >> endobj `],
   ])('of %s is none', (_, text) => {
-    const refs = Array.from({ length: 20_000 }, (_unused, i) => `${i + 3} 0 R`).join(' ');
-    expect(structureOf(fileOf(`<< /K [${refs}] >>`, text))).toBeNull();
+    expect(structureOf(fileOf(`<< /K [${many(20_000, (i) => `${i + 3} 0 R `)}] >>`, text))).toBeNull();
   });
 });

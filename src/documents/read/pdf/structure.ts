@@ -14,8 +14,8 @@ export interface PageTags {
 export type Structure = Map<number, PageTags> | null;
 
 const MAX_DEPTH = 100;
-/** More elements than any document has. */
-const MAX_ELEMENTS = 500_000;
+/** Each element may stand in a list, and each list be referred to. */
+const MAX_STEPS = 4 * MAX_DEPTH;
 
 /**
  * The structure tree of a tagged PDF (ISO 32000-1, 14.7 and 14.8), by the object number of each page; `null` where the file has none that can be
@@ -59,19 +59,20 @@ class Walker {
     this.#roles = roles;
   }
 
-  walk(kid: PdfValue | undefined, place: Place): void {
+  walk(kid: PdfValue | undefined, place: Place, steps = 0): void {
+    if (steps > MAX_STEPS) return;
     if (kid instanceof Ref) {
       // An element stands in one place; one that comes again would go on for ever.
-      if (this.#seen.has(kid.number) || this.#seen.size > MAX_ELEMENTS) return;
+      if (this.#seen.has(kid.number)) return;
+      this.#seen.add(kid.number);
       const value = this.#objects.resolve(kid);
-      if (value instanceof Map && value.has('S')) this.#seen.add(kid.number);
-      if (!(value instanceof Ref)) this.walk(value, { ...place, cell: this.#cells.get(kid.number) });
-    } else if (Array.isArray(kid)) for (const each of kid) this.walk(each, place);
+      if (!(value instanceof Ref)) this.walk(value, { ...place, cell: this.#cells.get(kid.number) }, steps + 1);
+    } else if (Array.isArray(kid)) for (const each of kid) this.walk(each, place, steps + 1);
     else if (typeof kid === 'number') this.#mark(kid, place);
-    else if (kid instanceof Map) this.#walkDictionary(kid, place);
+    else if (kid instanceof Map) this.#walkDictionary(kid, place, steps);
   }
 
-  #walkDictionary(node: PdfDictionary, place: Place): void {
+  #walkDictionary(node: PdfDictionary, place: Place, steps: number): void {
     const pg = node.get('Pg');
     const page = pg instanceof Ref ? pg.number : place.page;
     const mark = node.get('MCID');
@@ -88,7 +89,7 @@ class Walker {
       element.columns = table.count;
       for (const [cell, found] of table.places) this.#cells.set(cell, found);
     }
-    this.walk(node.get('K'), { elements: [element, ...place.elements], page, cell: undefined });
+    this.walk(node.get('K'), { elements: [element, ...place.elements], page, cell: undefined }, steps + 1);
   }
 
   #mark(mark: number, { elements, page }: Place): void {
