@@ -4,7 +4,7 @@ import { Lexer, type PdfValue, Ref } from './lexer.ts';
 /** All that streams of objects unpack to, in bytes: more than the objects of any document take. */
 const MOST_UNPACKED = 64 * 1024 * 1024;
 /** All that is gone through to read objects, in bytes: many times what any document's structure takes. */
-const MOST_READ = 512 * 1024 * 1024;
+const MOST_READ = 128 * 1024 * 1024;
 /** Many times as often as any document's structure refers to something. */
 const MOST_ASKED = 3_000_000;
 /** What stands oftener in a file without leading anywhere is not looked for to the end. */
