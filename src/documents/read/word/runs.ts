@@ -32,14 +32,19 @@ const WRAPPERS = new Set(['w:ins', 'w:moveTo', 'w:smartTag', 'w:customXml', 'w:d
 
 /** The children of an element as a reader sees them: what was taken away is not there, and wrappers are gone through. */
 export function shown(element: Element | undefined): Element[] {
-  return elements(element).flatMap((node) => {
-    if (WRAPPERS.has(node.name)) return shown(node);
-    if (node.name === 'w:sdt')
-      return isOn(child(node, 'w:sdtPr'), 'w:showingPlcHdr') ? [] : shown(child(node, 'w:sdtContent'));
-    // The same thing drawn in several ways; any one of them holds its text.
-    if (node.name === 'mc:AlternateContent') return shown(child(node, 'mc:Choice') ?? child(node, 'mc:Fallback'));
-    return [node];
-  });
+  const nodes = elements(element);
+  return nodes.some(({ name }) => WRAPPERS.has(name) || CHOICES.has(name)) ? nodes.flatMap(within) : nodes;
+}
+
+const CHOICES = new Set(['w:sdt', 'mc:AlternateContent']);
+
+function within(node: Element): Element[] {
+  if (WRAPPERS.has(node.name)) return shown(node);
+  if (node.name === 'w:sdt')
+    return isOn(child(node, 'w:sdtPr'), 'w:showingPlcHdr') ? [] : shown(child(node, 'w:sdtContent'));
+  // The same thing drawn in several ways; any one of them holds its text.
+  if (node.name === 'mc:AlternateContent') return shown(child(node, 'mc:Choice') ?? child(node, 'mc:Fallback'));
+  return [node];
 }
 
 /** The pieces of a paragraph, its insertions in and its deletions out. Comments are references to a part that is not read. */

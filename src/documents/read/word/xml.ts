@@ -27,6 +27,8 @@ const parser = new XMLParser({
   ignoreDeclaration: true,
   ignorePiTags: true,
   maxNestedTags: MAX_DEPTH,
+  // Where an element stands is never asked for, and takes time to say.
+  jPath: false,
 });
 
 /**
