@@ -69,8 +69,18 @@ export function segmentsOf({ runs }: Pick<SetLine, 'runs'>, gap: number): SetLin
   return parts.map(lineOf);
 }
 
-/** What a line says, with blanks where words stand apart. */
+const read = new WeakMap<Run[], Inline[]>();
+
+/** What a line says, with blanks where words stand apart. Asked for often, and made once. */
 export function contentOf(runs: Run[]): Inline[] {
+  const known = read.get(runs);
+  if (known) return known;
+  const content = madeOf(runs);
+  read.set(runs, content);
+  return content;
+}
+
+function madeOf(runs: Run[]): Inline[] {
   const parts: Inline[] = [];
   let before: Run | null = null;
   for (const run of runs) {
@@ -96,13 +106,18 @@ export const textOf = (runs: Run[]): string =>
     .map(({ text }) => text)
     .join('');
 
+/** Signs that are as they should be: those of Latin 1, and common dashes and quotation marks. */
+const PLAIN = /^[\x20-\xac\xae-\xff\u2010-\u2026]*$/u;
+
 /** Letters that are one sign in the font are letters again; what prints nothing is left out. */
 const signs = (text: string): string =>
-  text
-    .normalize('NFC')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is left out.
-    .replace(/[\u0000-\u0008\u000b-\u001f\u200b\ufeff]/gu, '')
-    .replace(/[\ufb00-\ufb06]/gu, (sign) => sign.normalize('NFKC'));
+  PLAIN.test(text)
+    ? text
+    : text
+        .normalize('NFC')
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is left out.
+        .replace(/[\u0000-\u0008\u000b-\u001f\u200b\ufeff]/gu, '')
+        .replace(/[\ufb00-\ufb06]/gu, (sign) => sign.normalize('NFKC'));
 
 /** A blank between two of the same kind is of that kind too. */
 function merged(parts: Inline[]): Inline[] {

@@ -31,7 +31,7 @@ const LETTERS: [RegExp, number][] = [
 
 /** True for a line of one word to which the first letter of the next line would not have fitted in a column of the width. */
 export function isFilled({ runs, x0, x1, size }: SetLine, next: SetLine | undefined, width: number): boolean {
-  if (!next || /\s/u.test(textOf(runs).trim())) return false;
+  if (!next || x1 - x0 + size < width || /\s/u.test(textOf(runs).trim())) return false;
   const first = textOf(next.runs);
   const letter = LETTERS.find(([letters]) => letters.test(first)) as [RegExp, number];
   return x1 - x0 + letter[1] * size > width;

@@ -36,6 +36,7 @@ const PARTS_WORDS = 2;
 const BREAKS_WORDS = 2;
 /** The half of a word that goes on with the next line. */
 const HALF = /\p{L}+[-\u00ad]$/u;
+const endsInHyphen = (text: string): boolean => text.endsWith('-') || text.endsWith('\u00ad');
 /** A letter that is no word by itself. */
 const ONE_LETTER = /^(?![iåö])\p{Ll}(?!\p{L})/u;
 
@@ -69,12 +70,12 @@ export function joinerFor(running: string[], inCells: string[], tellsHyphens: bo
   const prefixes = new Set<string>();
   const parted: [string, string][] = [];
   for (const [i, text] of running.entries()) {
-    const half = HALF.exec(text)?.[0];
+    const half = endsInHyphen(text) ? HALF.exec(text)?.[0] : undefined;
     const rest = half && /^\p{Ll}+/u.exec(running[i + 1] ?? '')?.[0];
     if (half && rest) parted.push([half.slice(0, -1).toLowerCase(), rest]);
     const words = text.toLowerCase().match(WORD) ?? [];
     // A word that a hyphen parts is no word on either line.
-    learn(words.slice(HALF.test(running[i - 1] ?? '') ? 1 : 0, half ? -1 : undefined));
+    learn(words.slice(endsInHyphen(running[i - 1] ?? '') ? 1 : 0, half ? -1 : undefined));
   }
   let broken = 0;
   for (const [i, text] of inCells.entries()) {
