@@ -159,7 +159,7 @@ function lastForetold(lines: Line[], from: number, places: ReturnType<typeof pla
     const line = lines[at] as Line;
     const key = nameKey(line.text);
     // What one entry foretells, and comes next, is foretold for certain; but two headings may be called the same, and then so are two entries.
-    if (key === foretold && !isForetold(lines[at + 1], places)) return end;
+    if (key === foretold && (line.mark || !isForetold(lines[at + 1], places))) return end;
     const { first, last } = places.get(key) ?? { first: line.index, last: line.index };
     if (line.mark?.kind === 'page' || first === last) continue;
     if (last > line.index) foretold ??= key;

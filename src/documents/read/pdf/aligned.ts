@@ -62,7 +62,7 @@ function tableFrom(lines: SetLine[], from: number, rules: Rule[]): AlignedTable 
   let gutters = guttersOf(segments);
   let to = from + 1;
   let split = 1;
-  let isNamed = namesColumns(first);
+  let isNamed = namesColumns(textsOf(segments));
   let widest = 0;
   /** Texts below a row over the whole width, which tell nothing of the columns. */
   const wide = new Set<SetLine>();
@@ -73,7 +73,7 @@ function tableFrom(lines: SetLine[], from: number, rules: Rule[]): AlignedTable 
     if (Math.abs(line.size - first.size) > first.size * 0.12) break;
     if (widest > 0 && distance > Math.max(widest * 1.35, line.size * FAR)) break;
     segments = segmentsOf(line, gapOf(line));
-    const isHeader = segments.length > 1 && namesColumns(line);
+    const isHeader = namesColumns(textsOf(segments));
     // Another table stands directly below.
     if (isHeader && isNamed) break;
     isNamed ||= isHeader;
@@ -114,6 +114,8 @@ function tableFrom(lines: SetLine[], from: number, rules: Rule[]): AlignedTable 
   const xs = [box[0], ...gutters.map(({ x0, x1 }) => (x0 + x1) / 2), box[2]];
   return { from: top, to, xs, rows: rowsOf(taken, xs, rules, box), box };
 }
+
+const textsOf = (segments: SetLine[]): string[] => segments.map(({ runs }) => textOf(runs));
 
 const guttersOf = (segments: SetLine[]): Gutter[] =>
   segments.slice(1).map(({ x0 }, i) => ({ x0: (segments[i] as SetLine).x1, x1: x0 }));

@@ -4,15 +4,17 @@ import type { Objects } from './objects.ts';
 /** Wider than any table. */
 const MAX_COLUMNS = 200;
 
-/** Where a cell stands: the column it begins in, and how many it takes. */
+/** Where a cell stands: the column it begins in, and how many columns and rows it takes. */
 export interface CellPlace {
   column: number;
   columns: number;
+  rows: number;
 }
 
 /**
  * The columns of a tagged table: how many, and the place of each cell, by the cell's object number. A row that has all its cells tells by
- * their order; where a program leaves out the empty ones, a cell's headers tell (ISO 32000-1, 14.8.5.7). A cell that nothing tells of is left out.
+ * their order; where a program leaves out the empty ones, a cell's headers tell (ISO 32000-1, 14.8.5.7), if they leave but one place for it.
+ * A cell that nothing tells of, or two things otherwise, is left out.
  */
 export function cellColumns(
   table: PdfDictionary,
@@ -22,23 +24,35 @@ export function cellColumns(
   const rows = rowsIn(table, objects, roleOf);
   const placed = placeInOrder(rows);
   const count = placed.reduce((most, { width }) => Math.max(most, width), 0);
+  const isFull = ({ width }: { width: number }) => width === count;
+  const headers = new Map<string, Range>();
+  for (const { cells } of placed.filter(isFull))
+    for (const { cell, column } of cells)
+      if (cell.id !== null) headers.set(cell.id, { from: column, to: column + cell.columns });
   const places = new Map<number, CellPlace>();
-  const headers = new Map<string, number>();
-  for (const { cells, width } of placed) {
-    if (width !== count) continue;
-    for (const { cell, column } of cells) {
-      places.set(cell.number, { column, columns: cell.columns });
-      if (cell.id !== null) headers.set(cell.id, column);
-    }
-  }
-  for (const { cells, width } of placed) {
-    if (width === count) continue;
-    for (const { cell } of cells) {
-      const told = cell.headers.map((id) => headers.get(id)).filter((column) => column !== undefined);
-      if (told.length > 0) places.set(cell.number, { column: Math.min(...told), columns: told.length });
+  for (const row of placed) {
+    for (const { cell, column } of row.cells) {
+      const told = columnBy(cell, headers);
+      const inOrder = isFull(row) ? column : null;
+      const found = told === null || inOrder === null || told === inOrder ? (told ?? inOrder) : null;
+      if (found !== null) places.set(cell.number, { column: found, columns: cell.columns, rows: cell.rows });
     }
   }
   return { count, places };
+}
+
+interface Range {
+  from: number;
+  to: number;
+}
+
+/** The column that all the headers of a cell stand over; `null` where they leave room for several, or say nothing. */
+function columnBy({ headers: ids, columns }: Cell, headers: Map<string, Range>): number | null {
+  const known = ids.map((id) => headers.get(id)).filter((range) => range !== undefined);
+  if (known.length === 0) return null;
+  const from = known.reduce((most, range) => Math.max(most, range.from), 0);
+  const to = known.reduce((least, range) => Math.min(least, range.to), MAX_COLUMNS);
+  return to - from === columns ? from : null;
 }
 
 interface Cell {

@@ -3,14 +3,14 @@ import { type Span, spansOf } from './columns.ts';
 import { isAnalysis, namesColumns } from './form.ts';
 import { isFull } from './paragraph.ts';
 import { type SetLine, textOf } from './set-line.ts';
-import { inColumns } from './tables.ts';
+import { inColumns, SHIFTED } from './tables.ts';
 
 /** A table that goes on from the page before. */
 export interface Continued {
   /** Its rows on this page, in the columns it had before. */
   block: TableBlock;
-  /** True where the first of them is its header, printed again. */
-  isHeaded: boolean;
+  /** How many of the first of them are its header, printed again. */
+  headers: number;
   /** The rest of the row that the page's end parted. */
   rest: TableRow | null;
 }
@@ -19,15 +19,22 @@ export interface Continued {
 export function continued(found: TableBlock, before: TableBlock, last: TableRow): Continued | null {
   const header = before.rows[0] as TableRow;
   const isSame = found.element !== null && found.element === before.element;
-  if (!isSame && startsTable(found, header)) return null;
+  const isOther = found.element !== null && before.element !== null && !isSame;
+  if (isOther || (!isSame && (startsTable(found, header) || !hasEdgesOf(found, before)))) return null;
   const block = inColumns(found, before);
   if (block.xs.length !== before.xs.length) return null;
   const rows = block.rows.flatMap((row, i) => (i === 0 ? withoutHeader(row, header) : [row]));
-  const isHeaded = rows[0] !== undefined && isRepeated(rows[0], header);
-  const at = isHeaded ? 1 : 0;
-  const rest = rows[at] && goesOn(last, rows[at], spansOf(before)) ? rows[at] : null;
-  return { block: { ...block, rows: rest ? rows.toSpliced(at, 1) : rows }, isHeaded, rest };
+  const headers = headersIn(rows, before.rows);
+  const rest = rows[headers] && goesOn(last, rows[headers], spansOf(before)) ? rows[headers] : null;
+  return { block: { ...block, rows: rest ? rows.toSpliced(headers, 1) : rows }, headers, rest };
 }
+
+/** True where the lines drawn round the cells of a table stand where those of the other do. Without lines nothing is known. */
+const hasEdgesOf = (table: TableBlock, other: TableBlock): boolean =>
+  ![table, other].every(isDrawn) ||
+  fromLeft(table).every((x) => fromLeft(other).some((edge) => Math.abs(edge - x) < SHIFTED));
+const fromLeft = ({ xs: [left = 0, ...more] }: TableBlock): number[] => more.map((x) => x - left);
+const isDrawn = ({ rows }: TableBlock): boolean => rows.every(({ cells }) => cells.every((cell) => cell.isDrawn));
 
 /** A row and the rest of it, as one. */
 export const joined = (row: TableRow, rest: TableRow): TableRow => ({
@@ -35,16 +42,29 @@ export const joined = (row: TableRow, rest: TableRow): TableRow => ({
   cells: row.cells.map((cell, i) => ({ ...cell, lines: [...cell.lines, ...(rest.cells[i]?.lines ?? [])] })),
 });
 
-const said = (lines: SetLine[]): string => textOf(runsOf(lines));
+const said = (lines: SetLine[]): string => lines.map(({ runs }) => textOf(runs)).join(' ');
 
 /** True where a table names its columns, and names them otherwise. */
 function startsTable({ rows: [first] }: TableBlock, header: TableRow): boolean {
-  const names = first?.cells.find(({ lines }) => lines.length > 0)?.lines[0];
-  if (!first || !(first.isHeader || (names !== undefined && namesColumns(names)))) return false;
+  if (!first || !(first.isHeader || namesColumns(textsIn(first)))) return false;
   return !said(linesIn(first)).startsWith(said(linesIn(header))) && !isRepeated(first, header);
 }
 
+/** What each cell of a row says, but for the empty ones. */
+const textsIn = ({ cells }: TableRow): string[] =>
+  cells.flatMap(({ lines }) => (lines.length > 0 ? [said(lines)] : []));
+
 const linesIn = ({ cells }: TableRow): SetLine[] => cells.flatMap(({ lines }) => lines);
+
+/** How many rows of a header stand first again: the first row of the table, and those below it that are headers too. */
+function headersIn(rows: TableRow[], before: TableRow[]): number {
+  const isAgain = (row: TableRow, i: number) => {
+    const header = before[i];
+    return header !== undefined && (i === 0 || header.isHeader) && isRepeated(row, header);
+  };
+  const end = rows.findIndex((row, i) => !isAgain(row, i));
+  return end === -1 ? rows.length : end;
+}
 
 /** True where each cell begins as the header's does. */
 const isRepeated = (row: TableRow, header: TableRow): boolean =>
@@ -64,20 +84,38 @@ function withoutHeader(row: TableRow, header: TableRow): TableRow[] {
   return below.cells.some(({ lines }) => lines.length > 0) ? [part((lines) => [0, lines]), below] : [row];
 }
 
-/** True for a row that is the rest of another: the tags say so, or each of its texts goes on from a full line above it. */
+/** What a text goes on with and none begins with: a small letter, the rest of a date or a number. */
+const GOES_ON = /^(?:\p{Ll}|\d+$|[(%–-])/u;
+const STOPPED = /[.!?:]$/u;
+
+/**
+ * True for a row that is the rest of another: the tags say so, or what stands in it plainly goes on from full lines above it. A row that might as
+ * well be one of its own is left so.
+ */
 function goesOn(before: TableRow, row: TableRow, spans: (Span | null)[]): boolean {
   if (row.element !== null || before.element !== null) return row.element === before.element;
   if (row.isHeader || before.isHeader || isAnalysisRow(row)) return false;
-  const texts = row.cells.map(({ lines: [first] }) => first && said([first])).filter((text) => text !== undefined);
-  const goOn = texts.map((text) => /^\p{Ll}/u.test(text));
-  // As many cells as the row above has make a row of its own, but below an analysis; so does a name with a value. A text that goes on does not.
-  if (filled(row) === filled(before) && !isAnalysisRow(before) && goOn.includes(false)) return false;
-  if (row.cells[0]?.lines.length && texts.length > 1 && !goOn[0]) return false;
-  return row.cells.every(({ lines: [next] }, column) => {
-    const last = before.cells[column]?.lines.at(-1);
-    return !next || (last !== undefined && isFull(last, next, spans[column]?.x1 ?? last.x1));
+  const pairs = row.cells.flatMap(({ lines }, i) => {
+    const above = before.cells[i]?.lines ?? [];
+    return lines.length > 0 ? [{ lines, above, right: spans[i]?.x1 ?? 0 }] : [];
   });
+  const isFullAbove = ({ lines, above, right }: (typeof pairs)[number]) => {
+    const last = above.at(-1);
+    return last !== undefined && isFull(last, lines[0] as SetLine, Math.max(right, last.x1));
+  };
+  if (!pairs.every(isFullAbove)) return false;
+  const isLower = pairs.every(({ lines }) => GOES_ON.test(said(lines)));
+  const isOpen = pairs.every(({ above }) => !STOPPED.test(said(above)));
+  // An analysis has a row to itself, and another one would say that it is one.
+  if (isAnalysisRow(before) && pairs.length === 1) return isLower || isOpen;
+  const hasMore =
+    filled(row) < filled(before) || pairs.some(({ lines, above }) => / /u.test(said(lines) + said(above)));
+  return isLower && isOpen && hasMore;
 }
 
 const filled = ({ cells }: TableRow): number => cells.filter(({ lines }) => lines.length > 0).length;
-const isAnalysisRow = (row: TableRow): boolean => isAnalysis({ runs: runsOf(linesIn(row)) });
+const isAnalysisRow = ({ cells }: TableRow): boolean => {
+  const lines = cells.find((cell) => cell.lines.length > 0)?.lines ?? [];
+  // A narrow cell may have broken the word.
+  return isAnalysis({ runs: lines[0]?.runs ?? [] }) || isAnalysis({ runs: runsOf(lines.slice(0, 2)) });
+};

@@ -7,9 +7,12 @@ export const isAnalysis = ({ runs }: Pick<SetLine, 'runs'>): boolean =>
 /** More texts than a word is set in. */
 const MANY = 24;
 
-/** A table of the form begins with the names of its columns, and the first of those says what its rows are. */
-export const namesColumns = ({ runs }: SetLine): boolean =>
-  /^(?:Indikator|Aktivitet)(?=\s|$)/u.test(textOf(runs.slice(0, MANY)));
+const ROWS = /^(?:Indikator|Aktivitet)$/u;
+const COLUMN = /^(?:kf:s|årsmål|period|utfall|start|slut|avvikelse)/iu;
+
+/** True for texts beside each other that name the columns of a table of the form: what its rows are, and something that is said of them. */
+export const namesColumns = ([first = '', ...more]: string[]): boolean =>
+  ROWS.test(first) && more.some((text) => COLUMN.test(text));
 
 /** A goal stands in a paragraph of its own, whatever stands above it. */
 export const beginsGoal = ({ runs }: SetLine): boolean =>

@@ -154,7 +154,8 @@ export function interpret({ fnArray, argsArray }: Operators, unitOf: (font: stri
         const { shown, advance } = show(args[0] as Glyph[], state.text, unitOf(font) ?? THOUSANDTH);
         const matrix = times(state.matrix, cursor);
         const mark = marks.findLast((each) => each !== null && each !== 'span') ?? null;
-        const spanned = marks.at(-1) === 'span' ? OTHERWISE[shown[0]?.text ?? ''] : undefined;
+        const only = shown.length === 1 && marks.at(-1) === 'span' ? shown[0]?.text : undefined;
+        const spanned = only === undefined ? undefined : OTHERWISE[only];
         page.tellsHyphens ||= spanned !== undefined;
         if (page.texts.length <= MAX_TEXTS)
           for (const each of shown)

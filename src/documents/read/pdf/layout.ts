@@ -156,7 +156,9 @@ function itemOf(element: TagElement, runs: Run[], dots: Dot[], right: number): T
   const said = label.length > 0 ? textOf(label) : '';
   const number = /^\(?(\d{1,3})[.)]?$/u.exec(said)?.[1];
   const item = { kind: 'text', heading: null, right, box, element } as const;
-  if (body.length > 0 && said !== '') {
+  // A label that is neither a number nor a sign says something: `a.`, `2026.`
+  const isSaid = number === undefined && /[\p{L}\p{N}]/u.test(said);
+  if (body.length > 0 && said !== '' && !isSaid) {
     const bullet = {
       ordered: number !== undefined,
       number: number === undefined ? null : Number(number),

@@ -9,7 +9,7 @@ export type PdfDictionary = Map<string, PdfValue>;
 
 /** Values stand in each other no deeper than this. */
 const MAX_DEPTH = 50;
-/** Longer than any name or number is, and than any string of a structure, in bytes. */
+/** Longer than any name or number is, and than any string of a structure that is asked for, in bytes. */
 const MAX_TOKEN = 200;
 const MAX_STRING = 4000;
 /** Where an object ends, however much of it is still open. */
@@ -28,6 +28,7 @@ const [LESS, MORE, FIRST, LAST] = [0x3c, 0x3e, 0x5b, 0x5d];
 export class Lexer {
   readonly #bytes: Buffer;
   #at: number;
+  #gaveUp: number | null = null;
 
   constructor(bytes: Buffer, at: number) {
     this.#bytes = bytes;
@@ -36,7 +37,12 @@ export class Lexer {
 
   /** How far it has read. */
   get at(): number {
-    return this.#at;
+    return this.#gaveUp ?? this.#at;
+  }
+
+  /** True where an object ended before what was open in it. */
+  get hasGivenUp(): boolean {
+    return this.#gaveUp !== null;
   }
 
   value(depth = 0): PdfValue {
@@ -97,6 +103,7 @@ export class Lexer {
 
   /** What is left open ends here. */
   #giveUp(): null {
+    this.#gaveUp ??= this.#at;
     this.#at = this.#bytes.length;
     return null;
   }
@@ -140,22 +147,21 @@ export class Lexer {
 
   #string(): string {
     const from = this.#at;
-    const end = Math.min(this.#bytes.length, from + MAX_STRING);
     let open = 0;
-    for (; this.#at < end; this.#at++) {
+    for (; this.#at < this.#bytes.length; this.#at++) {
       const code = this.#bytes[this.#at];
       if (code === BACKSLASH) this.#at++;
       else if (code === OPEN) open++;
       else if (code === CLOSE && --open === 0) break;
     }
-    return this.#bytes.toString('latin1', from, this.#at++);
+    return this.#bytes.toString('latin1', from, Math.min(this.#at++, from + MAX_STRING));
   }
 
   #hexString(): string {
-    const near = this.#bytes.subarray(this.#at + 1, this.#at + MAX_STRING);
-    const end = near.indexOf(MORE);
-    const hex = near.toString('latin1', 0, end === -1 ? undefined : end).replace(/\s/gu, '');
-    this.#at += 2 + (end === -1 ? near.length : end);
+    const end = this.#bytes.indexOf(MORE, this.#at);
+    const last = end === -1 ? this.#bytes.length : end;
+    const hex = this.#bytes.toString('latin1', this.#at + 1, Math.min(last, this.#at + MAX_STRING)).replace(/\s/gu, '');
+    this.#at = last + 1;
     return `(${Buffer.from(hex, 'hex').toString('latin1')}`;
   }
 

@@ -17,6 +17,8 @@ const OBJECT_STREAM = Buffer.from('/ObjStm');
 interface Place {
   bytes: Buffer;
   at: number;
+  /** Where in the file it, or the stream that holds it, begins: what stands later counts. */
+  since: number;
 }
 
 /**
@@ -53,6 +55,11 @@ export class Objects {
     return whole;
   }
 
+  /** True where it is locked: strings and packed objects cannot be read then. */
+  get isEncrypted(): boolean {
+    return this.#parts[0]?.includes('/Encrypt') === true;
+  }
+
   /** What stands under a name in the last dictionary that has it refer to an object. */
   lastNamed(name: string): Ref | null {
     const key = Buffer.from(`/${name}`);
@@ -73,7 +80,7 @@ export class Objects {
       // Most of what is found is the end of `endobj`.
       if ((file[at - 1] ?? 0) > BLANK) continue;
       const number = /(?:^|\D)(\d{1,9})\s+\d{1,5}\s+$/u.exec(file.toString('latin1', Math.max(0, at - 24), at))?.[1];
-      if (number !== undefined) this.#places.set(Number(number), { bytes: file, at: at + OBJ.length });
+      if (number !== undefined) this.#place(Number(number), { bytes: file, at: at + OBJ.length, since: at });
     }
   }
 
@@ -82,28 +89,35 @@ export class Objects {
     let open = 0;
     let next = 0;
     for (let at = file.indexOf(OBJECT_STREAM); at !== -1 && open < MOST_TRIED; at = file.indexOf(OBJECT_STREAM, next)) {
-      const lexer = new Lexer(file, file.lastIndexOf(OBJ, at) + OBJ.length);
+      const since = file.lastIndexOf(OBJ, at);
+      const lexer = new Lexer(file, since + OBJ.length);
       const stream = lexer.value();
-      const isOpen = lexer.at >= file.length;
-      if (isOpen) open++;
-      next = isOpen ? at + OBJECT_STREAM.length : Math.max(at + OBJECT_STREAM.length, lexer.at);
+      next = Math.max(at + OBJECT_STREAM.length, lexer.at);
+      if (lexer.hasGivenUp) {
+        open++;
+        continue;
+      }
       const data = lexer.stream();
       if (!(stream instanceof Map) || !data || stream.get('DecodeParms')) continue;
       const unpacked = stream.get('Filter') ? inflated(data, left) : data;
       if (!unpacked) continue;
       left -= unpacked.length;
       this.#parts.push(unpacked);
-      this.#indexPacked(unpacked, Number(stream.get('N')), Number(stream.get('First')));
+      this.#indexPacked(unpacked, since, Number(stream.get('N')), Number(stream.get('First')));
     }
   }
 
+  #place(number: number, place: Place): void {
+    if (place.since >= (this.#places.get(number)?.since ?? 0)) this.#places.set(number, place);
+  }
+
   /** A stream of objects begins with the number and the place of each. */
-  #indexPacked(bytes: Buffer, count: number, first: number): void {
+  #indexPacked(bytes: Buffer, since: number, count: number, first: number): void {
     const lexer = new Lexer(bytes, 0);
     for (let i = 0; i < count; i++) {
       const [number, offset] = [lexer.value(), lexer.value()];
       if (typeof number !== 'number' || typeof offset !== 'number') return;
-      this.#places.set(number, { bytes, at: first + offset });
+      this.#place(number, { bytes, at: first + offset, since });
     }
   }
 }

@@ -4,7 +4,8 @@ import { hyphensInside } from './hyphens.ts';
 import { interpret, MAX_TEXTS, type Text } from './interpret.ts';
 import { inverse, type Matrix, mapped, times } from './matrix.ts';
 import type { Box, PageParts, Run } from './run.ts';
-import type { Structure } from './structure.ts';
+import type { PageTags, Structure } from './structure.ts';
+import { type TagNode, tagsOfPage } from './tags.ts';
 
 /** Text at another angle than this many degrees from the page's own is a stamp or a watermark. */
 const ANGLE = 10;
@@ -18,7 +19,7 @@ const LARGE = 1e6;
 /** One page: its text with its place and look, its drawn lines. A page whose text stands on its side is turned upright. */
 export async function readPage(page: PDFPageProxy, structure: Structure): Promise<PageParts> {
   const operators = await page.getOperatorList();
-  const told = page.ref ? structure?.get(page.ref.num) : undefined;
+  const told = await tagsFor(page, structure);
   const fonts = fontsOf(page);
   const { texts, rules, dots, hasPicture, tellsHyphens } = interpret(operators, (font) => fonts(font).unit);
   const links = told?.hasLinks === false ? [] : await linksOn(page);
@@ -76,6 +77,12 @@ export async function readPage(page: PDFPageProxy, structure: Structure): Promis
     isDrawing: texts.length > MAX_TEXTS,
     toShares: (box) => sharesOf(mapped(box, back), shown),
   };
+}
+
+async function tagsFor(page: PDFPageProxy, structure: Structure): Promise<PageTags | undefined> {
+  if (structure !== 'locked') return page.ref ? structure?.get(page.ref.num) : undefined;
+  const tree = (await page.getStructTree()) as TagNode | null;
+  return tree ? tagsOfPage(tree) : undefined;
 }
 
 const looksAs = (a: Text, b: Text): boolean =>

@@ -28,6 +28,8 @@ export interface TagElement {
   column?: number;
   /** Of a table: how many columns it has. Of a cell whose column is told: how many it takes. */
   columns?: number;
+  /** Of a cell whose column is told: how many rows it takes. */
+  rows?: number;
 }
 
 /** A drawn line, or the edge of a filled box. Horizontal where `y0` is `y1`, else vertical. */

@@ -1,6 +1,5 @@
 import type { Inline } from '../../../kernel/richtext.ts';
 import { foldInline } from '../inline.ts';
-import { hyphenLast, hyphensInside } from './hyphens.ts';
 import type { Dot, Run } from './run.ts';
 
 /** A line as it is set on the page: what stands on one base line, left to right. */
@@ -96,7 +95,7 @@ function madeOf(runs: Run[]): Inline[] {
   }
   return foldInline(
     merged(
-      parts.map((part, i) => (i < parts.length - 1 ? { ...part, text: hyphenLast(hyphensInside(part.text)) } : part)),
+      parts.map((part, i) => (i < parts.length - 1 ? { ...part, text: part.text.replaceAll('\u00ad', '-') } : part)),
     ),
   );
 }

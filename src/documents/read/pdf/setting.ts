@@ -178,7 +178,7 @@ function furnitureOf(pages: PageParts[], tagged: boolean): SetLine[][] {
 function tableHeads(lines: SetLine[]): Set<SetLine> {
   const heads = new Set<SetLine>();
   for (const [i, line] of lines.entries()) {
-    if (!namesColumns(line) || segmentsOf(line, line.size).length < 2) continue;
+    if (!namesColumns(segmentsOf(line, line.size).map(({ runs }) => textOf(runs)))) continue;
     heads.add(line);
     // Names of several lines may be set from the middle or from the bottom.
     for (const step of [-1, 1])

@@ -10,8 +10,8 @@ export interface PageTags {
   hasLinks: boolean;
 }
 
-/** The tags of each page, by its object number; `null` for a file without any. */
-export type Structure = Map<number, PageTags> | null;
+/** The tags of each page, by its object number; `null` for a file without any, and `locked` for one whose tags only pdf.js can read. */
+export type Structure = Map<number, PageTags> | 'locked' | null;
 
 const MAX_DEPTH = 100;
 /** Each element may stand in a list, and each list be referred to. */
@@ -24,6 +24,7 @@ const MAX_STEPS = 4 * MAX_DEPTH;
  */
 export function structureOf(bytes: Uint8Array): Structure {
   const objects = new Objects(bytes);
+  if (objects.isEncrypted) return 'locked';
   const root = objects.resolve(objects.lastNamed('StructTreeRoot') ?? undefined);
   if (!(root instanceof Map)) return null;
   const walker = new Walker(objects, roleMapOf(objects.resolve(root.get('RoleMap'))));

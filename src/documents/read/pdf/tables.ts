@@ -121,7 +121,7 @@ export function taggedTable(element: TagElement, runs: Run[], isDrawn: boolean):
     kind: 'table',
     xs,
     box,
-    rows: listed.map(({ cells, told }) => {
+    rows: withReached(listed).map(({ cells, told }) => {
       const known = cells.map(({ element }) => element.column);
       const columns = known.every((column) => column !== undefined) ? known : null;
       return placed(
@@ -134,10 +134,23 @@ export function taggedTable(element: TagElement, runs: Run[], isDrawn: boolean):
   };
 }
 
+/** Rows with the cells that reach down into them: one over several rows stands in each. */
+function withReached<Row extends { cells: TaggedCell[] }>(rows: Row[]): Row[] {
+  let above: { cell: TaggedCell; left: number }[] = [];
+  return rows.map((row) => {
+    const cells = [...row.cells, ...above.map(({ cell }) => cell)];
+    const begun = row.cells.map((cell) => ({ cell, left: cell.element.rows ?? 1 }));
+    above = [...above, ...begun].map(({ cell, left }) => ({ cell, left: left - 1 })).filter(({ left }) => left > 0);
+    return { ...row, cells };
+  });
+}
+
 /** How far the cells of each column reach: those that name theirs, and without any such those of the fullest rows by their order. */
 function spansAmong(rows: TaggedCell[][], count: number): (Span | null)[] {
   const most = Math.max(...rows.map((cells) => cells.length));
-  const isTold = rows.some((cells) => cells.some(({ element }) => element.column !== undefined));
+  const columns = new Set(rows.flatMap((cells) => cells.map(({ element }) => element.column)));
+  // Where a column is told of by no cell, the order of the fullest rows tells more.
+  const isTold = columns.size > 0 && Array.from({ length: count }, (_, column) => columns.has(column)).every(Boolean);
   const columnOf = ({ element }: TaggedCell, i: number) => (isTold ? element.column : i);
   const told = isTold ? rows : rows.filter((cells) => cells.length === most);
   // A text over several columns says nothing of the one it begins in.
@@ -172,7 +185,7 @@ function placed(
 }
 
 /** Left and right pages may have other margins: a table that begins this far from the one before, in points, stands elsewhere. */
-const SHIFTED = 3;
+export const SHIFTED = 3;
 
 /** A table cut into the columns of the one that it goes on from: alone it may show fewer. */
 export function inColumns(block: TableBlock, before: TableBlock): TableBlock {

@@ -1,4 +1,29 @@
 import type { Tag, TagElement } from './run.ts';
+import type { PageTags } from './structure.ts';
+
+/** The structure tree of a page, as pdf.js gives it. */
+export interface TagNode {
+  role?: string;
+  type?: string;
+  id?: string;
+  children?: TagNode[];
+}
+
+const MAX_DEPTH = 100;
+
+/** What pdf.js tells of a page: the same elements are others on the next page, and no cell knows its column. */
+export function tagsOfPage(root: TagNode): PageTags {
+  const page: PageTags = { tags: new Map(), hasLinks: true };
+  const walk = (node: TagNode, elements: TagElement[]): void => {
+    const mark = node.type === 'content' ? /_mc(\d+)$/.exec(node.id ?? '')?.[1] : undefined;
+    if (mark !== undefined && !page.tags.has(Number(mark)))
+      page.tags.set(Number(mark), { elements, order: page.tags.size });
+    const inner = node.role ? [{ role: node.role }, ...elements] : elements;
+    if (inner.length < MAX_DEPTH) for (const child of node.children ?? []) walk(child, inner);
+  };
+  walk(root, []);
+  return page;
+}
 
 const BLOCKS = /^(?:P|H|H[1-6]|Title|LI|Caption|Note|FENote|TOCI|BlockQuote|Code|Form|Figure|Formula|TD|TH)$/;
 

@@ -27,7 +27,7 @@ interface OpenText {
 interface OpenTable {
   block: TableBlock;
   page: number;
-  last: { row: TableRow; at: number };
+  last: { row: TableRow; at: number; isJoined?: boolean };
 }
 
 type WrittenLine = Omit<SourceTextLine, 'number'>;
@@ -43,6 +43,7 @@ export class Writer {
   /** The table that was added last, while nothing but the page's own lines stands below it. */
   #table: OpenTable | null = null;
   #depths: number[] = [];
+  #page = 0;
 
   /** `blocks` are all that will be added: what one of them does not tell, others may. */
   constructor(joiner: Joiner, blocks: Block[], setting: Setting) {
@@ -52,6 +53,12 @@ export class Writer {
   }
 
   add(block: Block, page: PageParts): void {
+    // Nothing goes on over a page that could not be read.
+    if (page.number > this.#page + 1) {
+      this.#flush();
+      this.#closeTable();
+    }
+    this.#page = page.number;
     if (block.kind === 'page') this.#hold(this.#pageLine(block.line, page, block.box));
     else if (block.kind === 'text') this.#addText(block, page);
     else this.#addTable(block, page);
@@ -59,6 +66,7 @@ export class Writer {
 
   lines(): SourceTextLine[] {
     this.#flush();
+    this.#closeTable();
     return this.#lines.map((line, i) => ({ ...line, number: i + 1 }));
   }
 
@@ -82,12 +90,14 @@ export class Writer {
   }
 
   #addText(block: TextBlock, page: PageParts): void {
-    const row = this.#table && this.#table.page !== page.number ? rowIn(block, this.#table.block) : null;
+    const open = block.element === null && this.#table?.page !== page.number ? this.#table : null;
+    const row = open && rowIn(block, open.block);
     if (row) {
       this.#addTable(row, page);
       return;
     }
-    this.#table = null;
+    // With tags a table goes on whatever stands between: a footnote, or what belongs to the page.
+    if (block.element === null) this.#closeTable();
     if (this.#text && this.#goesOn(this.#text, block, page)) {
       this.#text.block = { ...this.#text.block, lines: [...this.#text.block.lines, ...block.lines] };
       this.#text.pages.push({ page, box: block.box });
@@ -158,6 +168,7 @@ export class Writer {
   #addTable(found: TableBlock, page: PageParts): void {
     this.#flush();
     const open = this.#table?.page !== page.number ? this.#table : null;
+    if (!open) this.#closeTable();
     const whole = open && continued(found, open.block, open.last.row);
     const block = whole?.block ?? found;
     if (block.xs.length < MIN_COLUMNS + 1) {
@@ -167,13 +178,12 @@ export class Writer {
     const widths = this.#widthsOf(block);
     let last = open?.last;
     if (open && last && whole?.rest) {
-      // What the page's end parted is one row again, where it began.
-      last = { ...last, row: joined(last.row, whole.rest) };
-      const line = this.#lines[last.at] as WrittenLine;
-      this.#lines[last.at] = { ...line, ...this.#written(last.row, this.#widthsOf(open.block)) };
+      // What the page's end parted is one row again, where it began. It may go on still.
+      last = { ...last, row: joined(last.row, whole.rest), isJoined: true };
     }
+    if (last !== undefined && block.rows.length > (whole?.headers ?? 0)) this.#closeTable(last);
     for (const [i, row] of block.rows.entries()) {
-      if (i > 0 || !whole?.isHeaded) last = { row, at: this.#lines.length };
+      if (i >= (whole?.headers ?? 0)) last = { row, at: this.#lines.length };
       const isHeader = i === 0 && block.rows.length > 1 && row.isHeader;
       const written = this.#written(row, widths);
       this.#lines.push({
@@ -188,6 +198,14 @@ export class Writer {
     }
     if (last)
       this.#table = { block: whole && open ? { ...block, rows: open.block.rows } : block, page: page.number, last };
+  }
+
+  /** Writes the last row anew where more pages have brought the rest of it. */
+  #closeTable(last = this.#table?.last): void {
+    const line = last && this.#lines[last.at];
+    if (last?.isJoined && line && this.#table)
+      this.#lines[last.at] = { ...line, ...this.#written(last.row, this.#widthsOf(this.#table.block)) };
+    this.#table = null;
   }
 
   /** What a row says, by its cells. */
