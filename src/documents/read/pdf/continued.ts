@@ -106,8 +106,9 @@ function goesOn(before: TableRow, row: TableRow, spans: (Span | null)[]): boolea
   if (!pairs.every(isFullAbove)) return false;
   const isLower = pairs.every(({ lines }) => GOES_ON.test(said(lines)));
   const isOpen = pairs.every(({ above }) => !STOPPED.test(said(above)));
-  // An analysis has a row to itself, and another one would say that it is one.
-  if (isAnalysisRow(before) && pairs.length === 1) return isLower || isOpen;
+  // An analysis has a row to itself, and another one would say that it is one; no name is a sentence.
+  if (isAnalysisRow(before) && pairs.length === 1)
+    return isLower || isOpen || pairs.every(({ lines }) => STOPPED.test(said(lines)));
   const hasMore =
     filled(row) < filled(before) || pairs.some(({ lines, above }) => / /u.test(said(lines) + said(above)));
   return isLower && isOpen && hasMore;
