@@ -50,6 +50,35 @@ describe('text of a PDF', () => {
     expect(await lines({ texts })).toEqual(['# Verksamhetsplan 2026', '## Inledning', whole, '### Personal', whole]);
   });
 
+  it('is headings, by a colour of their own, where facts and sub-headings are none', async () => {
+    const blue: [number, number, number] = [0.2, 0.4, 0.7];
+    const texts = [
+      ...down(70, 60, ['Verksamhetsplan 2026'], { size: 20, bold: true }),
+      ...down(70, 90, ['Diarienummer: LIND 2026/1', 'Datum: 2026-01-20'], { colour: blue }),
+      ...['Inledning', 'Uppdrag', 'Personal'].flatMap((text, i) => [
+        ...down(70, 140 + i * 60, [text], { colour: blue }),
+        ...down(70, 156 + i * 60, PROSE),
+      ]),
+      ...down(70, 320, ['Lokaler'], { bold: true }),
+      ...down(70, 336, PROSE),
+    ];
+    const said = await lines({ texts });
+    expect(said.filter((line) => line.startsWith('#'))).toEqual([
+      '# Verksamhetsplan 2026',
+      '## Inledning',
+      '## Uppdrag',
+      '## Personal',
+    ]);
+  });
+
+  it('begins no list with a number that a sentence goes on with', async () => {
+    const tight = [
+      'Vi möts klockan 8, 11 och klockan tre varje dag i veckan, men under sommaren bara klockan',
+      '15. Då är det lugnt, och den som vill kan stanna kvar.',
+    ];
+    expect(await lines({ texts: down(70, 100, tight) })).toEqual([tight.join(' ')]);
+  });
+
   it('is lists, whether bullets are letters or drawn, and numbers', async () => {
     const texts = [
       ...down(70, 100, ['•', '•']),
@@ -190,6 +219,59 @@ describe('a table of a PDF', () => {
     const first = await read({ texts }, { texts: row(60, ['Antal svar', null, null, 'År']) });
     expect(first.lines.map(say)).toEqual([...known, '| Antal svar |  |  | År |']);
     expect(first.lines.map(({ begins }) => begins === true)).toEqual([true, false, false, false]);
+  });
+});
+
+describe('a table over several pages of a PDF', () => {
+  const xs = [60, 220, 320, 420];
+  const header = ['Aktivitet', 'Startdatum', 'Slutdatum'];
+  const row = (y: number, ...cells: (string | null)[]) =>
+    cells.flatMap((text, i) => (text === null ? [] : [{ x: (xs[i] ?? 0) + 5, y: y + 12, text, size: 9 }]));
+  const grid = (...ys: number[]): [number, number, number, number][] => [
+    ...ys.map((y): [number, number, number, number] => [60, y, 420, y]),
+    ...xs.map((x): [number, number, number, number] => [x, ys[0] ?? 0, x, ys.at(-1) ?? 0]),
+  ];
+  const first = {
+    texts: [
+      ...row(700, ...header),
+      ...row(718, 'Bygga en lekplats', '2026-01-01', '2026-06-30'),
+      ...row(736, 'Ta fram ett program för alla', '2026-01-01', '2026-12-31'),
+    ],
+    lines: grid(700, 718, 736, 754),
+  };
+  const following = async (...rows: (string | null)[][]) => {
+    const ys = Array.from({ length: rows.length + 1 }, (_, i) => 60 + i * 18);
+    const texts = rows.flatMap((cells, i) => row(ys[i] ?? 0, ...cells));
+    return (await lines(first, { texts, lines: grid(...ys) })).slice(2);
+  };
+  const whole = '| Ta fram ett program för alla | 2026-01-01 | 2026-12-31 |';
+
+  it('has the rest of a row with the row, where the text goes on in lower case', async () => {
+    const joined = '| Ta fram ett program för alla skolor i kommunen | 2026-01-01 | 2026-12-31 |';
+    expect(await following(['skolor i kommunen', null, null])).toEqual([joined]);
+    expect(await following(header, ['skolor i kommunen', null, null])).toEqual([joined, `| ${header.join(' | ')} |`]);
+  });
+
+  it.each([
+    ['begins with a capital', ['Utvecklingssamtal med alla', null, null]],
+    ['is whole', ['skolor i kommunen', '2026-02-01', '2026-03-01']],
+    ['is called as its column is', ['Aktivitet för seniorer', '2026-02-01', null]],
+  ])('leaves a row by itself that %s', async (_, cells) => {
+    expect(await following(cells)).toEqual([whole, `| ${cells.map((cell) => cell ?? '').join(' | ')} |`]);
+  });
+
+  it('is another where it has other columns', async () => {
+    const texts = [
+      { x: 65, y: 72, text: 'Hyra', size: 9 },
+      { x: 365, y: 72, text: '12', size: 9 },
+    ];
+    const lines: [number, number, number, number][] = [
+      [60, 60, 420, 60],
+      [60, 78, 420, 78],
+      ...[60, 360, 420].map((x): [number, number, number, number] => [x, 60, x, 78]),
+    ];
+    const { lines: read } = await readDocument(pdfOf([first, { texts, lines }]), 'plan.pdf');
+    expect(read.at(-1)).toMatchObject({ begins: true, raw: 'Hyra | 12' });
   });
 });
 

@@ -6,7 +6,7 @@ import type { Setting } from './setting.ts';
 
 /** Without being bold a heading is larger by more. */
 const MUCH_LARGER = 1.25;
-/** Where a document has fewer larger headings than this, its bold lines are headings. */
+/** Where a document has fewer headings than this otherwise, its bold lines are headings. */
 const FEW = 3;
 const MAX_HEADING = 200;
 const MAX_SHORT = 110;
@@ -20,12 +20,11 @@ export function headingLevels(blocks: Block[], setting: Setting): (block: TextBl
   const texts = blocks.filter((block) => block.kind === 'text');
   if (setting.tagged && texts.some(({ heading }) => heading !== null)) return ({ heading }) => heading;
   const { body } = setting;
-  const larger = texts.filter((block) => isLarger(block, body));
   const apart = looksApart(blocks, setting);
-  const isHeading = (block: TextBlock) =>
-    isLarger(block, body) ||
-    (apart.has(faceOf(block)) && isSetApart(block, setting)) ||
-    (larger.length < FEW && isBoldLine(block, body));
+  const isPlain = (block: TextBlock) =>
+    isLarger(block, body) || (apart.has(faceOf(block)) && isSetApart(block, setting));
+  const hasFew = texts.filter(isPlain).length < FEW;
+  const isHeading = (block: TextBlock) => isPlain(block) || (hasFew && isBoldLine(block, body));
   const looks = [...new Set(texts.filter(isHeading).map(lookOf))].sort((a, b) => b - a);
   return (block) => (isHeading(block) ? Math.min(MAX_LEVEL, looks.indexOf(lookOf(block)) + 1) : null);
 }

@@ -8,7 +8,10 @@ import { around, boxOf, type Run, type TagElement } from './run.ts';
 import { linesOf, type SetLine, segmentsOf } from './set-line.ts';
 import { within } from './tags.ts';
 
-/** The table of a grid that is drawn on the page; `null` where it has but one column that is ever used. */
+/** Of so many columns drawn, all but one may be empty on a page. */
+const MIN_TABLE = 3;
+
+/** The table of a grid that is drawn on the page; `null` where one of two columns is never used: that is a frame. */
 export function gridTable(grid: Grid, runs: Run[]): TableBlock | null {
   const rows = cellsOf(grid, runs);
   const columns = grid.xs.length - 1;
@@ -18,7 +21,7 @@ export function gridTable(grid: Grid, runs: Run[]): TableBlock | null {
       .filter((cell) => cell.runs.length > 0)
       .map(({ column }) => column),
   );
-  if (used.size < 2) return null;
+  if (used.size < 2 && columns < MIN_TABLE) return null;
   const texts: TableRow['cells'][] = rows.map(() =>
     Array.from({ length: columns }, () => ({ lines: [], isDrawn: true })),
   );

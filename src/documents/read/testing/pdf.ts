@@ -5,6 +5,8 @@ export interface Said {
   text: string;
   size?: number;
   bold?: boolean;
+  /** Red, green and blue, 0 to 1. Black where it is left out. */
+  colour?: [number, number, number];
 }
 
 export interface TestPage {
@@ -64,8 +66,8 @@ function contentOf({ texts = [], lines = [], dots = [], picture, raw = '' }: Tes
     ...lines.map(([x0, y0, x1, y1]) => `${x0} ${HEIGHT - y0} m ${x1} ${HEIGHT - y1} l S`),
     ...dots.map(([x, y]) => `${x - 1.5} ${HEIGHT - y - 1.5} 3 3 re f`),
     ...texts.map(
-      ({ x, y, text, size = 11, bold }) =>
-        `BT /${bold ? 'F2' : 'F1'} ${size} Tf ${x} ${HEIGHT - y} Td (${escaped(text)}) Tj ET`,
+      ({ x, y, text, size = 11, bold, colour = [0, 0, 0] }) =>
+        `${colour.join(' ')} rg BT /${bold ? 'F2' : 'F1'} ${size} Tf ${x} ${HEIGHT - y} Td (${escaped(text)}) Tj ET`,
     ),
     raw,
   ].join('\n');
