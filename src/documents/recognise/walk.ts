@@ -80,7 +80,7 @@ export function walk(lines: Line[], setting: Setting, fates: Fates, onLine: (don
         if (year) walked.columnYears.push(year);
         keep(kind, table.rows, goal);
         fates.set('furniture', ...table.furniture);
-        if ('unplaced' in table) fates.set('unplaced', ...table.unplaced);
+        fates.set('unplaced', ...table.unplaced);
         fates.set('placed', ...table.placed);
         i = table.next;
         continue;
