@@ -67,6 +67,7 @@ function readDocument(
   const front = frontPage(part, fates);
   const shared = sharedLabels(front.lines);
   fates.set('unplaced', ...shared.asked);
+  fates.set('placed', ...shared.wrapped);
   fates.set('furniture', ...front.furniture);
   const rest = body.filter((line) => fates.isFree(line));
   const { draft, columnYears, hasOutcomes } = walk(rest, setting, fates, (i) => onIndex(rest[i]?.index ?? 0));
