@@ -85,6 +85,8 @@ describe('a sentence that goes on in lower case', () => {
     ['below a blank line', ['Vi går igenom alla ärenden som har kommit in under veckan och tar', '', 'dem sedan.']],
     ['below a line of one space', ['Vi går igenom alla ärenden som har kommit in under veckan och', ' ', 'tar dem.']],
     ['after a word that ends no text', ['Vi möts i', '', 'huset vid torget.']],
+    ['over three narrow lines', ['Vi möts i', 'huset vid torget', 'varje vecka']],
+    ['over narrow lines to its end', ['Vi möts i', 'huset vid torget', 'varje vecka', 'hela året.']],
     ['after an item', ['- Vi går igenom alla ärenden som har kommit in under veckan och tar', '', 'dem sedan.']],
   ])('is one paragraph %s', (_, lines) => {
     const text = lines.filter((line) => line.trim() !== '').join(' ');
@@ -102,5 +104,11 @@ describe('a sentence that goes on in lower case', () => {
     ['with the same beginning', [`All personal lär sig ${'mer '.repeat(12)}om mat`, 'all personal går en kurs']],
   ])('is none where lines stand below each other, %s', (_, lines) => {
     expect(blocks(spaced(lines))).toHaveLength(lines.length);
+  });
+
+  it('is none where it leads to lines that are a list', () => {
+    const list = ['barn och unga', 'unga vuxna', 'äldre'];
+    expect(blocks(['Enheten arbetar med', ...list])).toEqual(['Enheten arbetar med', ...items(list)]);
+    expect(blocks(spaced(['Enheten arbetar med', ...list]))).toEqual(['Enheten arbetar med', ...items(list)]);
   });
 });
