@@ -76,6 +76,13 @@ describe('sub-headings in a text', () => {
   });
 });
 
+describe('emphasis', () => {
+  it('may change more often on a line than a call has room for', () => {
+    const line = '*en* av '.repeat(150_000).trim();
+    expect(blocks([line, line], 'Arbetssätt', 'plan.md')[0]).toHaveLength(150_000 * 6 * 2 - 1);
+  });
+});
+
 describe('a sentence that goes on in lower case', () => {
   it.each([
     [
