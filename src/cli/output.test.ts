@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  watch,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,6 +40,19 @@ describe('writing a file', () => {
     await write('plan.md', 'ny');
     expect(statSync(at('plan.md')).mode & 0o777).toBe(0o640);
     expect(readFileSync(at('plan.md'), 'utf8')).toBe('ny');
+  });
+
+  it('is never open to more readers than what was there', async () => {
+    writeFileSync(at('plan.md'), 'gammal');
+    chmodSync(at('plan.md'), 0o600);
+    const modes: number[] = [];
+    const watcher = watch(folder, (_, name) => {
+      const there = name?.endsWith('.part') && statSync(at(name), { throwIfNoEntry: false });
+      if (there) modes.push(there.mode & 0o777);
+    });
+    await write('plan.md', 'ny'.repeat(20_000_000));
+    watcher.close();
+    expect(new Set(modes)).toEqual(new Set([0o600]));
   });
 
   it('writes what a link points to, there or not yet, and keeps the link', async () => {

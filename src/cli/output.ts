@@ -37,8 +37,8 @@ async function replace(
   // Moving something over a file asks leave of the folder only.
   if (there) await access(target, constants.W_OK);
   const draft = `${target}.${process.pid}.part`;
-  // Never over something that is there: it would be someone else's.
-  const file = await open(draft, 'wx');
+  // Never over something that is there: it would be someone else's. Until it has its owner and group, it is the writer's alone.
+  const file = await open(draft, 'wx', there ? there.mode & 0o700 : 0o666);
   try {
     try {
       await file.writeFile(bytes);

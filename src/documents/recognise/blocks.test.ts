@@ -76,6 +76,13 @@ describe('sub-headings in a text', () => {
   });
 });
 
+describe('emphasis', () => {
+  it('may change more often on a line than a call has room for', () => {
+    const line = '*en* av '.repeat(150_000).trim();
+    expect(blocks([line, line], 'Arbetssätt', 'plan.md')[0]).toHaveLength(150_000 * 6 * 2 - 1);
+  });
+});
+
 describe('a sentence that goes on in lower case', () => {
   it.each([
     [
@@ -85,6 +92,8 @@ describe('a sentence that goes on in lower case', () => {
     ['below a blank line', ['Vi går igenom alla ärenden som har kommit in under veckan och tar', '', 'dem sedan.']],
     ['below a line of one space', ['Vi går igenom alla ärenden som har kommit in under veckan och', ' ', 'tar dem.']],
     ['after a word that ends no text', ['Vi möts i', '', 'huset vid torget.']],
+    ['over three narrow lines', ['Vi möts i', 'huset vid torget', 'varje vecka']],
+    ['over narrow lines to its end', ['Vi möts i', 'huset vid torget', 'varje vecka', 'hela året.']],
     ['after an item', ['- Vi går igenom alla ärenden som har kommit in under veckan och tar', '', 'dem sedan.']],
   ])('is one paragraph %s', (_, lines) => {
     const text = lines.filter((line) => line.trim() !== '').join(' ');
@@ -102,5 +111,11 @@ describe('a sentence that goes on in lower case', () => {
     ['with the same beginning', [`All personal lär sig ${'mer '.repeat(12)}om mat`, 'all personal går en kurs']],
   ])('is none where lines stand below each other, %s', (_, lines) => {
     expect(blocks(spaced(lines))).toHaveLength(lines.length);
+  });
+
+  it('is none where it leads to lines that are a list', () => {
+    const list = ['barn och unga', 'unga vuxna', 'äldre'];
+    expect(blocks(['Enheten arbetar med', ...list])).toEqual(['Enheten arbetar med', ...items(list)]);
+    expect(blocks(spaced(['Enheten arbetar med', ...list]))).toEqual(['Enheten arbetar med', ...items(list)]);
   });
 });

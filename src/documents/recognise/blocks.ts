@@ -47,7 +47,7 @@ function contentOf(chunk: Line[], { join }: Setting): Inline[] {
     const [first, ...rest] = content;
     if (!first) continue;
     if (!last) {
-      parts.push(...content.map((part) => ({ ...part })));
+      for (const part of content) parts.push({ ...part });
       end = content.at(-1)?.text ?? '';
       continue;
     }
@@ -56,7 +56,7 @@ function contentOf(chunk: Line[], { join }: Setting): Inline[] {
     last.text += parted;
     if (sameKind(last, first)) last.text += first.text;
     else parts.push({ ...first });
-    parts.push(...rest.map((part) => ({ ...part })));
+    for (const part of rest) parts.push({ ...part });
     end = content.at(-1)?.text ?? '';
   }
   return parts;

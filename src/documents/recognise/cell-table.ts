@@ -1,5 +1,5 @@
 import { nameKey } from '../../kernel/name-key.ts';
-import { readHeaderCells } from './columns.ts';
+import { readCellHeader } from './cell-header.ts';
 import { fold } from './fold.ts';
 import type { Line } from './line.ts';
 import { nameOf } from './rows.ts';
@@ -12,6 +12,8 @@ export interface CellTable {
   rows: RowValues[];
   placed: Line[];
   furniture: Line[];
+  /** Lines with a value in a column without a name: it stands in no field, and is shown as it is. */
+  unplaced: Line[];
   next: number;
   year: number | null;
 }
@@ -24,22 +26,32 @@ const isRow = (line: Line | undefined): boolean =>
 
 /** Reads the indicator or activity table that begins at a line; `null` where the table there is another. */
 export function readCellTable(lines: Line[], from: number, join: Join, before: RowValues | null): CellTable | null {
-  const header = lines[from]?.cells ? readHeaderCells(cellTexts(lines[from].cells ?? [])) : null;
-  if (!header) return null;
+  const begun = readCellHeader(lines, from);
+  if (!begun) return null;
+  const { header } = begun;
   const table: CellTable = {
     kind: header.kind,
     rows: [],
     placed: [],
-    furniture: [lines[from] as Line],
-    next: from + 1,
+    furniture: lines.slice(from, begun.next),
+    unplaced: [],
+    next: begun.next,
     year: header.year,
   };
   let last = before;
-  let at = from + 1;
-  for (; at < lines.length && isRow(lines[at]) && !(at > from + 1 && lines[at]?.gap); at++) {
+  let at = begun.next;
+  for (; at < lines.length && isRow(lines[at]) && !(at > begun.next && lines[at]?.gap); at++) {
     const line = lines[at] as Line;
+    const again = readCellHeader(lines, at);
+    if (again) {
+      // The columns of another table are others.
+      if (line.text !== lines[from]?.text && again.header.columns.join() !== header.columns.join()) break;
+      table.furniture.push(...lines.slice(at, again.next));
+      at = again.next - 1;
+      continue;
+    }
     const cells = line.cells ? cellTexts(line.cells) : null;
-    if (!cells || readHeaderCells(cells) || cells.every((cell) => cell === '')) {
+    if (!cells || cells.every((cell) => cell === '')) {
       table.furniture.push(line);
       continue;
     }
@@ -55,7 +67,8 @@ export function readCellTable(lines: Line[], from: number, join: Join, before: R
       last.source.lastLine = line.number;
       continue;
     }
-    const row = valuesOfCells(cells, header.columns);
+    const { loose, ...row } = valuesOfCells(cells, header);
+    if (loose) table.unplaced.push(line);
     // A page break inside a cell leaves the rest of its name in a row of its own, with nothing in the other cells.
     if (last && row.values.size === 0 && row.open.length === 0 && /^\p{Ll}/u.test(row.name)) {
       last.name = nameOf([last.name, row.name], join);

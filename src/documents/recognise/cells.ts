@@ -134,6 +134,17 @@ const fits = (type: Value['type'], text: string, column: Column): boolean => {
   }
 };
 
+const onlyValue = (cell: string): Value | undefined => readValues(cell, (a, b) => `${a} ${b}`, true, 1)?.values[0];
+
+/** True for a cell that is one value. */
+export const isValue = (cell: string): boolean => onlyValue(cell) !== undefined;
+
+/** Which of the columns could hold a cell: none where it is not one value. */
+export function columnsFor(cell: string, columns: Column[]): Column[] {
+  const value = onlyValue(cell);
+  return value ? columns.filter((column) => fits(value.type, value.text, column)) : [];
+}
+
 /** A row's values by column; columns that could hold a value in more than one way are open. */
 export interface Placed {
   values: Map<Column, string>;

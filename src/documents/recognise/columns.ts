@@ -1,5 +1,4 @@
 import type { PrintedValue } from '../../plan/model/plan.ts';
-import { fold } from './fold.ts';
 
 export type Column = 'name' | 'title' | 'start' | 'end' | 'deviation' | PrintedValue;
 
@@ -18,10 +17,10 @@ const COLUMNS: [pattern: RegExp, column: Column][] = [
   [/^start ?datum( |$)/u, 'start'],
   [/^slut ?datum( |$)/u, 'end'],
   [/^avvikelser?( |$)/u, 'deviation'],
-  [/^utfall (för )?(män|pojkar)( ?\/ ?(pojkar|män))?( |$)/u, 'outcomeMen'],
-  [/^utfall (för )?(kvinnor|flickor)( ?\/ ?(flickor|kvinnor))?( |$)/u, 'outcomeWomen'],
+  [/^(periodens )?utfall (för )?(män|pojkar)( ?\/ ?(pojkar|män))?( |$)/u, 'outcomeMen'],
+  [/^(periodens )?utfall (för )?(kvinnor|flickor)( ?\/ ?(flickor|kvinnor))?( |$)/u, 'outcomeWomen'],
   [/^(periodens )?utfall (vb|t[12]|tertial ?[12]|år)? ?(19|20)\d{2}( |$)/u, 'previous'],
-  [/^(periodens )?utfall( |$)/u, 'outcome'],
+  [/^(periodens )?utfall( totalt)?( |$)/u, 'outcome'],
   [/^kf:?s årsmål( (år )?(19|20)\d{2})?( |$)/u, 'cityTarget'],
   [/^(nämndens |enhetens )?årsmål( (år )?(19|20)\d{2})?( |$)/u, 'target'],
   [/^periodicitet( |$)/u, 'periodicity'],
@@ -49,20 +48,8 @@ export function readHeader(text: string): { header: Header; isWhole: boolean } |
   return { header: { kind, columns, year: year ? Number(year) : null }, isWhole: at >= words.length };
 }
 
-/** The header of a table whose cells the format knows; unknown columns are `null`. */
-export function readHeaderCells(
-  cells: string[],
-): { kind: Header['kind']; columns: (Column | null)[]; year: number | null } | null {
-  const columns = cells.map((cell) => columnOf(fold(cell)));
-  const kind = columns.includes('name') ? 'indicators' : columns.includes('title') ? 'activities' : null;
-  if (kind === null || columns.filter((column) => column !== null).length < 2) return null;
-  const year = cells
-    .map((cell) => /kf:?s årsmål (?:år )?((?:19|20)\d{2})/iu.exec(fold(cell))?.[1])
-    .find((found) => found !== undefined);
-  return { kind, columns, year: year ? Number(year) : null };
-}
-
-function columnOf(cell: string): Column | null {
+/** The column that a header's cell names. */
+export function columnOf(cell: string): Column | null {
   const words = cell
     .toLowerCase()
     .replace(/\s*\/\s*/gu, '/')

@@ -11,7 +11,7 @@ type Fate = 'placed' | 'furniture' | 'unplaced';
 export class Fates {
   readonly #fates: (Fate | undefined)[] = [];
 
-  set(fate: Fate, ...lines: Line[]): void {
+  set(fate: Fate, lines: Iterable<Line>): void {
     for (const { index } of lines) this.#fates[index] ??= fate;
   }
 

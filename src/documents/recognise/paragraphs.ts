@@ -83,7 +83,7 @@ function isMidSentence(lines: Line[], from: number, at: number, { width }: Setti
   const before = lines[at - 1] as Line;
   const line = lines[at] as Line;
   if (STOPPED.test(before.text) || !/^\p{Ll}/u.test(line.text)) return false;
-  if (UNENDED.test(before.text)) return true;
+  if (UNENDED.test(before.text)) return !isShortRun(lines, at, width, LEAST_LED);
   const reach = Math.min(width * REACHES, LEAST_TORN);
   const isShort = before.text.length < reach;
   if (at - from > 1) return !(isShort && beginAlike(before, line)) && !isShortRun(lines, at, width);
@@ -97,9 +97,12 @@ const beginAlike = (a: Line, b: Line): boolean => firstWord(a) === firstWord(b) 
 
 const firstWord = (line: Line): string => /^\S+/u.exec(line.text)?.[0].toLowerCase() ?? '';
 
+/** A sentence that is led on by its last word may be set over two short lines; over more it leads to a list. */
+const LEAST_LED = 3;
+
 /** True where short lines follow each other, none of them a sentence. */
-const isShortRun = (lines: Line[], at: number, width: number): boolean =>
-  isShortItem(lines[at], width) && isShortItem(lines[at + 1], width);
+const isShortRun = (lines: Line[], at: number, width: number, least = 2): boolean =>
+  Array.from({ length: least }, (_, i) => lines[at + i]).every((line) => isShortItem(line, width));
 
 const isShortItem = (line: Line | undefined, width: number): boolean =>
   line !== undefined &&

@@ -240,4 +240,23 @@ describe('files of several documents', () => {
     );
     expect(documents[0]?.goals[0]?.sections[0]?.body).toHaveLength(100_001);
   });
+
+  it('a table, an analysis and page lines of more rows than a call has room for', () => {
+    const many = <T>(one: T) => Array.from({ length: 200_000 }, () => one);
+    const table = read([`# ${GOAL}`, '', '|Indikator|Årsmål|', '|---|---|', ...many('|Andel svar|80 %|')], 'plan.md');
+    expect(table.coverage.placed).toBe(200_001);
+    const analysis = read([GOAL, '', PLAN_HEADER, '', ' Andel svar 80 % 82 % År ', 'Analys', ...many('Vi svarar.')]);
+    expect(analysis.coverage.placed).toBe(200_003);
+    const line = { number: 1, page: null, raw: 'Lindviks kommun', content: [], cells: null, bullet: null };
+    const pages = recognise({
+      name: 'plan.pdf',
+      format: 'pdf',
+      lines: [
+        { ...line, raw: GOAL, content: [{ text: GOAL }], mark: null },
+        ...many({ ...line, mark: { kind: 'page' as const } }),
+      ],
+      notes: [],
+    });
+    expect(pages.coverage.furniture).toBe(200_000);
+  });
 });

@@ -35,7 +35,10 @@ export function recognise(source: SourceText, options: Options = {}): Recognitio
   const furniture = findFurniture(lines);
   for (const line of lines) line.page ??= furniture.pages[line.index] ?? null;
   const fates = new Fates();
-  fates.set('furniture', ...lines.filter((line) => furniture.lines.has(line.index)));
+  fates.set(
+    'furniture',
+    lines.filter((line) => furniture.lines.has(line.index)),
+  );
   const width = widthOf(lines);
   const marked = source.format !== 'txt';
   const setting: Setting = {
@@ -61,13 +64,13 @@ function readDocument(
   furniture: Furniture,
   onIndex: (index: number) => void,
 ): Plan {
-  // One by one: an annex may have more lines than a call has room for.
-  for (const line of annexLines(part)) fates.set('furniture', line);
+  fates.set('furniture', annexLines(part));
   const body = part.filter((line) => fates.isFree(line));
   const front = frontPage(part, fates);
   const shared = sharedLabels(front.lines);
-  fates.set('unplaced', ...shared.asked);
-  fates.set('furniture', ...front.furniture);
+  fates.set('unplaced', shared.asked);
+  fates.set('placed', shared.wrapped);
+  fates.set('furniture', front.furniture);
   const rest = body.filter((line) => fates.isFree(line));
   const { draft, columnYears, hasOutcomes } = walk(rest, setting, fates, (i) => onIndex(rest[i]?.index ?? 0));
   const indicators = draft.rows

@@ -61,9 +61,13 @@ function firstResult(roles: Role[], texts: string[]): number | null {
   return texts.length - from >= 2 && texts.slice(from).every((text) => !SENTENCES.test(text)) ? from : null;
 }
 
-/** Words without the stop of a sentence. */
+/** Words without the stop of a sentence, that do not lead on to what stands below them. */
 const isPhrase = (chunk: Chunk, text: string): boolean =>
-  chunk.length <= MAX_PHRASE_LINES && text.length <= MAX_PHRASE && !ENDED.test(text) && !SENTENCES.test(text);
+  chunk.length <= MAX_PHRASE_LINES &&
+  text.length <= MAX_PHRASE &&
+  !ENDED.test(text) &&
+  !UNENDED.test(text) &&
+  !SENTENCES.test(text);
 
 /** Where the phrases end that begin at a chunk, one after another. */
 function phrasesEnd(chunks: Chunk[], texts: string[], roles: Role[], from: number): number {

@@ -114,10 +114,15 @@ function inner(line: string): number[] {
 
 /** The words of a wrapped cell, joined. */
 export function nameOf(texts: string[], join: Join): string {
-  let name = '';
+  const parts: string[] = [];
+  let end = '';
   for (const text of texts) {
     const said = text.replace(/\s+/gu, ' ').trim();
-    if (said !== '') name = name === '' ? said : join(name, said);
+    if (said === '') continue;
+    // How they are joined shows in the words before; the whole text would be gone through again for each line.
+    const joined = end === '' ? said : join(end, said);
+    parts.push(joined.slice(end.length));
+    end = joined.length > end.length + said.length ? said : joined;
   }
-  return name;
+  return parts.join('');
 }

@@ -9,6 +9,7 @@ function front(value: string, others: string[] = [], labels = 'Handläggare  Til
   const [document] = recognise(readFile(new TextEncoder().encode(text), 'plan.txt')).documents;
   return {
     said: document?.furniture.map(({ text }) => text).filter((text) => /^(Handläggare|Till): /u.test(text)),
+    listed: document?.furniture.map(({ text }) => text),
     unplaced: document?.unplaced.map(({ text }) => text),
     board: document?.board,
   };
@@ -17,7 +18,7 @@ function front(value: string, others: string[] = [], labels = 'Handläggare  Til
 const SPLIT = ['Handläggare: Kim Ekelöv', 'Till: Lindvik socialnämnd'];
 
 it('a gap parts two values on one line', () => {
-  expect(front(' Kim Ekelöv    Lindvik socialnämnd ')).toEqual({
+  expect(front(' Kim Ekelöv    Lindvik socialnämnd ')).toMatchObject({
     said: SPLIT,
     unplaced: [],
     board: 'Lindvik socialnämnd',
@@ -33,12 +34,19 @@ it('a value that stands elsewhere on the page is known', () => {
 });
 
 it('a name that wraps is read whole', () => {
-  const { said } = front('Kim Ekelöv   Nämnden för kultur\noch fritid');
+  const { said, listed, unplaced } = front('Kim Ekelöv   Nämnden för kultur\noch fritid');
   expect(said).toEqual(['Handläggare: Kim Ekelöv', 'Till: Nämnden för kultur och fritid']);
+  expect([...(listed ?? []), ...(unplaced ?? [])]).not.toContain('och fritid');
+});
+
+it('an address below is no rest of a name', () => {
+  const { said, listed } = front('Kim Ekelöv  Kulturnämnden\nkim.ekelov@lindvik.example');
+  expect(said).toEqual(['Handläggare: Kim Ekelöv', 'Till: Kulturnämnden']);
+  expect(listed).toContain('kim.ekelov@lindvik.example');
 });
 
 it('where nothing shows which is which, nothing is guessed and a person is asked', () => {
-  expect(front('Kim Ekelöv Lindvik socialnämnd')).toEqual({
+  expect(front('Kim Ekelöv Lindvik socialnämnd')).toMatchObject({
     said: [],
     unplaced: ['Kim Ekelöv Lindvik socialnämnd'],
     board: null,

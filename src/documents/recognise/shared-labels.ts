@@ -8,6 +8,8 @@ export interface SharedLabels {
   told: Map<Line, string>;
   /** The lines of the front page, two values in one as two. */
   lines: Line[];
+  /** The rest of a name that wraps: it is told with its beginning. */
+  wrapped: Line[];
   /** Values that nobody can tell apart: a person is asked. */
   asked: Line[];
 }
@@ -17,7 +19,7 @@ const MOST_WORDS = 30;
 
 /** Reads the labels of a front page that share a line. */
 export function sharedLabels(front: Line[]): SharedLabels {
-  const read: SharedLabels = { told: new Map(), lines: front, asked: [] };
+  const read: SharedLabels = { told: new Map(), lines: front, wrapped: [], asked: [] };
   const at = front.findIndex(({ text }) => SHARED.test(text));
   const [label, value, more] = front.slice(at, at + 3);
   const [, left, right] = SHARED.exec(label?.text ?? '') ?? [];
@@ -29,11 +31,13 @@ export function sharedLabels(front: Line[]): SharedLabels {
     return read;
   }
   const [first, start] = values;
-  // Of two names only the longer one is wrapped, and a person's name is not.
-  const wraps = more !== undefined && /^\p{Ll}/u.test(more.text) && !more.text.includes(':');
-  const second = wraps ? `${start} ${more.text}` : start;
+  // Of two names only the longer one is wrapped, and a person's name is not; an address begins in lower case too.
+  if (more && /^\p{Ll}[^:@]*$/u.test(more.text)) read.wrapped.push(more);
+  const second = [start, ...read.wrapped.map(({ text }) => text)].join(' ');
   read.told.set(label, `${left}: ${first}`).set(value, `${right}: ${second}`);
-  read.lines = front.flatMap((line) => (line === value ? [first, start].map((text) => ({ ...line, text })) : line));
+  read.lines = front
+    .filter((line) => !read.wrapped.includes(line))
+    .flatMap((line) => (line === value ? [first, second].map((text) => ({ ...line, text })) : line));
   return read;
 }
 

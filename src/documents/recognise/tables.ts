@@ -8,6 +8,8 @@ import {
   type Source,
 } from '../../plan/model/plan.ts';
 import { UNRESOLVED } from '../model/tree.ts';
+import type { CellHeader } from './cell-header.ts';
+import { columnsFor } from './cells.ts';
 import type { Column } from './columns.ts';
 import { fold } from './fold.ts';
 
@@ -56,21 +58,27 @@ export function activityOf(goal: string, { name, values, open, analysis, source 
   };
 }
 
-/** The values of a row whose cells are known; a dash is nothing. */
+/** The values of a row whose cells are known; a dash is nothing. `loose` where a value stands in a column without a name. */
 export function valuesOfCells(
   cells: string[],
-  columns: (Column | null)[],
-): { name: string; values: Map<Column, string>; open: Column[] } {
+  { columns, missing }: CellHeader,
+): { name: string; values: Map<Column, string>; open: Column[]; loose: boolean } {
   const values = new Map<Column, string>();
-  const open: Column[] = [];
+  const open = new Set<Column>();
   let name = '';
-  for (const [i, column] of columns.entries()) {
-    const text = fold(cells[i] ?? '').replace(/\s*§$/u, '');
+  let loose = false;
+  for (const [i, cell] of cells.entries()) {
+    const column = columns[i] ?? null;
+    const text = fold(cell).replace(/\s*§$/u, '');
     if (column === 'name' || column === 'title') name = text;
-    else if (column !== null && text === UNRESOLVED) open.push(column);
-    else if (column !== null && text !== '' && !/^[-–—]$/u.test(text)) values.set(column, text);
+    else if (text === '' || /^[-–—]$/u.test(text)) continue;
+    else if (column === null) {
+      loose = true;
+      for (const possible of columnsFor(text, missing)) open.add(possible);
+    } else if (text === UNRESOLVED) open.add(column);
+    else values.set(column, text);
   }
-  return { name, values, open };
+  return { name, values, open: [...open], loose };
 }
 
 export const cellTexts = (cells: Parameters<typeof inlineText>[0][]): string[] => cells.map(inlineText);

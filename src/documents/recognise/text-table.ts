@@ -71,7 +71,7 @@ export function readTextTable(lines: Line[], from: number, join: Join): TextTabl
       if (!rest?.ended) {
         last.name = nameOf([last.name, ...lines.slice(at, end).map((each) => each.raw)], join);
         last.source.lastLine = lines[end - 1]?.number ?? last.source.lastLine;
-        table.placed.push(...lines.slice(at, end));
+        for (const each of lines.slice(at, end)) table.placed.push(each);
         at = end;
         repeated = false;
         continue;
@@ -99,7 +99,8 @@ function takeAnalysis(
   const taken = lines.slice(from, end);
   row.analysis = nameOf([row.analysis ?? '', ...taken.map((each) => each.raw)], join);
   row.source.lastLine = taken.at(-1)?.number ?? row.source.lastLine;
-  table.placed.push(...taken);
+  // One by one: an analysis may have more lines than a call has room for.
+  for (const each of taken) table.placed.push(each);
   return end;
 }
 

@@ -65,7 +65,7 @@ export function walk(lines: Line[], setting: Setting, fates: Fates, onLine: (don
         drafts: [],
       };
       draft.goals.push(goal);
-      fates.set('placed', ...lines.slice(i, next));
+      fates.set('placed', lines.slice(i, next));
       section = null;
       i = next;
       continue;
@@ -79,9 +79,9 @@ export function walk(lines: Line[], setting: Setting, fates: Fates, onLine: (don
         const year = 'kind' in table ? table.year : table.header.year;
         if (year) walked.columnYears.push(year);
         keep(kind, table.rows, goal);
-        fates.set('furniture', ...table.furniture);
-        if ('unplaced' in table) fates.set('unplaced', ...table.unplaced);
-        fates.set('placed', ...table.placed);
+        fates.set('furniture', table.furniture);
+        fates.set('unplaced', table.unplaced);
+        fates.set('placed', table.placed);
         i = table.next;
         continue;
       }
@@ -90,7 +90,7 @@ export function walk(lines: Line[], setting: Setting, fates: Fates, onLine: (don
         goal.assessment = assessment;
         goal.assessmentText = line.text;
         walked.hasOutcomes = true;
-        fates.set('placed', line);
+        fates.set('placed', [line]);
         i++;
         continue;
       }
@@ -98,13 +98,13 @@ export function walk(lines: Line[], setting: Setting, fates: Fates, onLine: (don
       if (kind && !line.bullet) {
         section = { kind, heading: line.text, label: line, lines: [] };
         goal.drafts.push(section);
-        fates.set('placed', line);
+        fates.set('placed', [line]);
         i++;
         continue;
       }
     }
     if (line.mark?.kind === 'rule' && !lines[i - 1]?.cells) {
-      fates.set('furniture', line);
+      fates.set('furniture', [line]);
       i++;
       continue;
     }
@@ -124,7 +124,7 @@ export function walk(lines: Line[], setting: Setting, fates: Fates, onLine: (don
       if (open) open.lines.push(line);
       else draft.outside.push({ heading: '', level: 1, label: null, lines: [line] });
     }
-    fates.set('placed', line);
+    fates.set('placed', [line]);
     i++;
   }
   return walked;

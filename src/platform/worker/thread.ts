@@ -15,7 +15,7 @@ export function startThread(script: URL): Worker {
   return thread;
 }
 
-/** Has a thread do one work. Fails with the work's problem, or `tooHeavy` past a limit. A thread that has failed is to be ended. */
+/** Has a thread do one work. Fails with the work's problem, with `tooHeavy` past a limit, or with the fault that ended the thread. A thread that has failed is to be ended. */
 export function doIn<Given, Made>(
   thread: Worker,
   work: Work<Given, Made>,
@@ -31,7 +31,7 @@ export function doIn<Given, Made>(
     const end = (settle: () => void) => {
       clearTimeout(timer);
       clearInterval(watch);
-      thread.off('message', answered).off('error', failed);
+      thread.off('message', answered).off('error', failed).off('exit', exited);
       settle();
     };
     const answered = ({ made, problem }: { made: Made; problem?: Problem }) =>
@@ -40,7 +40,8 @@ export function doIn<Given, Made>(
       );
     const failed = (error: NodeJS.ErrnoException) =>
       end(() => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooHeavy : error));
-    thread.on('message', answered).on('error', failed);
+    const exited = () => end(() => reject(new Error(`The thread ended in the midst of ${work.name}`)));
+    thread.on('message', answered).on('error', failed).on('exit', exited);
     thread.postMessage({ name: work.name, given });
   });
 }

@@ -16,6 +16,11 @@ const script = new URL(
       if (given.name === 'problem') parentPort.postMessage({ problem: { code: 'no', words, status: 409, place: { line: 7 } } });
       else if (given.name === 'fault') throw new Error('a fault within');
       else if (given.name === 'endless') for (;;);
+      else if (given.name === 'exit') process.exit(0);
+      else if (given.name === 'last words') {
+        parentPort.postMessage({ made: 'last words' });
+        Promise.reject(new Error('no one waits for it'));
+      }
       else parentPort.postMessage({ made: [name, given.name, asked] });
     });
   `)}`,
@@ -46,6 +51,20 @@ describe('work in threads', () => {
     expect(await told[2]).toEqual(['test.work', 'b', 1]);
     await expect(told[3]).rejects.toThrow('a fault within');
     expect(await told[4]).toEqual(['test.work', 'c', 1]);
+  });
+
+  it('fails at once where the thread ends in the midst of it, and others get another thread', async () => {
+    const inThread = workInThread(script);
+    const told = [inThread(work, { name: 'exit' }), inThread(work, { name: 'a' })];
+    await expect(told[0]).rejects.toThrow('The thread ended in the midst of test.work');
+    expect(await told[1]).toEqual(['test.work', 'a', 1]);
+  });
+
+  it('gets another thread where the last one has ended since', async () => {
+    const inThread = workInThread(script);
+    expect(await inThread(work, { name: 'last words' })).toBe('last words');
+    await new Promise((done) => setTimeout(done, 300));
+    expect(await inThread(work, { name: 'a' })).toEqual(['test.work', 'a', 1]);
   });
 
   it('is ended when it takes too long, and others get another thread', async () => {

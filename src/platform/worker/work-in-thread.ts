@@ -10,15 +10,25 @@ import { doIn, startThread } from './thread.ts';
 export function workInThread(script: URL): Workers['work'] {
   let thread: Worker | undefined;
   let before: Promise<unknown> = Promise.resolve();
+  const begin = (): Worker => {
+    const begun = startThread(script);
+    const forget = () => {
+      if (thread === begun) thread = undefined;
+    };
+    // It may fail when nothing is asked of it: from a promise that no one waits for, say.
+    begun.on('error', forget).on('exit', forget);
+    return begun;
+  };
   return (work, given) => {
     const turn = before.then(async () => {
-      thread ??= startThread(script);
+      thread ??= begin();
+      const asked = thread;
       // By itself it keeps no process going.
-      thread.unref();
+      asked.unref();
       try {
-        return await doIn(thread, work, given, tooHeavy());
+        return await doIn(asked, work, given, tooHeavy());
       } catch (error) {
-        void thread.terminate();
+        void asked.terminate();
         thread = undefined;
         throw error;
       }
