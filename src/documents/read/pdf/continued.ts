@@ -104,11 +104,11 @@ function goesOn(before: TableRow, row: TableRow, spans: (Span | null)[]): boolea
     return last !== undefined && isFull(last, lines[0] as SetLine, Math.max(right, last.x1));
   };
   if (!pairs.every(isFullAbove)) return false;
-  const texts = pairs.map(({ lines }) => said(lines));
+  const [text = '', ...more] = pairs.map(({ lines }) => said(lines));
   // A number may go on or begin; beside a text that goes on it does.
   const isLower =
-    texts.every((text) => GOES_ON.test(text)) ||
-    (texts.some((text) => /^\p{Ll}/u.test(text)) && texts.every((text) => /^[\p{Ll}\d]/u.test(text)));
+    more.every((each) => GOES_ON.test(each)) &&
+    (GOES_ON.test(text) || (/^\d/u.test(text) && more.some((each) => /^\p{Ll}/u.test(each))));
   const isOpen = pairs.every(({ above }) => !STOPPED.test(said(above)));
   // An analysis has a row to itself, and another one would say that it is one; no name is a sentence.
   if (isAnalysisRow(before) && pairs.length === 1)

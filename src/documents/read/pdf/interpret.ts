@@ -1,4 +1,4 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Glyph, PLAIN_TEXT, place, show, type TextState } from './glyphs.ts';
 import { OTHERWISE } from './hyphens.ts';
 import { type Matrix, times } from './matrix.ts';

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
+import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 // pdf.js takes its worker from here where it runs in its own thread; this one is half as much to compile.
 import 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
 import { encrypted } from '../problems.ts';
