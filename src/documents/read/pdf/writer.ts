@@ -28,6 +28,8 @@ interface OpenTable {
   block: TableBlock;
   page: number;
   last: { row: TableRow; at: number; isJoined?: boolean };
+  /** True where a text stands below it: only the tags can say that it goes on. */
+  isLeft?: boolean;
 }
 
 type WrittenLine = Omit<SourceTextLine, 'number'>;
@@ -40,7 +42,7 @@ export class Writer {
   readonly #widthsOf: ReturnType<typeof columnWidths>;
   #text: OpenText | null = null;
   #held: WrittenLine[] = [];
-  /** The table that was added last, while nothing but the page's own lines stands below it. */
+  /** The table that was added last, while it may go on. */
   #table: OpenTable | null = null;
   #depths: number[] = [];
   #page = 0;
@@ -96,8 +98,9 @@ export class Writer {
       this.#addTable(row, page);
       return;
     }
-    // With tags a table goes on whatever stands between: a footnote, or what belongs to the page.
+    // With tags a table may go on below a footnote.
     if (block.element === null) this.#closeTable();
+    else if (this.#table) this.#table.isLeft = true;
     if (this.#text && this.#goesOn(this.#text, block, page)) {
       this.#text.block = { ...this.#text.block, lines: [...this.#text.block.lines, ...block.lines] };
       this.#text.pages.push({ page, box: block.box });
@@ -167,7 +170,8 @@ export class Writer {
 
   #addTable(found: TableBlock, page: PageParts): void {
     this.#flush();
-    const open = this.#table?.page !== page.number ? this.#table : null;
+    const isSame = found.element !== null && found.element === this.#table?.block.element;
+    const open = this.#table?.page !== page.number && (isSame || !this.#table?.isLeft) ? this.#table : null;
     if (!open) this.#closeTable();
     const whole = open && continued(found, open.block, open.last.row);
     const block = whole?.block ?? found;
