@@ -105,10 +105,10 @@ function goesOn(before: TableRow, row: TableRow, spans: (Span | null)[]): boolea
   };
   if (!pairs.every(isFullAbove)) return false;
   const [text = '', ...more] = pairs.map(({ lines }) => said(lines));
-  // A number may go on or begin; beside a text that goes on it does.
+  // A number seldom begins a name; alone, or beside a text that goes on, it goes on.
   const isLower =
     more.every((each) => GOES_ON.test(each)) &&
-    (GOES_ON.test(text) || (/^\d/u.test(text) && more.some((each) => /^\p{Ll}/u.test(each))));
+    (GOES_ON.test(text) || (/^\d/u.test(text) && (more.length === 0 || more.some((each) => /^\p{Ll}/u.test(each)))));
   const isOpen = pairs.every(({ above }) => !STOPPED.test(said(above)));
   // An analysis has a row to itself, and another one would say that it is one; no name is a sentence.
   if (isAnalysisRow(before) && pairs.length === 1)

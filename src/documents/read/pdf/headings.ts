@@ -29,22 +29,24 @@ export function headingLevels(blocks: Block[], setting: Setting): (block: TextBl
   return (block) => (isHeading(block) ? Math.min(MAX_LEVEL, looks.indexOf(lookOf(block)) + 1) : null);
 }
 
-/** The share of texts set apart, if there are several, that stand above something else, where they are headings and no list of facts. */
+/** The share of texts set apart that stand above something else, where they are headings and no list of facts. */
 const ABOVE = 0.7;
 
 /** The looks of short texts in a face that running text does not have, where each stands above a text of another look. */
 function looksApart(blocks: Block[], setting: Setting): Set<string> {
   const counts = new Map<string, { all: number; above: number }>();
   const shown = blocks.filter(({ kind }) => kind !== 'page');
+  // What stands above the title says what kind of document it is.
+  const title = shown.findIndex((block) => block.kind === 'text' && isLarger(block, setting.body));
   for (const [i, block] of shown.entries()) {
-    if (block.kind !== 'text' || !isSetApart(block, setting)) continue;
+    if (i < title || block.kind !== 'text' || !isSetApart(block, setting)) continue;
     const next = shown[i + 1];
     const count = counts.get(faceOf(block)) ?? { all: 0, above: 0 };
     counts.set(faceOf(block), count);
     count.all++;
     if (next && (next.kind !== 'text' || faceOf(next) !== faceOf(block))) count.above++;
   }
-  return new Set([...counts].filter(([, { all, above }]) => all > 1 && above >= all * ABOVE).map(([face]) => face));
+  return new Set([...counts].filter(([, { all, above }]) => above >= all * ABOVE).map(([face]) => face));
 }
 
 /** All that shows of how a text is set. */
