@@ -68,18 +68,20 @@ const DIVISION = /^(?:kvinnor|flickor|män|pojkar|totalt)(?: ?\/ ?(?:kvinnor|fli
  */
 function foldHeader(top: string[], under: string[]): string[] | null {
   const name = columnsOf(top).findIndex((column) => column === 'name' || column === 'title');
-  if (name < 0 || fold(under[name] ?? '') !== '') return null;
+  // A cell over both rows stands in each.
+  const below = under.map((cell, i) => (fold(cell) === fold(top[i] ?? '') ? '' : fold(cell)));
+  if (name < 0 || (below[name] ?? '') !== '') return null;
   const names: string[] = [];
   let over = '';
   let isHeader = false;
   for (let i = 0; i < Math.max(top.length, under.length); i++) {
     const above = fold(top[i] ?? '');
-    const below = fold(under[i] ?? '');
+    const own = below[i] ?? '';
     if (above !== '') over = above;
-    const known = below === '' ? undefined : [`${over} ${below}`, below].find((each) => columnOf(each) !== null);
-    isHeader ||= known !== undefined || DIVISION.test(below);
-    if (known === undefined && isValue(below)) return null;
-    names.push(known ?? (below === '' ? above : `${over} ${below}`));
+    const known = own === '' ? undefined : [`${over} ${own}`, own].find((each) => columnOf(each) !== null);
+    isHeader ||= known !== undefined || DIVISION.test(own);
+    if (known === undefined && isValue(own)) return null;
+    names.push(known ?? (own === '' ? above : `${over} ${own}`));
   }
   return isHeader ? names : null;
 }

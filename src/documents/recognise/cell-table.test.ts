@@ -25,6 +25,16 @@ it('a second row of names says what the first spans', () => {
   expect(unplaced).toEqual([]);
 });
 
+it('a name over both rows of the header, as a reader of pages gives it, stands in each', () => {
+  const { indicators, unplaced } = read(
+    'Indikator | Periodens utfall | | Årsmål',
+    'Indikator | Kvinnor | Män | Årsmål',
+    'Andel b | 6 % | 4 % | 7 %',
+  );
+  expect(indicators).toMatchObject([{ name: 'Andel b', outcomeWomen: '6 %', outcomeMen: '4 %', target: '7 %' }]);
+  expect(unplaced).toEqual([]);
+});
+
 it('a second row names the dates, though the first names one column only, and both are printed again', () => {
   const names = ['Aktivitet | Tid | ', ' | Startdatum | Slutdatum'];
   const { activities, coverage } = read(...names, 'Ring | 2027-01-01 | 2027-02-01', ...names, 'Skriv | 2027-03-01 | -');

@@ -139,7 +139,7 @@ function headerTop(lines: SetLine[], from: number, gutters: Gutter[]): number {
 /** A gutter is one where so many lines have something on both sides, and none across. */
 const MIN_PARTED = 2;
 /** Wider than a blank between words, as a share of the size. */
-const MIN_NARROW = 0.36;
+export const MIN_NARROW = 0.36;
 
 /** The gutters with those added that are too narrow to show in the first line, but run down all the others. */
 function withNarrow(gutters: Gutter[], lines: SetLine[]): Gutter[] {

@@ -36,11 +36,15 @@ const hasEdgesOf = (table: TableBlock, other: TableBlock): boolean =>
 const fromLeft = ({ xs: [left = 0, ...more] }: TableBlock): number[] => more.map((x) => x - left);
 const isDrawn = ({ rows }: TableBlock): boolean => rows.every(({ cells }) => cells.every((cell) => cell.isDrawn));
 
-/** A row and the rest of it, as one. */
-export const joined = (row: TableRow, rest: TableRow): TableRow => ({
+/** A row whose cells have other lines. */
+const withLines = (row: TableRow, linesOf: (lines: SetLine[], column: number) => SetLine[]): TableRow => ({
   ...row,
-  cells: row.cells.map((cell, i) => ({ ...cell, lines: [...cell.lines, ...(rest.cells[i]?.lines ?? [])] })),
+  cells: row.cells.map((cell, i) => ({ ...cell, lines: linesOf(cell.lines, i) })),
 });
+
+/** A row and the rest of it, as one. */
+export const joined = (row: TableRow, rest: TableRow): TableRow =>
+  withLines(row, (lines, i) => [...lines, ...(rest.cells[i]?.lines ?? [])]);
 
 const said = (lines: SetLine[]): string => lines.map(({ runs }) => textOf(runs)).join(' ');
 
@@ -73,15 +77,9 @@ const isRepeated = (row: TableRow, header: TableRow): boolean =>
 /** A header that is printed again, and what stands below it without a gap, are two rows. */
 function withoutHeader(row: TableRow, header: TableRow): TableRow[] {
   if (!isRepeated(row, header)) return [row];
-  const part = (from: (lines: number) => [number, number?]): TableRow => ({
-    ...row,
-    cells: row.cells.map((cell, i) => ({
-      ...cell,
-      lines: cell.lines.slice(...from(header.cells[i]?.lines.length ?? 0)),
-    })),
-  });
-  const below = part((lines) => [lines]);
-  return below.cells.some(({ lines }) => lines.length > 0) ? [part((lines) => [0, lines]), below] : [row];
+  const end = (column: number) => header.cells[column]?.lines.length ?? 0;
+  const below = withLines(row, (lines, i) => lines.slice(end(i)));
+  return filled(below) > 0 ? [withLines(row, (lines, i) => lines.slice(0, end(i))), below] : [row];
 }
 
 /** What a text goes on with and none begins with: a small letter, the rest of a date or a number. */

@@ -1,4 +1,4 @@
-import { alignedTables } from './aligned.ts';
+import { alignedTables, MIN_NARROW } from './aligned.ts';
 import type { TableBlock, TableRow, TextBlock } from './block.ts';
 import { runsOf } from './block.ts';
 import { columnOf, columnsFor, type Span, spanOf, spansOf } from './columns.ts';
@@ -69,7 +69,7 @@ export function tablesAmong(lines: SetLine[], rules: Grid['rules']): { tables: T
 function columnsOf(lines: SetLine[], xs: number[]): TableRow {
   const runs: Run[][] = xs.slice(1).map(() => []);
   const isWide =
-    lines[0] !== undefined && isAnalysis(lines[0]) && lines.some((line) => spanning(line, xs, line.size * BLANK));
+    lines[0] !== undefined && isAnalysis(lines[0]) && lines.some((line) => spanning(line, xs, line.size * MIN_NARROW));
   for (const line of lines) {
     const spanned = isWide || spanning(line, xs);
     for (const run of line.runs)
@@ -81,9 +81,6 @@ function columnsOf(lines: SetLine[], xs: number[]): TableRow {
 
 /** Texts closer than this, in points, are one word. */
 const TIGHT = 1;
-
-/** Words of a text stand no further apart than this, as a share of the size. */
-const BLANK = 0.36;
 
 /** True for a line with a word across a column's edge, or with texts closer than `gap`. */
 const spanning = (line: SetLine, xs: number[], gap = TIGHT): boolean =>
