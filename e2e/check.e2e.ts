@@ -4,7 +4,7 @@ import type { PlanSummary } from '../src/plan/model/kept.ts';
 import { expectAccessible, expectNoSideScroll, NARROW, useBrowser } from './browser.ts';
 
 const planOf = async (unit: string) => {
-  const { plans } = (await (await fetch(`${inject('address')}/api/plans?year=2026`)).json()) as {
+  const { plans } = (await (await fetch(`${inject('address')}/api/v1/plans?year=2026`)).json()) as {
     plans: PlanSummary[];
   };
   return `/planer/${plans.find((plan) => plan.unit?.name === unit)?.id}`;
@@ -40,7 +40,7 @@ Läraren räknar de sökande löpande.
 `;
   const form = new FormData();
   form.append('file', new Blob([body]), `${unit}.md`);
-  const answer = await fetch(`${inject('address')}/api/imports`, { method: 'POST', body: form });
+  const answer = await fetch(`${inject('address')}/api/v1/imports`, { method: 'POST', body: form });
   const { plans } = (await answer.json()) as { plans: { planId: string }[] };
   return `/planer/${plans[0]?.planId}?visa=granskning`;
 }

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { readFile } from '../documents/read/read.ts';
-import { recognise } from '../documents/recognise/recognise.ts';
+import { edit, someEdit, somePlan } from '../../testing/check/edit.ts';
+import { readFile } from '../documents/in/read/read.ts';
+import { recognise } from '../documents/in/recognise/recognise.ts';
 import { type Inline, plainText } from '../kernel/richtext.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { check } from './check.ts';
@@ -14,7 +15,6 @@ import { mended } from './model/mended.ts';
 import { isOwnSection } from './model/own.ts';
 import { RULES } from './rules/index.ts';
 import { swedishSpeller } from './speller.ts';
-import { edit, someEdit, somePlan } from './testing/edit.ts';
 
 let means: Means;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readFile } from '../documents/read/read.ts';
-import { recognise } from '../documents/recognise/recognise.ts';
+import { readFile } from '../documents/in/read/read.ts';
+import { recognise } from '../documents/in/recognise/recognise.ts';
 import { check } from './check.ts';
 import { locate } from './locate.ts';
 import type { Severity } from './model/finding.ts';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { type Answer, type KeptDocument, Preview, type PreviewedDocument } from '../documents/model/preview.ts';
 import { documentReader } from '../documents/operations/read-file.ts';
+import { type Answer, type KeptDocument, Preview, type PreviewedDocument } from '../intake/model/preview.ts';
 import type { FileIn, Work } from '../kernel/operation.ts';
 import type { Language, Words } from '../kernel/words.ts';
 import { HERE, type Workers } from '../platform/workers.ts';
@@ -95,8 +95,8 @@ function readingOnce(): Workers {
 const system = async () => ({
   ...(await import('./system.ts')),
   ...(await import('../platform/run.ts')),
-  ...(await import('../documents/operations/preview-import.ts')),
-  ...(await import('../documents/operations/keep-import.ts')),
+  ...(await import('../intake/operations/preview-import.ts')),
+  ...(await import('../intake/operations/keep-import.ts')),
 });
 
 const notYear = (year: string | undefined): Words | null =>

@@ -66,7 +66,7 @@ Examples:
       if (!values.empty && existsSync(demo)) await loadDemo(db, demo);
       const app = createApp({
         db,
-        actor: await localActor(db),
+        actorOf: () => localActor(db),
         workers: { read: readInThread(script), work: workInThread(script) },
         webDir: fileURLToPath(besides('../web')),
         log: pino(),

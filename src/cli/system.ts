@@ -1,4 +1,4 @@
-import type { Actor } from '../kernel/operation.ts';
+import type { Actor } from '../kernel/actor.ts';
 import { localActor } from '../platform/actor.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { type Db, openDatabase, whereFrom } from '../platform/database/open.ts';

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Actor, operation } from '../kernel/operation.ts';
+import { testDatabases } from '../../testing/database/testing.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { WHOLE } from '../kernel/actor.ts';
+import { operation } from '../kernel/operation.ts';
 import { Problem } from '../kernel/problem.ts';
 import { localActor } from './actor.ts';
 import type { Db } from './database/open.ts';
 import { runOperation } from './run.ts';
-import { testDatabases } from './testing.ts';
 import { HERE, type Workers } from './workers.ts';
 
 /** A table such as an area has, to try operations on. */
@@ -21,8 +23,8 @@ const writeNote = operation({
   http: { method: 'POST', path: '/notes' },
   input: Input as z.ZodType<z.output<typeof Input>>,
   output: z.object({ id: z.number() }),
-  allowed: (actor) => actor.local,
-  run: async ({ tx, municipality, audit }, { id, text, fail }) => {
+  may: (actor) => actor.writes(WHOLE),
+  run: async ({ tx, municipality, audit, input: { id, text, fail } }) => {
     const notes = tx.withTables<NoteTables>();
     await notes.insertInto('note').values({ municipality_id: municipality, id, text }).execute();
     await audit({ subject: { kind: 'note', id: String(id) }, before: null, after: { text }, why: 'test' });
@@ -38,7 +40,7 @@ const listNotes = operation({
   http: { method: 'GET', path: '/notes' },
   input: z.object({}),
   output: z.array(z.object({ id: z.number(), text: z.string() })),
-  allowed: () => true,
+  may: () => true,
   run: async ({ tx }) =>
     await tx.withTables<NoteTables>().selectFrom('note').select(['id', 'text']).orderBy('id').execute(),
 });
@@ -52,7 +54,7 @@ const attempt = (kind: 'query' | 'change', question: string) =>
     http: { method: 'POST', path: '/attempt' },
     input: z.object({}),
     output: z.array(z.record(z.string(), z.unknown())),
-    allowed: () => true,
+    may: () => true,
     run: async ({ tx }) => (await sql<Record<string, unknown>>`${sql.raw(question)}`.execute(tx)).rows,
   });
 
@@ -66,7 +68,7 @@ describe.each(testDatabases())('operations on $name', ({ open }) => {
     await sql`create table note (municipality_id uuid, id int, text text, primary key (municipality_id, id))`.execute(
       db.kysely,
     );
-    const { protect } = await import('../../migrations/protect.ts');
+    const { protect } = await import('../kernel/protect.ts');
     await protect(db.kysely as never, 'note');
     actor = await localActor(db);
     elsewhere = { ...actor, municipality: '11111111-1111-4111-8111-111111111111' };
@@ -112,8 +114,9 @@ describe.each(testDatabases())('operations on $name', ({ open }) => {
       http: { method: 'GET', path: '/notes/count' },
       input: z.object({}),
       output: z.string(),
-      allowed: () => true,
-      run: async (context) => await context.work({ name: 'test.inside', do: (id: number) => id + 1 }, 1),
+      may: () => true,
+      prepare: async ({ work }) => await work({ name: 'test.inside', do: (id: number) => id + 1 }, 1),
+      run: async ({ prepared }) => prepared,
       // The embedded database has one connection: this would wait for ever on a transaction that has not ended.
       writer: {
         name: 'test.after',
@@ -138,7 +141,9 @@ describe.each(testDatabases())('operations on $name', ({ open }) => {
   });
 
   it('refuses who may not', async () => {
-    await expect(runOperation(db, writeNote, { ...actor, local: false }, { id: 4, text: 'a' })).rejects.toMatchObject({
+    await expect(
+      runOperation(db, writeNote, { ...actor, writes: () => false }, { id: 4, text: 'a' }),
+    ).rejects.toMatchObject({
       code: 'not-allowed',
       status: 403,
     });

@@ -1,5 +1,5 @@
-import { useWords } from './language.ts';
-import { Judgement, Value } from './parts/marks.tsx';
+import { useWords } from '../ui/language.ts';
+import { Judgement, Value } from '../ui/parts/marks.tsx';
 
 const KEYS = [
   ['/', 'search'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { WHOLE } from '../../kernel/actor.ts';
 import { Id } from '../../kernel/ids.ts';
-import { type Context, operation } from '../../kernel/operation.ts';
+import { type Outside, operation } from '../../kernel/operation.ts';
 import type { PlanSummary } from '../../plan/model/kept.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { keptPlan } from '../../plan/operations/show-plan.ts';
@@ -18,20 +19,32 @@ export const checkPlan = operation({
   http: { method: 'GET', path: '/plans/{planId}/findings' },
   input: z.object({ planId: Id }),
   output: Review,
-  allowed: (actor) => actor.local,
-  run: async (context, { planId }) => (await reviewOf(context, planId)).review,
+  may: (actor) => actor.reads(WHOLE),
+  prepare: async ({ input: { planId }, ...outside }) => await reviewOf(outside, planId),
+  run: async ({ prepared: { review } }) => review,
 });
 
-/** A kept plan with its review; for this area's operations. Fails with `plan-not-found`. */
-export async function reviewOf(
-  context: Context,
-  planId: string,
-): Promise<{ plan: Plan; summary: PlanSummary; review: Review; mends: MendMade[] }> {
-  const { plan, summary } = await keptPlan(context, planId);
-  const { findings, good } = await reviewed(context, plan, summary, await loadAside(context, summary.year));
-  const mends = madeIn(planId, mendsOf(await loadMends(context, summary.year), summary));
-  return { plan, summary, mends, review: { findings, good, mended: mends.map(mendedFinding) } };
+/** A kept plan with its review, and what the review was made of. */
+export interface ReviewedPlan {
+  plan: Plan;
+  summary: PlanSummary;
+  aside: Aside;
+  mends: MendMade[];
+  review: Review;
 }
+
+/** A kept plan with its review; for the `prepare` of an operation. Fails with `plan-not-found`. */
+export async function reviewOf(outside: Doing, planId: string): Promise<ReviewedPlan> {
+  const kept = await outside.read(async (at) => {
+    const { plan, summary } = await keptPlan(at, planId);
+    const mends = madeIn(planId, mendsOf(await loadMends(at, summary.year), summary));
+    return { plan, summary, mends, aside: await loadAside(at, summary.year) };
+  });
+  const found = await reviewed(outside, kept);
+  return { ...kept, review: { ...found, mended: kept.mends.map(mendedFinding) } };
+}
+
+type Doing = Pick<Outside, 'read' | 'work'>;
 
 /** The mends that led to an edition, the latest first. */
 function madeIn(planId: string, mends: MendMade[]): MendMade[] {
@@ -51,15 +64,14 @@ const mendedFinding = ({ finding, fingerprint, who, at }: MendMade): MendedFindi
   at,
 });
 
-/** The findings of a kept plan with what is said of those that are set aside, and what is good. */
+/** The findings of a plan with what is said of those that are set aside, and what is good. */
 export async function reviewed(
-  context: Context,
-  plan: Plan,
-  summary: PlanSummary,
-  aside: Aside,
+  { read, work }: Doing,
+  { plan, summary, aside }: Pick<ReviewedPlan, 'plan' | 'summary' | 'aside'>,
 ): Promise<Pick<Review, 'findings' | 'good'>> {
-  const ownWords = await wordsElsewhere(context, summary, await context.work(strangeWords, plan));
-  const { findings, good } = await context.work(planReview, { plan, ownWords });
+  const strange = await work(strangeWords, plan);
+  const ownWords = await read((at) => wordsElsewhere(at, summary, strange));
+  const { findings, good } = await work(planReview, { plan, ownWords });
   return {
     findings: findings.map((finding) => ({ ...finding, setAside: asideOf(aside, summary, finding.fingerprint) })),
     good,

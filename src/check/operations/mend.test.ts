@@ -1,16 +1,17 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { keepImport } from '../../documents/operations/keep-import.ts';
-import { previewImport } from '../../documents/operations/preview-import.ts';
-import { type Actor, operation } from '../../kernel/operation.ts';
+import { testDatabases } from '../../../testing/database/testing.ts';
+import { keepImport } from '../../intake/operations/keep-import.ts';
+import { previewImport } from '../../intake/operations/preview-import.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { operation } from '../../kernel/operation.ts';
 import { listPlans } from '../../plan/operations/list-plans.ts';
 import { showPlan } from '../../plan/operations/show-plan.ts';
 import { showThread } from '../../plan/operations/show-thread.ts';
 import { localActor } from '../../platform/actor.ts';
 import type { Db } from '../../platform/database/open.ts';
 import { runOperation } from '../../platform/run.ts';
-import { testDatabases } from '../../platform/testing.ts';
 import type { Review } from '../model/reviewed.ts';
 import { checkPlan } from './check-plan.ts';
 import { mendFinding, undoMend } from './mend.ts';
@@ -64,7 +65,7 @@ const listAudits = operation({
   http: { method: 'GET', path: '/test' },
   input: z.object({}),
   output: z.array(z.object({ operation: z.string(), before: z.unknown(), after: z.unknown() })),
-  allowed: () => true,
+  may: () => true,
   run: async ({ tx }) =>
     (
       await sql<{ operation: string; before: unknown; after: unknown }>`

@@ -1,6 +1,7 @@
+import { WHOLE } from '../../kernel/actor.ts';
 import { groupBy } from '../../kernel/group.ts';
 import { operation } from '../../kernel/operation.ts';
-import { listPlans, Which } from '../../plan/operations/list-plans.ts';
+import { plansOf, Which } from '../../plan/operations/list-plans.ts';
 import { keptPlan } from '../../plan/operations/show-plan.ts';
 import type { Finding } from '../model/finding.ts';
 import { isUnheard, Overview, type PlanCounts, type ReviewedFinding, type RuleCounts } from '../model/reviewed.ts';
@@ -17,17 +18,20 @@ export const checkOverview = operation({
   http: { method: 'GET', path: '/checks' },
   input: Which,
   output: Overview,
-  allowed: (actor) => actor.local,
-  run: async (context, which) => {
-    const { plans } = await listPlans.run(context, which);
+  may: (actor) => actor.reads(WHOLE),
+  prepare: async ({ input, ...outside }) => {
+    const { plans } = await outside.read((at) => plansOf(at, input));
     const counted: PlanCounts[] = [];
     const all: ReviewedFinding[] = [];
     const mended: Finding[] = [];
     for (const [year, ofYear] of groupBy(plans, (plan) => plan.year)) {
-      const [aside, mends] = [await loadAside(context, year), await loadMends(context, year)];
+      const { aside, mends } = await outside.read(async (at) => ({
+        aside: await loadAside(at, year),
+        mends: await loadMends(at, year),
+      }));
       for (const summary of ofYear) {
-        const { plan } = await keptPlan(context, summary.id);
-        const { findings } = await reviewed(context, plan, summary, aside);
+        const { plan } = await outside.read((at) => keptPlan(at, summary.id));
+        const { findings } = await reviewed(outside, { plan, summary, aside });
         counted.push(countsOf(summary, findings));
         all.push(...findings);
         mended.push(...mendsOf(mends, summary).map(({ finding }) => finding));
@@ -35,6 +39,7 @@ export const checkOverview = operation({
     }
     return { plans: counted, rules: ruleCounts(all, mended) };
   },
+  run: async ({ prepared }) => prepared,
 });
 
 function countsOf(plan: PlanCounts['plan'], findings: ReviewedFinding[]): PlanCounts {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { ApiProblem } from '../../web/api.ts';
-import { useWords } from '../../web/language.ts';
+import { ApiProblem } from '../../ui/api.ts';
+import { useWords } from '../../ui/language.ts';
 import type { ReviewedFinding } from '../model/reviewed.ts';
 import { AsideForm } from './AsideForm.tsx';
 import { FindingText } from './FindingText.tsx';

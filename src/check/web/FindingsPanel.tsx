@@ -1,8 +1,8 @@
 import './findings.css';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { useWords } from '../../web/language.ts';
-import { findingsQuery } from '../../web/queries.ts';
+import { useWords } from '../../ui/language.ts';
+import { findingsQuery } from '../../ui/queries.ts';
 import type { Review, ReviewedFinding } from '../model/reviewed.ts';
 import { FindingItem } from './FindingItem.tsx';
 import { MendedItem } from './MendedItem.tsx';

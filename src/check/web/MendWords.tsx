@@ -1,5 +1,5 @@
 import { groupBy } from '../../kernel/group.ts';
-import { useWords } from '../../web/language.ts';
+import { useWords } from '../../ui/language.ts';
 import type { Mend } from '../model/finding.ts';
 
 /** What a mend puts in place of what; the same words in several places are told once. */

@@ -1,5 +1,5 @@
-import { ApiProblem } from '../../web/api.ts';
-import { useWords } from '../../web/language.ts';
+import { ApiProblem } from '../../ui/api.ts';
+import { useWords } from '../../ui/language.ts';
 import type { MendedFinding } from '../model/reviewed.ts';
 import { useOpened } from './FindingItem.tsx';
 import { onFindingKey } from './keys.ts';

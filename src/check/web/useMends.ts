@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { send } from '../../web/api.ts';
-import { findingsQuery, planQuery, plansQuery } from '../../web/queries.ts';
+import { send } from '../../ui/api.ts';
+import { findingsQuery, planQuery, plansQuery } from '../../ui/queries.ts';
 import type { Edition } from '../model/reviewed.ts';
 
 /** Mends a finding of a plan by its fingerprint, or undoes the last mend, without one. The page goes on to the edition that stands then. */

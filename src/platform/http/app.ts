@@ -4,18 +4,18 @@ import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
 import { newId } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
-import { operations } from '../operations.ts';
+import { operations } from '../areas.ts';
 import { headers, ownPagesOnly } from './guard.ts';
 import { openApi } from './openapi.ts';
 import { faultResponse, noSuchAddress, problemResponse } from './problem.ts';
-import { mount, type Serving } from './routes.ts';
+import { API, mount, type Serving } from './routes.ts';
 
 /** The whole system as one web application: the API under `/api`, and the pages of `webDir`. */
 export function createApp(serving: Serving & { webDir: string; log: Logger }): Hono {
   const app = new Hono();
   app.use(headers, ownPagesOnly, compress());
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
-  app.get('/api/openapi.json', (c) => c.json(openApi(operations)));
+  app.get(`${API}/openapi.json`, (c) => c.json(openApi(operations)));
   // What the API answers changes with every plan that comes in.
   app.use('/api/*', async (c, next) => {
     await next();
