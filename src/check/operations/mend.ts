@@ -27,6 +27,7 @@ export const mendFinding = operation({
   may: (actor) => actor.writes(WHOLE),
   prepare: async ({ input: { planId, fingerprint }, ...outside }) => {
     const former = await reviewOf(outside, planId);
+    if (former.summary.supersededBy !== null) throw superseded();
     const { setAside, fingerprint: _, ...finding } = findingIn(former.review, fingerprint);
     if (!finding.mend) throw unmendable();
     const plan = mended(former.plan, finding.mend);
@@ -63,6 +64,7 @@ export const undoMend = operation({
   may: (actor) => actor.writes(WHOLE),
   prepare: async ({ input: { planId }, ...outside }) => {
     const standing = await reviewOf(outside, planId);
+    if (standing.summary.supersededBy !== null) throw superseded();
     const [last] = standing.mends;
     if (!last) throw nothingMended();
     return { standing, last, after: (await reviewOf(outside, last.formerId)).review };
