@@ -16,7 +16,7 @@ if (!isHere) console.log('The corpus is not here: the list of what the check fin
 type Places = Record<string, Record<string, number[]>>;
 
 /**
- * Every finding in real plans, as read by a person. A change that adds a finding or takes one away is seen here: read it, and mend the rule or
+ * Every finding in real plans, as read by a person. A change that adds a finding or takes one away is seen here: read it, and fix the rule or
  * this list.
  */
 const FOUND: Places = {

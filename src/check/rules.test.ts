@@ -226,7 +226,7 @@ describe('what is good', () => {
     expect(good(lacking, check(lacking))).toEqual([]);
   });
 
-  it('is that most goals have nothing to mend, too', () => {
+  it('is that most goals have nothing to fix, too', () => {
     const plan = examplePlan({
       goals: [
         { level: 'unit', title: 'Alla barn trivs' },

@@ -38,7 +38,7 @@ Checks a plan, a tertial report or an annual report (.docx, .pdf, .txt, .md): wh
 from last year and what is hard to follow. The council’s and the board’s texts are not checked against the unit. Nothing is kept and nothing
 is changed. Where the file holds several plans, all are checked. FILE may be - for standard input.
 
-  --json    writes the findings as JSON, with place, evidence and the mend where the words are given
+  --json    writes the findings as JSON, with place, evidence and the fix where the words are given
   --sarif   writes them as SARIF 2.1.0, which editors and code hosts show beside the lines, with fixes for text files
 
 Examples:

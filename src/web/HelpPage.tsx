@@ -13,7 +13,7 @@ const KEYS = [
 ] as const;
 
 const KEYS_AT_A_FINDING = [
-  ['r', 'mend'],
+  ['r', 'fix'],
   ['l', 'aside'],
   ['j', 'next'],
   ['k', 'previous'],

@@ -16,7 +16,7 @@ export interface Edit {
   touched: Pick<Place, 'goal' | 'part'> | null;
 }
 
-// What the rules tell of, so that the edits make and mend findings.
+// What the rules tell of, so that the edits make and fix findings.
 const examples = RULES.flatMap(({ example }) => [example.fires, example.passes]);
 const texts = [
   ...new Set(examples.flatMap((plan) => piecesOf(plan).map(({ text }) => text))),

@@ -6,9 +6,9 @@ import type { PlanSummary } from '../../plan/model/kept.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { keptPlan } from '../../plan/operations/show-plan.ts';
 import { wordsElsewhere } from '../../plan/operations/words-elsewhere.ts';
-import { type MendedFinding, Review } from '../model/reviewed.ts';
+import { type FixedFinding, Review } from '../model/reviewed.ts';
 import { type Aside, asideOf, loadAside } from '../store/aside.ts';
-import { loadMends, type MendMade, mendsOf } from '../store/mend.ts';
+import { type FixMade, fixesOf, loadFixes } from '../store/fix.ts';
 import { planReview, strangeWords } from './review-plan.ts';
 
 /** What the review finds in a kept plan, what of it is set aside and why, and what is good. Fails with `plan-not-found`. */
@@ -29,7 +29,7 @@ export interface ReviewedPlan {
   plan: Plan;
   summary: PlanSummary;
   aside: Aside;
-  mends: MendMade[];
+  fixes: FixMade[];
   review: Review;
 }
 
@@ -37,27 +37,27 @@ export interface ReviewedPlan {
 export async function reviewOf(outside: Doing, planId: string): Promise<ReviewedPlan> {
   const kept = await outside.read(async (at) => {
     const { plan, summary } = await keptPlan(at, planId);
-    const mends = madeIn(planId, mendsOf(await loadMends(at, summary.year), summary));
-    return { plan, summary, mends, aside: await loadAside(at, summary.year) };
+    const fixes = madeIn(planId, fixesOf(await loadFixes(at, summary.year), summary));
+    return { plan, summary, fixes, aside: await loadAside(at, summary.year) };
   });
   const found = await reviewed(outside, kept);
-  return { ...kept, review: { ...found, mended: kept.mends.map(mendedFinding) } };
+  return { ...kept, review: { ...found, fixed: kept.fixes.map(fixedFinding) } };
 }
 
 type Doing = Pick<Outside, 'read' | 'work'>;
 
-/** The mends that led to an edition, the latest first. */
-function madeIn(planId: string, mends: MendMade[]): MendMade[] {
-  const left = new Map(mends.map((mend) => [mend.planId, mend]));
-  const made: MendMade[] = [];
-  for (let mend = left.get(planId); mend; mend = left.get(mend.formerId)) {
-    made.push(mend);
-    left.delete(mend.planId);
+/** The fixes that led to an edition, the latest first. */
+function madeIn(planId: string, fixes: FixMade[]): FixMade[] {
+  const left = new Map(fixes.map((fix) => [fix.planId, fix]));
+  const made: FixMade[] = [];
+  for (let fix = left.get(planId); fix; fix = left.get(fix.formerId)) {
+    made.push(fix);
+    left.delete(fix.planId);
   }
   return made;
 }
 
-const mendedFinding = ({ finding, fingerprint, who, at }: MendMade): MendedFinding => ({
+const fixedFinding = ({ finding, fingerprint, who, at }: FixMade): FixedFinding => ({
   ...finding,
   fingerprint,
   who,

@@ -95,7 +95,7 @@ function RulesTable({ rules }: { rules: RuleCounts[] }) {
               {t('checks.found')}
             </th>
             <th scope="col" className="figure">
-              {t('checks.mended')}
+              {t('checks.fixed')}
             </th>
             <th scope="col" className="figure">
               {t('checks.setAside')}
@@ -103,14 +103,14 @@ function RulesTable({ rules }: { rules: RuleCounts[] }) {
           </tr>
         </thead>
         <tbody>
-          {rules.map(({ rule, title, found, mended, setAside, unheard }) => (
+          {rules.map(({ rule, title, found, fixed, setAside, unheard }) => (
             <tr key={rule}>
               <th scope="row">
                 {say(title)}
                 {unheard && <span className="small quiet"> · {t('checks.unheard')}</span>}
               </th>
               <td className="figure">{found}</td>
-              <td className="figure">{mended}</td>
+              <td className="figure">{fixed}</td>
               <td className="figure">{setAside}</td>
             </tr>
           ))}

@@ -47,8 +47,8 @@ export const PreviewedDocument = z.object({
   missing: z.array(z.enum(['unit', 'year'])),
   /** The same plan, kept already: nothing would change. */
   same: Id.nullable(),
-  /** True where that plan has been mended here since; what is mended stays. */
-  mended: z.boolean(),
+  /** True where that plan has been fixed here since; what is fixed stays. */
+  fixed: z.boolean(),
   /** The plan that this one would stand in place of. */
   supersedes: Id.nullable(),
   open: z.array(OpenRow),

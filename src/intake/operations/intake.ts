@@ -53,7 +53,7 @@ export async function takeIn(
     owners,
     match: match(whole, known, ids, newId),
     missing,
-    standing: incoming ? await standingOf(at, incoming) : { same: null, mended: false, supersedes: null },
+    standing: incoming ? await standingOf(at, incoming) : { same: null, fixed: false, supersedes: null },
     incoming,
   };
 }

@@ -50,7 +50,7 @@ function previewed({ plan, owners, match, missing, standing }: Intake, join: Joi
     board: owners.board,
     missing,
     same: standing.same,
-    mended: standing.mended,
+    fixed: standing.fixed,
     supersedes: standing.supersedes,
     open: openRows(plan, join),
     goals: count(match.goals),

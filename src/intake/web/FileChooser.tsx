@@ -26,7 +26,7 @@ export function FileChooser({ more, onFiles }: { more: boolean; onFiles: (files:
           accept={READABLE.join(',')}
           onChange={({ currentTarget }) => {
             onFiles([...(currentTarget.files ?? [])]);
-            // So that the same file can be chosen again, mended.
+            // So that the same file can be chosen again, fixed.
             currentTarget.value = '';
           }}
         />

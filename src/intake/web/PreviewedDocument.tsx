@@ -39,7 +39,7 @@ export function PreviewedDocument({ document, onSay }: Props) {
           onSay={(year) => /^(19|20|21)\d\d$/.test(year) && onSay({ year: Number(year) })}
         />
       </div>
-      {document.same && <p role="note">{t(document.mended ? 'import.sameMended' : 'import.same')}</p>}
+      {document.same && <p role="note">{t(document.fixed ? 'import.sameFixed' : 'import.same')}</p>}
       {document.supersedes && <p role="note">{t('import.supersedes')}</p>}
       <table className="counts">
         <thead>

@@ -46,7 +46,7 @@ const isPdf = (bytes: Uint8Array): boolean =>
 const WORD = {
   sv: 'ett Word-dokument',
   en: 'a Word document',
-  mend: {
+  fix: {
     sv: 'Öppna dokumentet i Word, spara det på nytt (.docx)',
     en: 'Open the document in Word, save it again (.docx)',
   },
@@ -54,18 +54,18 @@ const WORD = {
 const PDF = {
   sv: 'en PDF',
   en: 'a PDF',
-  mend: {
+  fix: {
     sv: 'Öppna dokumentet där det skrevs, spara det som PDF på nytt',
     en: 'Open the document where it was written, save it as PDF again',
   },
 };
 
-const notWhatItSays = (name: string, { sv, en, mend }: typeof WORD) =>
+const notWhatItSays = (name: string, { sv, en, fix }: typeof WORD) =>
   new Problem(
     'not-supported',
     {
-      sv: `${name} heter som ${sv} men är ${sv.startsWith('ett') ? 'inget' : 'ingen'}. ${mend.sv} och försök igen.`,
-      en: `${name} is named as ${en} but is none. ${mend.en} and try again.`,
+      sv: `${name} heter som ${sv} men är ${sv.startsWith('ett') ? 'inget' : 'ingen'}. ${fix.sv} och försök igen.`,
+      en: `${name} is named as ${en} but is none. ${fix.en} and try again.`,
     },
     415,
   );

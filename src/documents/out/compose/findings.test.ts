@@ -28,7 +28,7 @@ const finding = (goal: string | null, said: Partial<Finding>): Finding => ({
 });
 
 describe('the review as a document', () => {
-  it('tells what is good, then goal by goal what to mend with its evidence, and last what is set aside and why', async () => {
+  it('tells what is good, then goal by goal what to fix with its evidence, and last what is set aside and why', async () => {
     const plan = await demo();
     const [first, second] = plan.goals;
     const review: PlanReview = {

@@ -76,7 +76,7 @@ export function LogoFields({ draft, change, problem, altProblem }: Props) {
             aria-invalid={wrong !== null}
             onChange={({ currentTarget }) => {
               void take([...(currentTarget.files ?? [])]);
-              // So that the same file can be chosen again, mended.
+              // So that the same file can be chosen again, fixed.
               currentTarget.value = '';
             }}
           />

@@ -4,16 +4,16 @@ import { send } from '../../ui/api.ts';
 import { findingsQuery, planQuery, plansQuery } from '../../ui/queries.ts';
 import type { Edition } from '../model/reviewed.ts';
 
-/** Mends a finding of a plan by its fingerprint, or undoes the last mend, without one. The page goes on to the edition that stands then. */
-export function useMends(planId: string) {
+/** Fixes a finding of a plan by its fingerprint, or undoes the last fix, without one. The page goes on to the edition that stands then. */
+export function useFixes(planId: string) {
   const client = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
     mutationFn: async ({ fingerprint }: { fingerprint?: string }) => {
       const edition =
         fingerprint === undefined
-          ? await send<Edition>(`/plans/${planId}/findings/undo-mend`, {})
-          : await send<Edition>(`/plans/${planId}/findings/mend`, { fingerprint });
+          ? await send<Edition>(`/plans/${planId}/findings/undo-fix`, {})
+          : await send<Edition>(`/plans/${planId}/findings/fix`, { fingerprint });
       // Another plan is in force now: every list is asked for anew when it is next seen.
       await client.invalidateQueries({ refetchType: 'none' });
       client.setQueryData(findingsQuery(edition.planId).queryKey, edition.review);
@@ -31,4 +31,4 @@ export function useMends(planId: string) {
     },
   });
 }
-export type Mends = ReturnType<typeof useMends>;
+export type Fixes = ReturnType<typeof useFixes>;

@@ -2,12 +2,12 @@ import { type Kysely, sql } from 'kysely';
 import { protect } from '../../kernel/protect.ts';
 
 /**
- * Findings that someone has mended with one key. Each made an edition of the plan, in place of the one it was made in; the words that were
- * replaced are in the finding. The rows are the mends that stand; one that is undone leaves, and the audit trail holds it.
+ * Findings that someone has fixed with one key. Each made an edition of the plan, in place of the one it was made in; the words that were
+ * replaced are in the finding. The rows are the fixes that stand; one that is undone leaves, and the audit trail holds it.
  */
 export async function up(db: Kysely<never>): Promise<void> {
   await sql`
-    create table mend (
+    create table fix (
       municipality_id uuid not null references municipality,
       plan_id uuid not null,
       former_id uuid not null,
@@ -26,6 +26,6 @@ export async function up(db: Kysely<never>): Promise<void> {
       foreign key (municipality_id, former_id) references plan,
       foreign key (municipality_id, owner_id) references organisation
     )`.execute(db);
-  await sql`create index mend_year on mend (municipality_id, year)`.execute(db);
-  await protect(db, 'mend');
+  await sql`create index fix_year on fix (municipality_id, year)`.execute(db);
+  await protect(db, 'fix');
 }

@@ -4,14 +4,14 @@ import { replaceRichText, replaceText } from '../../kernel/replace.ts';
 import { plainText } from '../../kernel/richtext.ts';
 import { parseTarget } from '../../kernel/target.ts';
 import { type Goal, type OutsideSection, type Plan, PRINTED_VALUES } from '../../plan/model/plan.ts';
-import type { Change, Field, Mend } from './finding.ts';
+import type { Change, Field, Fix } from './finding.ts';
 import { isOwnSection } from './own.ts';
 
 /**
- * The plan with the words of a mend put in, and all else as it was: emphasis, lines and sources too. Pure. Fails with `mend-outdated` where the
- * words do not stand where the mend says, or stand in a text that the unit inherits.
+ * The plan with the words of a fix put in, and all else as it was: emphasis, lines and sources too. Pure. Fails with `fix-outdated` where the
+ * words do not stand where the fix says, or stand in a text that the unit inherits.
  */
-export function mended(plan: Plan, { changes }: Mend): Plan {
+export function fixed(plan: Plan, { changes }: Fix): Plan {
   const sameText = ({ goal, part, field }: Change) => JSON.stringify([goal, part, field]);
   const next = {
     ...plan,
@@ -58,7 +58,7 @@ function put<T>(list: T[], index: number | undefined, make: (one: T) => T): void
   list[index] = make(one);
 }
 
-/** A text of a goal. The form's own heading above it may be mended also where the text below it is inherited. */
+/** A text of a goal. The form's own heading above it may be fixed also where the text below it is inherited. */
 function inOwn(goal: Goal, section: Goal['sections'][number], field: Field, changes: Change[]) {
   if (field === 'text' && !isOwnSection(goal, section)) throw outdated();
   const changed = inSection(section, field, changes);
@@ -109,7 +109,7 @@ function itemsAfter(items: string[], before: string, after: string): string[] {
 
 const outdated = () =>
   new Problem(
-    'mend-outdated',
+    'fix-outdated',
     {
       sv: 'Orden som skulle bytas står inte kvar. Hämta granskningen igen.',
       en: 'The words to replace no longer stand there. Fetch the review again.',

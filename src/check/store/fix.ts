@@ -3,8 +3,8 @@ import type { At, Context } from '../../kernel/operation.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Document, keyOf, nameOf, tables } from './tables.ts';
 
-/** One finding that has been mended: who did it, in which edition of the plan, and the edition it made. */
-export interface MendMade {
+/** One finding that has been fixed: who did it, in which edition of the plan, and the edition it made. */
+export interface FixMade {
   planId: string;
   formerId: string;
   finding: Finding;
@@ -13,16 +13,16 @@ export interface MendMade {
   at: string;
 }
 
-/** The mends that stand in the documents of a year: see `mendsOf`. */
-export type Mends = Map<string, MendMade[]>;
+/** The fixes that stand in the documents of a year: see `fixesOf`. */
+export type Fixes = Map<string, FixMade[]>;
 
-/** The mends in one document, in no order. */
-export const mendsOf = (mends: Mends, document: Document): MendMade[] => mends.get(nameOf(keyOf(document))) ?? [];
+/** The fixes in one document, in no order. */
+export const fixesOf = (fixes: Fixes, document: Document): FixMade[] => fixes.get(nameOf(keyOf(document))) ?? [];
 
-/** All mends that stand in a year's documents. */
-export async function loadMends(at: At, year: number): Promise<Mends> {
+/** All fixes that stand in a year's documents. */
+export async function loadFixes(at: At, year: number): Promise<Fixes> {
   const rows = await tables(at)
-    .selectFrom('mend')
+    .selectFrom('fix')
     .selectAll()
     .where('municipality_id', '=', at.municipality)
     .where('year', '=', year)
@@ -41,15 +41,15 @@ export async function loadMends(at: At, year: number): Promise<Mends> {
   );
 }
 
-/** Notes that a mend made an edition. */
-export async function insertMend(
+/** Notes that a fix made an edition. */
+export async function insertFix(
   context: Context,
   document: Document,
-  { planId, formerId, finding, fingerprint }: Pick<MendMade, 'planId' | 'formerId' | 'finding' | 'fingerprint'>,
+  { planId, formerId, finding, fingerprint }: Pick<FixMade, 'planId' | 'formerId' | 'finding' | 'fingerprint'>,
 ): Promise<void> {
-  await deleteMend(context, planId);
+  await deleteFix(context, planId);
   await tables(context)
-    .insertInto('mend')
+    .insertInto('fix')
     .values({
       municipality_id: context.municipality,
       ...keyOf(document),
@@ -65,10 +65,10 @@ export async function insertMend(
     .execute();
 }
 
-/** Takes away that a mend made an edition: it has been undone. */
-export async function deleteMend(at: At, planId: string): Promise<void> {
+/** Takes away that a fix made an edition: it has been undone. */
+export async function deleteFix(at: At, planId: string): Promise<void> {
   await tables(at)
-    .deleteFrom('mend')
+    .deleteFrom('fix')
     .where('municipality_id', '=', at.municipality)
     .where('plan_id', '=', planId)
     .execute();

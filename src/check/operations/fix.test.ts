@@ -14,7 +14,7 @@ import type { Db } from '../../platform/database/open.ts';
 import { runOperation } from '../../platform/run.ts';
 import type { Review } from '../model/reviewed.ts';
 import { checkPlan } from './check-plan.ts';
-import { mendFinding, undoMend } from './mend.ts';
+import { fixFinding, undoFix } from './fix.ts';
 import { checkOverview } from './overview.ts';
 import { setFindingAside } from './set-aside.ts';
 
@@ -73,7 +73,7 @@ const listAudits = operation({
     ).rows,
 });
 
-describe.each(testDatabases())('mending kept plans on $name', ({ open }) => {
+describe.each(testDatabases())('fixing kept plans on $name', ({ open }) => {
   let db: Db;
   let actor: Actor;
   let first: string;
@@ -91,9 +91,9 @@ describe.each(testDatabases())('mending kept plans on $name', ({ open }) => {
   const review = async (planId: string) => await runOperation(db, checkPlan, actor, { planId });
   const of = ({ findings }: Review, rule: string) => findings.filter((finding) => finding.rule === rule);
   const printOf = (review: Review, rule: string, index = 0) => of(review, rule)[index]?.fingerprint ?? '';
-  const mend = async (planId: string, fingerprint: string) =>
-    await runOperation(db, mendFinding, actor, { planId, fingerprint });
-  const undo = async (planId: string) => await runOperation(db, undoMend, actor, { planId });
+  const fix = async (planId: string, fingerprint: string) =>
+    await runOperation(db, fixFinding, actor, { planId, fingerprint });
+  const undo = async (planId: string) => await runOperation(db, undoFix, actor, { planId });
   const shown = async (planId: string) => await runOperation(db, showPlan, actor, { planId });
   const standing = async (unit: string) =>
     (await runOperation(db, listPlans, actor, { year: 2026 })).plans.filter((plan) => plan.unit?.name === unit);
@@ -101,11 +101,11 @@ describe.each(testDatabases())('mending kept plans on $name', ({ open }) => {
   it('puts the words in, in an edition that stands in the plan’s place; the old one stays to read', async () => {
     const before = await review(first);
     const [finding] = of(before, 'spelling');
-    const { planId, review: after } = await mend(first, finding?.fingerprint ?? '');
+    const { planId, review: after } = await fix(first, finding?.fingerprint ?? '');
     expect(after).toEqual(await review(planId));
     expect(of(after, 'spelling')).toEqual([]);
     expect(after.findings).toHaveLength(before.findings.length - 1);
-    expect(after.mended).toEqual([
+    expect(after.fixed).toEqual([
       expect.objectContaining({ rule: 'spelling', fingerprint: finding?.fingerprint, who: actor.name }),
     ]);
     const [now, was] = [await shown(planId), await shown(first)];
@@ -116,7 +116,7 @@ describe.each(testDatabases())('mending kept plans on $name', ({ open }) => {
     expect(was.plan.sections[0]?.text).toContain('efter en utvärdring i höstas');
     expect(was.summary.supersededBy).toBe(planId);
     expect((await standing('Hamnbiblioteket')).map(({ id }) => id)).toEqual([planId]);
-    // What was not mended is the same to the letter, and the same goals.
+    // What was not fixed is the same to the letter, and the same goals.
     const words = (text: string) => text.replaceAll('utvärdring', 'utvärdering');
     expect(now.plan).toEqual(JSON.parse(words(JSON.stringify(was.plan))));
     expect([now.goalIds, now.indicatorIds]).toEqual([was.goalIds, was.indicatorIds]);
@@ -125,7 +125,7 @@ describe.each(testDatabases())('mending kept plans on $name', ({ open }) => {
   it('notes who put what in place of what', async () => {
     expect(await runOperation(db, listAudits, actor, {})).toEqual([
       {
-        operation: 'check.mend',
+        operation: 'check.fix',
         before: { plan: first, rule: 'spelling', words: ['utvärdring', 'utvärdring'], setAside: null },
         after: { plan: expect.any(String), rule: 'spelling', words: ['utvärdering', 'utvärdering'] },
       },
@@ -146,42 +146,42 @@ describe.each(testDatabases())('mending kept plans on $name', ({ open }) => {
   it('is not undone by the same file brought again, and that is told', async () => {
     const [now] = await standing('Hamnbiblioteket');
     const preview = await runOperation(db, previewImport, actor, {}, file('Hamnbiblioteket'));
-    expect(preview.documents[0]).toMatchObject({ same: now?.id, mended: true, supersedes: null });
+    expect(preview.documents[0]).toMatchObject({ same: now?.id, fixed: true, supersedes: null });
     expect((await runOperation(db, keepImport, actor, {}, file('Hamnbiblioteket'))).plans).toMatchObject([
       { planId: now?.id, changed: false, supersedes: null },
     ]);
     expect(await standing('Hamnbiblioteket')).toEqual([now]);
     const untouched = await runOperation(db, previewImport, actor, {}, file('Ängsbiblioteket'));
-    expect(untouched.documents[0]).toMatchObject({ same: other, mended: false });
+    expect(untouched.documents[0]).toMatchObject({ same: other, fixed: false });
   });
 
-  it('mends one finding after another, and undoes them the last first, and again', async () => {
+  it('fixes one finding after another, and undoes them the last first, and again', async () => {
     const [start] = await standing('Hamnbiblioteket');
-    const second = await mend(start?.id ?? '', printOf(await review(start?.id ?? ''), 'decimal-style'));
-    const third = await mend(second.planId, printOf(second.review, 'decimal-style'));
-    expect(third.review.mended.map(({ rule }) => rule)).toEqual(['decimal-style', 'decimal-style', 'spelling']);
+    const second = await fix(start?.id ?? '', printOf(await review(start?.id ?? ''), 'decimal-style'));
+    const third = await fix(second.planId, printOf(second.review, 'decimal-style'));
+    expect(third.review.fixed.map(({ rule }) => rule)).toEqual(['decimal-style', 'decimal-style', 'spelling']);
     expect(of(third.review, 'decimal-style')).toEqual([]);
     const back = await undo(third.planId);
     expect([back.planId, back.review]).toEqual([second.planId, second.review]);
     const begun = await undo((await undo(back.planId)).planId);
     expect(begun.planId).toBe(first);
-    expect(begun.review.mended).toEqual([]);
+    expect(begun.review.fixed).toEqual([]);
     expect((await standing('Hamnbiblioteket')).map(({ id }) => id)).toEqual([first]);
-    await expect(undo(first)).rejects.toMatchObject({ code: 'nothing-mended' });
+    await expect(undo(first)).rejects.toMatchObject({ code: 'nothing-fixed' });
     // The same words once more: the edition that has them stands again.
-    expect((await mend(first, printOf(begun.review, 'spelling'))).planId).toBe(start?.id);
+    expect((await fix(first, printOf(begun.review, 'spelling'))).planId).toBe(start?.id);
   });
 
-  it('counts what each rule has had mended', async () => {
+  it('counts what each rule has had fixed', async () => {
     const { rules } = await runOperation(db, checkOverview, actor, { year: 2026 });
-    expect(rules.find(({ rule }) => rule === 'spelling')).toMatchObject({ found: 1, mended: 1 });
-    expect(rules.find(({ rule }) => rule === 'decimal-style')).toMatchObject({ mended: 0 });
+    expect(rules.find(({ rule }) => rule === 'spelling')).toMatchObject({ found: 1, fixed: 1 });
+    expect(rules.find(({ rule }) => rule === 'decimal-style')).toMatchObject({ fixed: 0 });
   });
 
-  it('keeps aside what was set aside, also where its words are mended', async () => {
+  it('keeps aside what was set aside, also where its words are fixed', async () => {
     const fingerprint = printOf(await review(other), 'follow-up-without-occasion');
     await runOperation(db, setFindingAside, actor, { planId: other, fingerprint, reason: 'Alla vet när.' });
-    const { planId, review: after } = await mend(other, printOf(await review(other), 'spelling'));
+    const { planId, review: after } = await fix(other, printOf(await review(other), 'spelling'));
     const [kept] = of(after, 'follow-up-without-occasion');
     expect(kept?.fingerprint).not.toBe(fingerprint);
     expect(kept?.setAside).toMatchObject({ reason: 'Alla vet när.', who: actor.name });
@@ -192,10 +192,10 @@ describe.each(testDatabases())('mending kept plans on $name', ({ open }) => {
     const [now] = await standing('Hamnbiblioteket');
     const planId = now?.id ?? '';
     const old = await review(first);
-    await expect(mend(first, printOf(old, 'decimal-style'))).rejects.toMatchObject({ code: 'plan-superseded' });
+    await expect(fix(first, printOf(old, 'decimal-style'))).rejects.toMatchObject({ code: 'plan-superseded' });
     await expect(undo(first)).rejects.toMatchObject({ code: 'plan-superseded' });
-    await expect(mend(planId, printOf(old, 'spelling'))).rejects.toMatchObject({ code: 'finding-not-found' });
+    await expect(fix(planId, printOf(old, 'spelling'))).rejects.toMatchObject({ code: 'finding-not-found' });
     const judged = printOf(await review(planId), 'follow-up-without-occasion');
-    await expect(mend(planId, judged)).rejects.toMatchObject({ code: 'finding-unmendable' });
+    await expect(fix(planId, judged)).rejects.toMatchObject({ code: 'finding-unfixable' });
   });
 });

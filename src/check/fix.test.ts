@@ -9,9 +9,9 @@ import { type Inline, plainText } from '../kernel/richtext.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { check } from './check.ts';
 import { examplePlan } from './model/example.ts';
-import type { Change, Finding, Mend } from './model/finding.ts';
+import type { Change, Finding, Fix } from './model/finding.ts';
+import { fixed } from './model/fixed.ts';
 import type { Means } from './model/means.ts';
-import { mended } from './model/mended.ts';
 import { isOwnSection } from './model/own.ts';
 import { RULES } from './rules/index.ts';
 import { swedishSpeller } from './speller.ts';
@@ -50,9 +50,9 @@ function textsOf(plan: Plan): Map<string, string | null> {
   return texts;
 }
 
-/** What is wrong with a plan that has been mended; nothing, if it is right. */
-function faults(plan: Plan, finding: Finding & { mend: Mend }): string[] {
-  const after = mended(plan, finding.mend);
+/** What is wrong with a plan that has been fixed; nothing, if it is right. */
+function faults(plan: Plan, finding: Finding & { fix: Fix }): string[] {
+  const after = fixed(plan, finding.fix);
   const said: string[] = [];
   const findings = [check(plan, means), check(after, means)] as const;
   if (
@@ -62,7 +62,7 @@ function faults(plan: Plan, finding: Finding & { mend: Mend }): string[] {
     said.push('it is still told');
   said.push(...more(...findings).map((about) => `new: ${about}`));
   const [before, now] = [textsOf(plan), textsOf(after)];
-  const touched = new Set(finding.mend.changes.map(({ goal, part, field }) => JSON.stringify([goal, part, field])));
+  const touched = new Set(finding.fix.changes.map(({ goal, part, field }) => JSON.stringify([goal, part, field])));
   for (const [place, text] of before)
     if (!touched.has(place) && now.get(place) !== text) said.push(`changed: ${place}`);
   for (const goal of after.goals)
@@ -78,8 +78,8 @@ function faults(plan: Plan, finding: Finding & { mend: Mend }): string[] {
   return said;
 }
 
-const mendable = (plan: Plan): (Finding & { mend: Mend })[] =>
-  check(plan, means).flatMap((finding) => (finding.mend ? [{ ...finding, mend: finding.mend }] : []));
+const fixable = (plan: Plan): (Finding & { fix: Fix })[] =>
+  check(plan, means).flatMap((finding) => (finding.fix ? [{ ...finding, fix: finding.fix }] : []));
 
 const TEXTS = [
   'Enheten läser Vårdpanelen. Svaren i Vårdpanelen samlas, och VårdPanelen fylls i av alla.',
@@ -95,22 +95,22 @@ const row = (values: Record<string, string>) => ({
 
 const outside = (...texts: string[]): Plan => examplePlan({ outside: [{ heading: 'Så arbetar vi', texts }] });
 
-/** The words of a plan once every finding of a rule that can be mended has been. */
-function allMended(plan: Plan, rule: string): string {
+/** The words of a plan once every finding of a rule that can be fixed has been. */
+function allFixed(plan: Plan, rule: string): string {
   let now = plan;
   for (let left = 20; left > 0; left--) {
-    const [finding] = mendable(now).filter((one) => one.rule === rule);
+    const [finding] = fixable(now).filter((one) => one.rule === rule);
     if (!finding) break;
-    now = mended(now, finding.mend);
+    now = fixed(now, finding.fix);
   }
   return [...textsOf(now).values()].join('\n');
 }
 
-describe('mending a finding', () => {
+describe('fixing a finding', () => {
   it('takes that finding away, brings no other, and leaves all else as it was', () => {
     const met = new Set<string>();
     const look = (plan: Plan) => {
-      for (const finding of mendable(plan)) {
+      for (const finding of fixable(plan)) {
         met.add(finding.rule);
         expect([finding.message.sv, ...faults(plan, finding)]).toEqual([finding.message.sv]);
       }
@@ -144,7 +144,7 @@ describe('mending a finding', () => {
     ],
     ['inconsistent-name', 'Vi läser Vårdpanelen och VårdPanelen.', 'Vi läser Vårdpanelen och VårdPanelen.'],
   ])('of %s: %s', (rule, text, right) => {
-    expect(allMended(outside(text ?? ''), rule).split('\n')).toContain(right);
+    expect(allFixed(outside(text ?? ''), rule).split('\n')).toContain(right);
   });
 
   it.each([
@@ -155,7 +155,7 @@ describe('mending a finding', () => {
     [{ target: '80 %', outcome: '0,8' }, '0,8'],
   ])('of a share without its sign: %j', (values, right) => {
     const plan = examplePlan({ kind: 'report', goals: [row(values)] });
-    expect(allMended(plan, 'unit-of-measure').split('\n')).toContain(right);
+    expect(allFixed(plan, 'unit-of-measure').split('\n')).toContain(right);
   });
 
   it('keeps emphasis that begins within the words, and the numbers of a table', () => {
@@ -174,8 +174,8 @@ describe('mending a finding', () => {
       },
     ];
     section.text = plainText(section.body);
-    const findings = mendable(plan).filter(({ rule }) => rule === 'decimal-style');
-    const now = findings.reduce((made, { mend }) => mended(made, mend), plan);
+    const findings = fixable(plan).filter(({ rule }) => rule === 'decimal-style');
+    const now = findings.reduce((made, { fix }) => fixed(made, fix), plan);
     expect(now.sections[0]?.body).toEqual([
       {
         type: 'paragraph',
@@ -201,7 +201,7 @@ describe('mending a finding', () => {
     });
     const change = { field: 'text' as const, at: 9, from: '12.5', to: '12,5' };
     const own = { goal: null, part: { kind: 'outside' as const, index: 0 }, ...change };
-    expect(mended(plan, { changes: [own] }).sections[0]?.text).toBe('Hyran är 12,5 procent.');
+    expect(fixed(plan, { changes: [own] }).sections[0]?.text).toBe('Hyran är 12,5 procent.');
     const inherited = {
       ...own,
       goal: 'g1',
@@ -216,7 +216,7 @@ describe('mending a finding', () => {
       { ...own, part: { kind: 'outside' as const, index: 7 } },
       inherited,
     ])
-      expect(() => mended(plan, { changes: [own, wrong] })).toThrow('Orden som skulle bytas står inte kvar');
+      expect(() => fixed(plan, { changes: [own, wrong] })).toThrow('Orden som skulle bytas står inte kvar');
   });
 });
 
@@ -225,10 +225,10 @@ const documents = existsSync(corpus) ? readdirSync(corpus).filter((name) => /\.(
 
 describe('the corpus', () => {
   // A list of none would be a suite without tests.
-  test.skipIf(documents.length === 0)('is mended finding by finding, and nothing else is touched', () => {
+  test.skipIf(documents.length === 0)('is fixed finding by finding, and nothing else is touched', () => {
     for (const name of documents)
       for (const plan of recognise(readFile(readFileSync(join(corpus, name)), name)).documents)
-        for (const finding of mendable(plan))
+        for (const finding of fixable(plan))
           expect([finding.message.sv, ...faults(plan, finding)]).toEqual([finding.message.sv]);
   });
 });
