@@ -8,6 +8,7 @@ import { migrate } from '../platform/database/migrate.ts';
 import { openDatabase, whereFrom } from '../platform/database/open.ts';
 import { createApp } from '../platform/http/app.ts';
 import { listen } from '../platform/http/listen.ts';
+import { aboutFrom } from '../platform/http/openapi/api-info.ts';
 import { readInThread } from '../platform/worker/read-in-thread.ts';
 import { workInThread } from '../platform/worker/work-in-thread.ts';
 import { wrongCall } from './call.ts';
@@ -70,6 +71,7 @@ Examples:
         workers: { read: readInThread(script), work: workInThread(script) },
         webDir: fileURLToPath(besides('../web')),
         log: pino(),
+        about: aboutFrom(process.env, `http://localhost:${port}`),
       });
       const { address, close } = await listen(app, port);
       terminal.out(`${{ sv: 'Ledtråd finns på', en: 'Ledtråd is at' }[terminal.language]} ${address}\n`);

@@ -66,7 +66,7 @@ function boardGoals(
   );
 }
 
-export function documentOf({ unit, board, year, kind }: Which): Brought {
+function documentOf({ unit, board, year, kind }: Which): Brought {
   const by = chance(`${unit} ${year} ${kind}`);
   // What a unit promises does not depend on whether it is the plan or the report that says it.
   const promised = chance(`${unit} ${year}`);

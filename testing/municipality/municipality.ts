@@ -10,7 +10,7 @@ export interface Board {
   departments: { name: string; units: string[] }[];
 }
 
-export const YEARS = [2024, 2025, 2026];
+const YEARS = [2024, 2025, 2026];
 const UNITS_UNDER_A_BOARD = 143;
 const UNITS_IN_A_DEPARTMENT = 20;
 

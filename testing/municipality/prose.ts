@@ -58,7 +58,7 @@ const WHY = [
   'med stöd av det som framkom i fjol',
 ];
 
-export const sentence = ({ pick, number }: Chance): string =>
+const sentence = ({ pick, number }: Chance): string =>
   number(0, 2) === 0
     ? `${pick(WHO)} ${pick(DOES)} ${pick(WHAT)} ${pick(WHEN)}.`
     : `${pick(WHO)} ${pick(DOES)} ${pick(WHAT)} ${pick(WHEN)}, ${pick(WHY)}.`;

@@ -1,5 +1,5 @@
 /** A stream of numbers in [0, 1) that is the same for the same seed, on every machine (mulberry32). */
-export function randomFrom(seed: string): () => number {
+function randomFrom(seed: string): () => number {
   let state = 2166136261;
   for (const char of seed) state = Math.imul(state ^ char.charCodeAt(0), 16777619);
   return () => {
