@@ -12,7 +12,7 @@ export default defineConfig(({ mode }) =>
         publicDir: false,
         build: {
           ssr: true,
-          target: 'node20',
+          target: 'node22',
           outDir: at('./dist/node'),
           emptyOutDir: false,
           minify: false,
