@@ -1,4 +1,4 @@
-import type { Migration } from 'kysely';
+import type { Migration } from 'kysely/migration';
 import * as municipality from './0001-municipality.ts';
 import * as organisation from './0002-organisation.ts';
 import * as plan from './0003-plan.ts';

@@ -1,4 +1,4 @@
-import { Migrator } from 'kysely';
+import { Migrator } from 'kysely/migration';
 import { migrations } from '../../../migrations/index.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Db } from './open.ts';
