@@ -2,7 +2,9 @@
 //   node bench/run.mjs [NAME …]     only the named: read files documents check start web database
 import { buildIfStale } from '../scripts/build.mjs';
 import { install } from '../scripts/install.mjs';
+import { onSupportedNode } from '../scripts/node/supported.mjs';
 
+await onSupportedNode();
 install();
 await buildIfStale('node');
 await buildIfStale('web');

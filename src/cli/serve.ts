@@ -74,8 +74,9 @@ Examples:
         about: aboutFrom(process.env, `http://localhost:${port}`),
       });
       const { address, close } = await listen(app, port);
+      const asked = askedToStop();
       terminal.out(`${{ sv: 'Ledtråd finns på', en: 'Ledtråd is at' }[terminal.language]} ${address}\n`);
-      await stopped();
+      await asked;
       await close();
       return 0;
     } finally {
@@ -84,8 +85,11 @@ Examples:
   },
 };
 
-/** Until someone asks the process to end. */
-const stopped = () =>
+/**
+ * Until someone asks the process to end. Asking again changes nothing: Ctrl+C comes both from the terminal and from npm, which passes it on,
+ * and the second must not end the process before the database is closed.
+ */
+const askedToStop = () =>
   new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
   });
