@@ -4,14 +4,16 @@ import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { loadDemo } from '../../demo/load.ts';
 import { localActor } from '../platform/actor.ts';
+import { announce, newSecret } from '../platform/backup/running.ts';
 import { migrate } from '../platform/database/migrate.ts';
-import { openDatabase, whereFrom } from '../platform/database/open.ts';
+import { openDatabase } from '../platform/database/open.ts';
 import { createApp } from '../platform/http/app.ts';
 import { listen } from '../platform/http/listen.ts';
 import { readInThread } from '../platform/worker/read-in-thread.ts';
 import { workInThread } from '../platform/worker/work-in-thread.ts';
 import { wrongCall } from './call.ts';
 import type { Command } from './command.ts';
+import { chosen } from './system.ts';
 
 // As built, this file and the others lie together in `dist/node`.
 const besides = (path: string) => new URL(path, import.meta.url);
@@ -59,31 +61,44 @@ Examples:
       });
     }
     const script = besides('./worker.js');
-    const db = await openDatabase(whereFrom(process.env, values.data));
+    const where = chosen(values.data, terminal);
+    const db = await openDatabase(where);
     try {
       await migrate(db);
       const demo = fileURLToPath(besides('../../demo'));
       if (!values.empty && existsSync(demo)) await loadDemo(db, demo);
+      const internal = 'dataDir' in where ? { secret: newSecret(), folder: where.dataDir } : undefined;
       const app = createApp({
         db,
-        actor: await localActor(db),
+        actor: () => localActor(db),
         workers: { read: readInThread(script), work: workInThread(script) },
         webDir: fileURLToPath(besides('../web')),
         log: pino(),
+        ...(internal && { internal }),
       });
       const { address, close } = await listen(app, port);
+      const withdraw = internal && (await announce(internal.folder, { address, secret: internal.secret }));
       terminal.out(`${{ sv: 'Ledtråd finns på', en: 'Ledtråd is at' }[terminal.language]} ${address}\n`);
       await stopped();
       await close();
+      await withdraw?.();
       return 0;
     } finally {
       await db.close();
+      // What still holds the process, such as a connection to a server that does not answer, is not waited for.
+      setTimeout(() => process.exit(), 1000).unref();
     }
   },
 };
 
-/** Until someone asks the process to end. */
+/** Until someone asks the process to end. Asked twice it ends at once: what was answered is in the database. */
 const stopped = () =>
   new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    let asked = false;
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.on(signal, () => {
+        if (asked) process.exit(1);
+        asked = true;
+        resolve();
+      });
   });

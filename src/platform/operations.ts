@@ -21,6 +21,7 @@ import { showPlan } from '../plan/operations/show-plan.ts';
 import { showSource } from '../plan/operations/show-source.ts';
 import { showThread } from '../plan/operations/show-thread.ts';
 import { sourceFile } from '../plan/operations/source-file.ts';
+import { showBackups } from './backup/show-backups.ts';
 
 /** Everything that can be done. Routes, their description and the permissions follow from this list. */
 export const operations: AnyOperation[] = [
@@ -49,4 +50,5 @@ export const operations: AnyOperation[] = [
   findText,
   previewImport,
   keepImport,
+  showBackups,
 ];

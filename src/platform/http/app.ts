@@ -4,17 +4,27 @@ import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
 import { newId } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { notReached } from '../database/problems.ts';
 import { operations } from '../operations.ts';
 import { headers, ownPagesOnly } from './guard.ts';
+import { type Internal, mountInternal } from './internal.ts';
 import { openApi } from './openapi.ts';
 import { faultResponse, noSuchAddress, problemResponse } from './problem.ts';
 import { mount, type Serving } from './routes.ts';
 
+/** In milliseconds. */
+const READY_WITHIN = 2000;
+
 /** The whole system as one web application: the API under `/api`, and the pages of `webDir`. */
-export function createApp(serving: Serving & { webDir: string; log: Logger }): Hono {
+export function createApp(serving: Serving & { webDir: string; log: Logger; internal?: Internal }): Hono {
   const app = new Hono();
   app.use(headers, ownPagesOnly, compress());
+  // The process lives; and, beside it, whether it can do its work.
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
+  app.get('/readyz', async (c) =>
+    (await serving.db.answers(READY_WITHIN)) ? c.json({ status: 'ok' }) : problemResponse(c, notReached()),
+  );
+  if (serving.internal) mountInternal(app, serving.db, serving.internal);
   app.get('/api/openapi.json', (c) => c.json(openApi(operations)));
   // What the API answers changes with every plan that comes in.
   app.use('/api/*', async (c, next) => {
@@ -36,7 +46,12 @@ export function createApp(serving: Serving & { webDir: string; log: Logger }): H
 
   app.notFound((c) => problemResponse(c, noSuchAddress()));
   app.onError((error, c) => {
-    if (error instanceof Problem) return problemResponse(c, error);
+    if (error instanceof Problem) {
+      // What whoever asked can do nothing about.
+      if (error.status > 500)
+        serving.log.warn({ err: error.cause, code: error.code, path: c.req.path }, 'not answered');
+      return problemResponse(c, error);
+    }
     const number = newId().slice(0, 8);
     serving.log.error({ err: error, number, method: c.req.method, path: c.req.path }, 'fault');
     return faultResponse(c, number);

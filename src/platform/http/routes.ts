@@ -10,8 +10,8 @@ import { readUpload } from './upload.ts';
 
 export interface Serving {
   db: Db;
-  /** Who asks. Until sign-in comes, the person at this machine. */
-  actor: Actor;
+  /** Who asks. Until sign-in comes, the person at this machine; asked for each time where the database may be replaced while it runs. */
+  actor: Actor | (() => Promise<Actor>);
   workers?: Workers;
 }
 
@@ -22,7 +22,8 @@ export function mount(app: Hono, operation: AnyOperation, { db, actor, workers }
   if (body !== 'file') app.on(method, route, jsonLimit);
   app.on(method, route, async (c) => {
     const { input, file } = await incoming(c, operation);
-    const output = await runOperation(db, operation, actor, { ...input, ...c.req.param() }, file, workers);
+    const who = typeof actor === 'function' ? await actor() : actor;
+    const output = await runOperation(db, operation, who, { ...input, ...c.req.param() }, file, workers);
     return answer === 'file' ? download(c, output) : c.json(output);
   });
 }
