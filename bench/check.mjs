@@ -68,8 +68,8 @@ function typed(plan, keys) {
 
 export async function measure() {
   await withModules(async (load) => {
-    const { readFile } = await load('documents/read/read.ts');
-    const { recognise } = await load('documents/recognise/recognise.ts');
+    const { readFile } = await load('documents/in/read/read.ts');
+    const { recognise } = await load('documents/in/recognise/recognise.ts');
     const { check } = await load('check/check.ts');
     const { swedishSpeller } = await load('check/speller.ts');
     const started = performance.now();

@@ -19,9 +19,9 @@ export async function measure() {
   try {
     processes(folder);
     await withModules(async (load) => {
-      const { readFile } = await load('documents/read/read.ts');
-      const { recognise } = await load('documents/recognise/recognise.ts');
-      const { writePlan } = await load('documents/write/write.ts');
+      const { readFile } = await load('documents/in/read/read.ts');
+      const { recognise } = await load('documents/in/recognise/recognise.ts');
+      const { writePlan } = await load('documents/out/write/write.ts');
       const planOf = (text) => recognise(readFile(new TextEncoder().encode(text), 'plan.md')).documents[0];
       await within({ planOf, writePlan });
     });

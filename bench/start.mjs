@@ -22,7 +22,7 @@ async function start(data, args = []) {
     const address = /http:\/\/localhost:\d+/.exec(said)?.[0];
     if (!address) continue;
     await (await fetch(`${address}/`)).text();
-    await (await fetch(`${address}/api/plans`)).text();
+    await (await fetch(`${address}/api/v1/plans`)).text();
     break;
   }
   const taken = performance.now() - started;

@@ -1,10 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { keepImport } from '../src/documents/operations/keep-import.ts';
+import { Theme } from '../src/documents/model/look/theme.ts';
 import { documentReader } from '../src/documents/operations/read-file.ts';
+import { changeTheme } from '../src/documents/operations/set-theme.ts';
+import { keepDocuments } from '../src/intake/operations/keep-import.ts';
+import { WHOLE } from '../src/kernel/actor.ts';
 import { operation } from '../src/kernel/operation.ts';
-import { establishOrganisation } from '../src/organisation/operations/establish.ts';
+import { establish, establishInput } from '../src/organisation/operations/establish.ts';
 import { showOrganisation } from '../src/organisation/operations/show-organisation.ts';
 import { localActor } from '../src/platform/actor.ts';
 import type { Db } from '../src/platform/database/open.ts';
@@ -19,14 +22,15 @@ const fill = (folder: string) =>
     http: { method: 'POST', path: '/demo' },
     input: z.object({}),
     output: z.undefined(),
-    allowed: (actor) => actor.local,
+    may: (actor) => actor.writes(WHOLE),
     run: async (context) => {
-      const parts = JSON.parse(await readFile(join(folder, 'organisation.json'), 'utf8'));
-      await establishOrganisation.run(context, establishOrganisation.input.parse(parts));
+      const { theme, ...parts } = JSON.parse(await readFile(join(folder, 'organisation.json'), 'utf8'));
+      await establish(context, establishInput.parse(parts));
+      await changeTheme(context, Theme.parse(theme));
       const plans = join(folder, 'plans');
       for (const name of (await readdir(plans)).sort()) {
         const file = { name, bytes: await readFile(join(plans, name)) };
-        await keepImport.run(context, { answers: [] }, { ...file, content: await documentReader.do(file) });
+        await keepDocuments(context, { ...file, content: await documentReader.do(file) }, []);
       }
       return undefined;
     },

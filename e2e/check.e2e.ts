@@ -4,7 +4,7 @@ import type { PlanSummary } from '../src/plan/model/kept.ts';
 import { expectAccessible, expectNoSideScroll, NARROW, useBrowser } from './browser.ts';
 
 const planOf = async (unit: string) => {
-  const { plans } = (await (await fetch(`${inject('address')}/api/plans?year=2026`)).json()) as {
+  const { plans } = (await (await fetch(`${inject('address')}/api/v1/plans?year=2026`)).json()) as {
     plans: PlanSummary[];
   };
   return `/planer/${plans.find((plan) => plan.unit?.name === unit)?.id}`;
@@ -40,7 +40,7 @@ Läraren räknar de sökande löpande.
 `;
   const form = new FormData();
   form.append('file', new Blob([body]), `${unit}.md`);
-  const answer = await fetch(`${inject('address')}/api/imports`, { method: 'POST', body: form });
+  const answer = await fetch(`${inject('address')}/api/v1/imports`, { method: 'POST', body: form });
   const { plans } = (await answer.json()) as { plans: { planId: string }[] };
   return `/planer/${plans[0]?.planId}?visa=granskning`;
 }
@@ -86,7 +86,7 @@ describe('the review', () => {
     expect(await countOf(page)).toBe(before);
   });
 
-  it('mends findings with one key each, in the text too, and undoes the last', async () => {
+  it('fixes findings with one key each, in the text too, and undoes the last', async () => {
     const address = await keepPlan('Kulturskolan Strand');
     const page = await browser.open(address);
     const before = await countOf(page);
@@ -106,7 +106,7 @@ describe('the review', () => {
     expect(page.url()).toContain('visa=granskning');
     await expectAccessible(page);
 
-    // On to the next, which is mended by its button; only the last can be undone.
+    // On to the next, which is fixed by its button; only the last can be undone.
     const place = await page.locator('.panel-body').evaluate((body) => body.scrollTop);
     await page.keyboard.press('k');
     expect(await focused(page)).toContain('1.5 procent');
@@ -134,7 +134,7 @@ describe('the review', () => {
     await row.waitFor();
     expect((await row.locator('td').allTextContents()).slice(1)).toEqual(['1', '0']);
 
-    // The next reader sees what was mended, and can undo it; the older edition can only be read.
+    // The next reader sees what was fixed, and can undo it; the older edition can only be read.
     const other = await browser.open(`${new URL(page.url()).pathname}?visa=granskning`);
     await other.getByText('Rättat tidigare (1)').click();
     await other.getByRole('button', { name: 'Ångra' }).waitFor();

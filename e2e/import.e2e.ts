@@ -59,7 +59,7 @@ const expectDrawn = async (page: Page) =>
       }),
     )
     .toBeGreaterThan(10);
-const count = async () => (await (await fetch(`${inject('address')}/api/plans`)).json()).plans.length;
+const count = async () => (await (await fetch(`${inject('address')}/api/v1/plans`)).json()).plans.length;
 
 describe('taking in a plan', () => {
   const browser = useBrowser();
@@ -202,7 +202,7 @@ describe('taking in a plan', () => {
 
   it('stops reading a file, and asks before what is read is left', async () => {
     const page = await browser.open('/lasin');
-    await page.route('**/api/imports/preview', async (route) => {
+    await page.route('**/api/v1/imports/preview', async (route) => {
       if (!route.request().postData()?.includes('filename="seg.md"')) await route.continue();
     });
     await choose(page, { 'seg.md': PLAN, 'rask.md': planFor('Slagverket') });

@@ -47,7 +47,7 @@ async function serve(...args: string[]): Promise<{ server: ChildProcess; address
 }
 
 const nodesOf = async (address: string) =>
-  ((await (await fetch(`${address}/api/organisation`)).json()) as { nodes: { name: string }[] }).nodes.length;
+  ((await (await fetch(`${address}/api/v1/organisation`)).json()) as { nodes: { name: string }[] }).nodes.length;
 
 describe('a system that runs', () => {
   const data = join(folder, 'data');
@@ -62,7 +62,7 @@ describe('a system that runs', () => {
     const backup = ledtrad(['backup', file, '--data', data]);
     expect(backup).toMatchObject({ status: 0, out: expect.stringContaining('kontrolläst') });
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    const { last } = (await (await fetch(`${address}/api/backups`)).json()) as { last: { size: number } };
+    const { last } = (await (await fetch(`${address}/api/v1/backups`)).json()) as { last: { size: number } };
     expect(last.size).toBe(statSync(file).size);
 
     // Into a folder that has none: the restored system is the same municipality.
@@ -109,7 +109,7 @@ describe('a system that runs', () => {
     const socket = connect(Number(new URL(address).port), '127.0.0.1');
     socket.on('error', () => {});
     await once(socket, 'connect');
-    socket.write('POST /api/imports HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n');
+    socket.write('POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n');
     server.kill('SIGTERM');
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(server.exitCode).toBeNull();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { Theme } from '../src/organisation/model/theme.ts';
+import { Theme } from '../src/documents/model/look/theme.ts';
 import type { PlanSummary } from '../src/plan/model/kept.ts';
 import { expectAccessible, expectNoSideScroll, NARROW, useBrowser } from './browser.ts';
 
@@ -154,12 +154,12 @@ describe('the look of documents', () => {
     await keep(demo);
     const page = await browser.open('/organisation/utseende');
     await page.getByText('Sidan 1 av').waitFor();
-    await page.route('**/api/theme', (route) => route.abort());
+    await page.route('**/api/v1/theme', (route) => route.abort());
     await page.getByLabel('Namn bredvid logotypen').fill('Strandby');
     await page.getByRole('button', { name: 'Spara' }).click();
     await page.getByRole('alert').getByText('Ledtråd svarar inte.').waitFor();
     expect(await page.getByLabel('Namn bredvid logotypen').inputValue()).toBe('Strandby');
-    await page.unroute('**/api/theme');
+    await page.unroute('**/api/v1/theme');
     await page.getByRole('button', { name: 'Spara' }).click();
     await page.getByText('Sparat.').waitFor();
   });

@@ -17,7 +17,7 @@ function newest(folder) {
   return time;
 }
 
-const sources = [join(root, 'src'), join(root, 'migrations')].filter(existsSync);
+const sources = [join(root, 'src')].filter(existsSync);
 const singles = ['package-lock.json', 'vite.config.ts', 'scripts/build.mjs'].map((name) => join(root, name));
 
 function isStale(target) {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Edit, edit, someEdit, somePlan } from '../../testing/check/edit.ts';
 import { check } from './check.ts';
 import type { Finding } from './model/finding.ts';
 import type { Means } from './model/means.ts';
 import { RULES } from './rules/index.ts';
 import { swedishSpeller } from './speller.ts';
-import { type Edit, edit, someEdit, somePlan } from './testing/edit.ts';
 
 let means: Means;
 beforeAll(async () => {

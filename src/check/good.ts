@@ -19,7 +19,7 @@ export function good(plan: Plan, findings?: Finding[]): Words[] {
   ];
 }
 
-/** How many of the unit's goals have nothing to mend or look over. */
+/** How many of the unit's goals have nothing to fix or look over. */
 function unremarked(plan: Plan, findings: Finding[]): Words[] {
   const remarked = new Set(findings.filter(({ severity }) => severity !== 'notice').map(({ place }) => place.goal));
   const units = plan.goals.filter(({ level }) => level === 'unit');
@@ -29,11 +29,11 @@ function unremarked(plan: Plan, findings: Finding[]): Words[] {
     fine === units.length
       ? {
           sv: `Inget enhetsmål (${fine}) har något att rätta eller se över.`,
-          en: `No unit goal (${fine}) has anything to mend or check.`,
+          en: `No unit goal (${fine}) has anything to fix or check.`,
         }
       : {
           sv: `${fine} av ${units.length} enhetsmål har inget att rätta eller se över.`,
-          en: `${fine} of ${units.length} unit goals have nothing to mend or check.`,
+          en: `${fine} of ${units.length} unit goals have nothing to fix or check.`,
         },
   ];
 }

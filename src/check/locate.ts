@@ -1,9 +1,15 @@
-import type { SourceTextLine } from '../documents/model/source.ts';
-import { inlineText } from '../kernel/richtext.ts';
+import { type Inline, inlineText } from '../kernel/richtext.ts';
 import type { Finding } from './model/finding.ts';
 
 // Line breaks, hyphens at their ends and the signs of tables are no part of the words.
 const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+/** A line of a file as its reader gives it; `cells` for a row of a table. */
+interface Line {
+  number: number;
+  content: Inline[];
+  cells: Inline[][] | null;
+}
+
 const MAX_LINES = 400;
 const MIN_SIGNS = 4;
 
@@ -11,7 +17,7 @@ const MIN_SIGNS = 4;
  * Gives every quotation the very line it begins on. A plan knows where a paragraph begins and not where its lines break, so the words are
  * looked for in the source from there on. A quotation that is not found there keeps its line.
  */
-export function locate(findings: Finding[], lines: SourceTextLine[]): Finding[] {
+export function locate(findings: Finding[], lines: Line[]): Finding[] {
   const texts = new Map(
     lines.map(({ number, content, cells }) => [
       number,

@@ -25,13 +25,13 @@ export function rulesPage(): string {
   return `${[HEAD, table, ...RULES.map(ruleText)].join('\n\n').replace(/\n{3,}/g, '\n\n')}\n`;
 }
 
-function ruleText({ id, severity, title, says, mend, scope, example, find }: Rule): string {
+function ruleText({ id, severity, title, says, fix, scope, example, find }: Rule): string {
   const [finding] = find(example.fires);
   return [
     `## ${id}`,
     `${severityText(severity)} — ${title.sv} · *${title.en}*`,
     `${says.sv}<br>*${says.en}*`,
-    `Så rättas det: ${mend.sv}<br>*To mend it: ${mend.en}*`,
+    `Så rättas det: ${fix.sv}<br>*To fix it: ${fix.en}*`,
     `Reads: ${scope.parts.join(', ')}. An edit asks for a new check of ${REACH[scope.reach]}.`,
     ...(finding
       ? [

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readFile } from '../documents/read/read.ts';
-import { recognise } from '../documents/recognise/recognise.ts';
+import { readFile } from '../documents/in/read/read.ts';
+import { recognise } from '../documents/in/recognise/recognise.ts';
 import { check } from './check.ts';
 import { locate } from './locate.ts';
 import type { Severity } from './model/finding.ts';
@@ -16,7 +16,7 @@ if (!isHere) console.log('The corpus is not here: the list of what the check fin
 type Places = Record<string, Record<string, number[]>>;
 
 /**
- * Every finding in real plans, as read by a person. A change that adds a finding or takes one away is seen here: read it, and mend the rule or
+ * Every finding in real plans, as read by a person. A change that adds a finding or takes one away is seen here: read it, and fix the rule or
  * this list.
  */
 const FOUND: Places = {

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { generatedFile } from '../documents/generate/file.ts';
-import { readFile } from '../documents/read/read.ts';
-import { recognise } from '../documents/recognise/recognise.ts';
+import { generatedFile } from '../../testing/plans/file.ts';
+import { readFile } from '../documents/in/read/read.ts';
+import { recognise } from '../documents/in/recognise/recognise.ts';
 import { type Block, plainText } from '../kernel/richtext.ts';
 import { parseTarget } from '../kernel/target.ts';
 import type { Plan } from '../plan/model/plan.ts';
@@ -226,7 +226,7 @@ describe('what is good', () => {
     expect(good(lacking, check(lacking))).toEqual([]);
   });
 
-  it('is that most goals have nothing to mend, too', () => {
+  it('is that most goals have nothing to fix, too', () => {
     const plan = examplePlan({
       goals: [
         { level: 'unit', title: 'Alla barn trivs' },

@@ -54,7 +54,7 @@ interface Fixes {
 }
 
 describe('ledtrad check', () => {
-  it('says what is good first, and answers 0 where nothing is to be mended', async () => {
+  it('says what is good first, and answers 0 where nothing is to be fixed', async () => {
     const { code, out } = await run(PLAN, ['-']);
     expect(code).toBe(0);
     expect(out.indexOf('Alla enhetsmål med förväntade resultat (1) har en uppföljning.')).toBeGreaterThan(0);
@@ -121,13 +121,13 @@ describe('ledtrad check', () => {
     expect((await run(PLAN, ['-', '--json', '--sarif'])).code).toBe(2);
   });
 
-  it('carries what mends a finding: in JSON by its place in the plan, in SARIF by its place in the file', async () => {
+  it('carries what fixes a finding: in JSON by its place in the plan, in SARIF by its place in the file', async () => {
     const bad = PLAN.replace('Minst 80 % av', 'Minst 82.5 procent av').replace(
       'medarbetarna.',
       'medarbetarna, efter en **utvärdring** och\nän en utvärdring. Utvärderingen är\nklar, och en utvärdering till görs.',
     );
     const { findings } = JSON.parse((await run(bad, ['-', '--json'])).out);
-    expect(findings.find(({ rule }: { rule: string }) => rule === 'decimal-style').mend).toEqual({
+    expect(findings.find(({ rule }: { rule: string }) => rule === 'decimal-style').fix).toEqual({
       changes: [
         {
           goal: 'g4',

@@ -3,9 +3,9 @@ import { check as checkPlan } from '../check/check.ts';
 import { good } from '../check/good.ts';
 import { locate } from '../check/locate.ts';
 import { swedishSpeller } from '../check/speller.ts';
+import { readDocument } from '../documents/in/read/document.ts';
+import { recognise } from '../documents/in/recognise/recognise.ts';
 import type { SourceText } from '../documents/model/source.ts';
-import { readDocument } from '../documents/read/document.ts';
-import { recognise } from '../documents/recognise/recognise.ts';
 import { notOneFile, wrongCall } from './call.ts';
 import type { Command } from './command.ts';
 import { findingJson, findingsText } from './findings.ts';
@@ -38,7 +38,7 @@ Checks a plan, a tertial report or an annual report (.docx, .pdf, .txt, .md): wh
 from last year and what is hard to follow. The council’s and the board’s texts are not checked against the unit. Nothing is kept and nothing
 is changed. Where the file holds several plans, all are checked. FILE may be - for standard input.
 
-  --json    writes the findings as JSON, with place, evidence and the mend where the words are given
+  --json    writes the findings as JSON, with place, evidence and the fix where the words are given
   --sarif   writes them as SARIF 2.1.0, which editors and code hosts show beside the lines, with fixes for text files
 
 Examples:

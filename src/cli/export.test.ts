@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { FORMATS } from '../documents/write/write.ts';
+import { FORMATS } from '../documents/out/write/write.ts';
 import type { Terminal } from './command.ts';
 import { exportCommand } from './export.ts';
 

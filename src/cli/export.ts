@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { readDocument } from '../documents/read/document.ts';
-import { recognise } from '../documents/recognise/recognise.ts';
-import { annexInJson, type Format, writeFindings, writePlan } from '../documents/write/write.ts';
+import { readDocument } from '../documents/in/read/document.ts';
+import { recognise } from '../documents/in/recognise/recognise.ts';
+import { annexInJson, type Format, writeFindings, writePlan } from '../documents/out/write/write.ts';
 import type { FileOut } from '../kernel/operation.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Words } from '../kernel/words.ts';

@@ -67,7 +67,7 @@ function findingLines({ severity, message, place, evidence }: Finding, language:
 
 /** The exchange form of a finding; `document` is the plan's place in the file, from 0. */
 export function findingJson(plan: Plan, finding: Finding, document: number) {
-  const { rule, severity, message, place, evidence, mend } = finding;
+  const { rule, severity, message, place, evidence, fix } = finding;
   const goal = plan.goals.find(({ id }) => id === place.goal);
   const label = goal && goal.title !== place.label ? `${goal.title} › ${place.label}` : place.label;
   return {
@@ -85,6 +85,6 @@ export function findingJson(plan: Plan, finding: Finding, document: number) {
       document,
     },
     evidence,
-    ...(mend ? { mend } : {}),
+    ...(fix ? { fix } : {}),
   };
 }

@@ -20,13 +20,13 @@ interface Printed {
 }
 
 /**
- * How findings of a plan are mended in the file itself, by its lines as they stand in it. `null` where there is no mend, and where the words
- * cannot be told in the file to the sign: parted by a line's end, or by emphasis. All of a mend or nothing. Linear in the plan and the lines.
+ * How findings of a plan are fixed in the file itself, by its lines as they stand in it. `null` where there is no fix, and where the words
+ * cannot be told in the file to the sign: parted by a line's end, or by emphasis. All of a fix or nothing. Linear in the plan and the lines.
  */
 export function fixerOf(plan: Plan, lines: Map<number, string>): (finding: Finding) => Fix[] | null {
   const pieces = groupBy(piecesOf(plan), ({ place: { goal, part }, field }) => JSON.stringify([goal, part, field]));
-  return ({ mend }) => {
-    const fixes = (mend?.changes ?? []).map((change) => {
+  return ({ fix }) => {
+    const fixes = (fix?.changes ?? []).map((change) => {
       const printed = printedOf(plan, change, pieces);
       return printed && fixOf(change, printed, lines);
     });

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { FORMATS, type Format, TEXT_FORMATS } from '../documents/write/write.ts';
+import { FORMATS, type Format, TEXT_FORMATS } from '../documents/out/write/write.ts';
 import type { Words } from '../kernel/words.ts';
 
 const NAMES: Partial<Record<Format, string>> = { docx: 'Word', pdf: 'PDF' };

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { type Answer, type KeptDocument, Preview, type PreviewedDocument } from '../documents/model/preview.ts';
 import { documentReader } from '../documents/operations/read-file.ts';
+import { type Answer, type KeptDocument, Preview, type PreviewedDocument } from '../intake/model/preview.ts';
 import type { FileIn, Work } from '../kernel/operation.ts';
 import type { Language, Words } from '../kernel/words.ts';
 import { HERE, type Workers } from '../platform/workers.ts';
@@ -95,8 +95,8 @@ function readingOnce(): Workers {
 const system = async () => ({
   ...(await import('./system.ts')),
   ...(await import('../platform/run.ts')),
-  ...(await import('../documents/operations/preview-import.ts')),
-  ...(await import('../documents/operations/keep-import.ts')),
+  ...(await import('../intake/operations/preview-import.ts')),
+  ...(await import('../intake/operations/keep-import.ts')),
 });
 
 const notYear = (year: string | undefined): Words | null =>
@@ -129,7 +129,7 @@ const WORDS = {
     activities: 'aktiviteter',
     unknown: 'okänd',
     same: 'Planen behålls redan; ingenting skulle ändras.',
-    mended: 'Planen behålls redan, och har rättats sedan dess; det som är rättat ligger kvar.',
+    fixed: 'Planen behålls redan, och har rättats sedan dess; det som är rättat ligger kvar.',
     supersedes: 'Ersätter den plan som gäller nu; den gamla finns kvar att läsa.',
     missing: 'Måste anges',
     open: 'Ej avgjort',
@@ -148,7 +148,7 @@ const WORDS = {
     activities: 'activities',
     unknown: 'unknown',
     same: 'The plan is kept already; nothing would change.',
-    mended: 'The plan is kept already, and has been mended since; what is mended stays.',
+    fixed: 'The plan is kept already, and has been fixed since; what is fixed stays.',
     supersedes: 'Stands in place of the plan in force; the old one stays to read.',
     missing: 'Must be said',
     open: 'Unresolved',
@@ -172,7 +172,7 @@ function previewOutline(document: PreviewedDocument, language: Language): string
     ...(['goals', 'passages', 'indicators', 'activities'] as const).map(count),
     `  ${words.open}: ${open} · ${plan.unplaced.length} ${words.unplaced} · ${document.wordings.length} ${words.wordings}`,
     ...(missing.length > 0 ? [`  ${words.missing}: ${missing.map((what) => `--${what}`).join(', ')}`] : []),
-    ...(document.same ? [`  ${document.mended ? words.mended : words.same}`] : []),
+    ...(document.same ? [`  ${document.fixed ? words.fixed : words.same}`] : []),
     ...(document.supersedes ? [`  ${words.supersedes}`] : []),
   ].join('\n')}\n`;
 }

@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { refuseLarge } from '../documents/read/limits.ts';
+import { refuseLarge } from '../documents/in/read/limits.ts';
 import type { FileIn } from '../kernel/operation.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Terminal } from './command.ts';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { readDocument } from '../documents/read/document.ts';
-import { recognise } from '../documents/recognise/recognise.ts';
+import { readDocument } from '../documents/in/read/document.ts';
+import { recognise } from '../documents/in/recognise/recognise.ts';
 import type { Language } from '../kernel/words.ts';
 import { notOneFile, wrongCall } from './call.ts';
 import type { Command, Terminal } from './command.ts';

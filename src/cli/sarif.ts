@@ -13,7 +13,7 @@ const TAGS: Record<Language, string> = { sv: 'sv-SE', en: 'en-US' };
 
 /**
  * The findings of a file as SARIF 2.1.0 (OASIS), which editors and code hosts show beside the lines. `path` is the file as the command got it;
- * `lines` are those of the file itself, where it is text: what mends a finding there goes with it (§3.55).
+ * `lines` are those of the file itself, where it is text: what fixes a finding there goes with it (§3.55).
  */
 export function sarif(
   checked: { plan: Plan; findings: Finding[] }[],
@@ -33,11 +33,11 @@ export function sarif(
         tool: {
           driver: {
             name: 'Ledtråd',
-            rules: RULES.map(({ id, severity, title, says, mend }) => ({
+            rules: RULES.map(({ id, severity, title, says, fix }) => ({
               id,
               shortDescription: { text: title[language] },
               fullDescription: { text: says[language] },
-              help: { text: mend[language] },
+              help: { text: fix[language] },
               defaultConfiguration: { level: LEVELS[severity] },
             })),
           },

@@ -70,7 +70,7 @@ Examples:
       const internal = 'dataDir' in where ? { secret: newSecret(), folder: where.dataDir } : undefined;
       const app = createApp({
         db,
-        actor: () => localActor(db),
+        actorOf: () => localActor(db),
         workers: { read: readInThread(script), work: workInThread(script) },
         webDir: fileURLToPath(besides('../web')),
         log: pino(),

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Actor } from '../kernel/operation.ts';
+import type { Actor } from '../kernel/actor.ts';
 import type { Words } from '../kernel/words.ts';
 import { localActor } from '../platform/actor.ts';
 import { migrate } from '../platform/database/migrate.ts';

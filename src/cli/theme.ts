@@ -1,5 +1,5 @@
+import { checkedTheme, Theme } from '../documents/model/look/theme.ts';
 import { Problem } from '../kernel/problem.ts';
-import { checkedTheme, Theme } from '../organisation/model/theme.ts';
 import { checkInput } from '../platform/input.ts';
 import type { Terminal } from './command.ts';
 import { readInput } from './input.ts';

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keepImport } from '../documents/operations/keep-import.ts';
-import type { Actor } from '../kernel/operation.ts';
+import { testDatabases } from '../../testing/database/testing.ts';
+import { keepImport } from '../intake/operations/keep-import.ts';
+import type { Actor } from '../kernel/actor.ts';
 import { localActor } from '../platform/actor.ts';
 import type { Db } from '../platform/database/open.ts';
 import { runOperation } from '../platform/run.ts';
-import { testDatabases } from '../platform/testing.ts';
 import type { KeptPlan } from './model/kept.ts';
 import { showPlan } from './operations/show-plan.ts';
 import { showThread } from './operations/show-thread.ts';

@@ -1,12 +1,15 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Actor, operation } from '../kernel/operation.ts';
+import { testDatabases } from '../../testing/database/testing.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { WHOLE } from '../kernel/actor.ts';
+import { type At, type Operation, type Outside, operation } from '../kernel/operation.ts';
 import { Problem } from '../kernel/problem.ts';
 import { localActor } from './actor.ts';
 import type { Db } from './database/open.ts';
-import { runOperation } from './run.ts';
-import { testDatabases } from './testing.ts';
+import { perform, runOperation } from './run.ts';
+import { undoChange } from './undo.ts';
 import { HERE, type Workers } from './workers.ts';
 
 /** A table such as an area has, to try operations on. */
@@ -21,8 +24,8 @@ const writeNote = operation({
   http: { method: 'POST', path: '/notes' },
   input: Input as z.ZodType<z.output<typeof Input>>,
   output: z.object({ id: z.number() }),
-  allowed: (actor) => actor.local,
-  run: async ({ tx, municipality, audit }, { id, text, fail }) => {
+  may: (actor) => actor.writes(WHOLE),
+  run: async ({ tx, municipality, audit, input: { id, text, fail } }) => {
     const notes = tx.withTables<NoteTables>();
     await notes.insertInto('note').values({ municipality_id: municipality, id, text }).execute();
     await audit({ subject: { kind: 'note', id: String(id) }, before: null, after: { text }, why: 'test' });
@@ -38,7 +41,7 @@ const listNotes = operation({
   http: { method: 'GET', path: '/notes' },
   input: z.object({}),
   output: z.array(z.object({ id: z.number(), text: z.string() })),
-  allowed: () => true,
+  may: () => true,
   run: async ({ tx }) =>
     await tx.withTables<NoteTables>().selectFrom('note').select(['id', 'text']).orderBy('id').execute(),
 });
@@ -52,7 +55,7 @@ const attempt = (kind: 'query' | 'change', question: string) =>
     http: { method: 'POST', path: '/attempt' },
     input: z.object({}),
     output: z.array(z.record(z.string(), z.unknown())),
-    allowed: () => true,
+    may: () => true,
     run: async ({ tx }) => (await sql<Record<string, unknown>>`${sql.raw(question)}`.execute(tx)).rows,
   });
 
@@ -66,7 +69,7 @@ describe.each(testDatabases())('operations on $name', ({ open }) => {
     await sql`create table note (municipality_id uuid, id int, text text, primary key (municipality_id, id))`.execute(
       db.kysely,
     );
-    const { protect } = await import('../../migrations/protect.ts');
+    const { protect } = await import('../kernel/protect.ts');
     await protect(db.kysely as never, 'note');
     actor = await localActor(db);
     elsewhere = { ...actor, municipality: '11111111-1111-4111-8111-111111111111' };
@@ -112,8 +115,9 @@ describe.each(testDatabases())('operations on $name', ({ open }) => {
       http: { method: 'GET', path: '/notes/count' },
       input: z.object({}),
       output: z.string(),
-      allowed: () => true,
-      run: async (context) => await context.work({ name: 'test.inside', do: (id: number) => id + 1 }, 1),
+      may: () => true,
+      prepare: async ({ work }) => await work({ name: 'test.inside', do: (id: number) => id + 1 }, 1),
+      run: async ({ prepared }) => prepared,
       // The embedded database has one connection: this would wait for ever on a transaction that has not ended.
       writer: {
         name: 'test.after',
@@ -138,7 +142,9 @@ describe.each(testDatabases())('operations on $name', ({ open }) => {
   });
 
   it('refuses who may not', async () => {
-    await expect(runOperation(db, writeNote, { ...actor, local: false }, { id: 4, text: 'a' })).rejects.toMatchObject({
+    await expect(
+      runOperation(db, writeNote, { ...actor, writes: () => false }, { id: 4, text: 'a' }),
+    ).rejects.toMatchObject({
       code: 'not-allowed',
       status: 403,
     });
@@ -207,13 +213,91 @@ describe.each(testDatabases())('operations on $name', ({ open }) => {
     ]);
   });
 
-  it('runs changes that get in each other’s way as if one came after the other', async () => {
-    const add = attempt(
-      'change',
-      `insert into note (municipality_id, id, text) select municipality_id, max(id) + 1, 'nästa' from note group by 1 returning id`,
-    );
+  it('runs serializable changes that get in each other’s way as if one came after the other', async () => {
+    const add = {
+      ...attempt(
+        'change',
+        `insert into note (municipality_id, id, text) select municipality_id, max(id) + 1, 'nästa' from note group by 1 returning id`,
+      ),
+      isolation: 'serializable' as const,
+    };
     const ids = await Promise.all(Array.from({ length: 4 }, () => runOperation(db, add, actor, {})));
     expect(new Set(ids.map(([row]) => row?.id)).size).toBe(4);
+  });
+
+  describe('with a subject', () => {
+    const loadNote = async ({ tx }: At, { id }: { id: number }) => {
+      const note = await tx
+        .withTables<NoteTables>()
+        .selectFrom('note')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirst();
+      if (!note) throw new Problem('note-not-found', { sv: 'Lappen finns inte.', en: 'There is no such note.' }, 404);
+      return note;
+    };
+    const rewrite = operation({
+      name: 'test.rewrite',
+      summary: { sv: 'Skriver om en lapp', en: 'Rewrites a note' },
+      kind: 'change',
+      http: { method: 'PUT', path: '/notes/{id}' },
+      input: z.object({ id: z.number(), text: z.string() }),
+      output: z.string(),
+      subject: loadNote,
+      may: (_, note) => note.text !== 'låst',
+      run: async ({ tx, input: { id, text }, subject, undoneBy }) => {
+        await tx.withTables<NoteTables>().updateTable('note').set({ text }).where('id', '=', id).execute();
+        undoneBy(rewrite, { id, text: subject.text });
+        return subject.text;
+      },
+    }) as Operation<{ id: number; text: string }, string, Awaited<ReturnType<typeof loadNote>>>;
+    const undo = undoChange([rewrite]);
+    const textOf = async (id: number) =>
+      (await runOperation(db, listNotes, actor, {})).find((note) => note.id === id)?.text;
+
+    it('loads it in the transaction, and asks of it who may', async () => {
+      await runOperation(db, writeNote, actor, { id: 70, text: 'öppen' });
+      expect(await runOperation(db, rewrite, actor, { id: 70, text: 'låst' })).toBe('öppen');
+      await expect(runOperation(db, rewrite, actor, { id: 70, text: 'a' })).rejects.toMatchObject({
+        code: 'not-allowed',
+      });
+      await expect(runOperation(db, rewrite, actor, { id: 71, text: 'a' })).rejects.toMatchObject({ status: 404 });
+    });
+
+    it('prepares outside the transaction, and never for someone who may not', async () => {
+      const prepared: string[] = [];
+      const slow = {
+        ...rewrite,
+        prepare: async ({ subject, read }: Outside & { subject: { text: string } }) => {
+          // The embedded database has one connection: with a transaction open this would never be answered.
+          prepared.push(subject.text, String(await read(async (at) => (await loadNote(at, { id: 72 })).text)));
+          return undefined;
+        },
+      };
+      await runOperation(db, writeNote, actor, { id: 72, text: 'före' });
+      await runOperation(db, slow as typeof rewrite, actor, { id: 72, text: 'låst' });
+      await expect(runOperation(db, slow as typeof rewrite, actor, { id: 72, text: 'a' })).rejects.toThrow();
+      expect(prepared).toEqual(['före', 'före']);
+    });
+
+    it('undoes a change once, through the operation that it named', async () => {
+      await runOperation(db, writeNote, actor, { id: 73, text: 'först' });
+      const { change } = await perform(db, rewrite, actor, { id: 73, text: 'sedan' });
+      expect(await textOf(73)).toBe('sedan');
+      expect(await runOperation(db, undo, actor, { changeId: change })).toMatchObject({ operation: 'test.rewrite' });
+      expect(await textOf(73)).toBe('först');
+      await expect(runOperation(db, undo, actor, { changeId: change })).rejects.toMatchObject({
+        code: 'change-undone',
+      });
+    });
+
+    it('undoes nothing that the actor may not change now', async () => {
+      await runOperation(db, writeNote, actor, { id: 74, text: 'först' });
+      const { change } = await perform(db, rewrite, actor, { id: 74, text: 'låst' });
+      await expect(runOperation(db, undo, actor, { changeId: change })).rejects.toMatchObject({ code: 'not-allowed' });
+      await expect(runOperation(db, undo, elsewhere, { changeId: change })).rejects.toMatchObject({ status: 404 });
+      expect(await textOf(74)).toBe('låst');
+    });
   });
 
   it('has row-level security forced on every table but the migrations’ own and the list of municipalities', async () => {

@@ -1,42 +1,118 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
-import type { Actor, AuditEntry, FileIn, FileRead, Operation, Tx } from '../kernel/operation.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { newId } from '../kernel/ids.ts';
+import type { AnyOperation, Asked, At, Context, FileIn, FileRead, Operation, Tx } from '../kernel/operation.ts';
 import { Problem } from '../kernel/problem.ts';
+import { noteUndo, writeAudit } from './audit.ts';
 import type { Db } from './database/open.ts';
 import type { PlatformTables } from './database/tables.ts';
 import { checkInput } from './input.ts';
 import { HERE, type Workers } from './workers.ts';
 
-/**
- * Does one operation as `actor`: checks the input (`input-invalid`) and the permission (`not-allowed`), reads the file, runs it in one
- * transaction that sees the actor's municipality only, and writes what it answers. A query cannot write to the database. A change that throws
- * leaves nothing, not even its audit rows; one that lost a race against another is run again. Fails with the operation's own `Problem`.
- */
-export async function runOperation<Input, Output, Content, Draft>(
+/** What an operation answered, and the change it made if that can be undone. */
+export interface Done<Output> {
+  output: Output;
+  /** For `change.undo`; `null` when nothing was changed, or when what was changed cannot be taken back. */
+  change: string | null;
+}
+
+/** Runs one operation as `actor` and answers with its output; see `perform`. */
+export const runOperation = async <Input, Output, Subject, Content, Prepared, Draft>(
   db: Db,
-  operation: Operation<Input, Output, Content, Draft>,
+  operation: Operation<Input, Output, Subject, Content, Prepared, Draft>,
   actor: Actor,
   input: unknown,
   file?: FileIn,
   workers: Workers = HERE,
-): Promise<Output> {
+): Promise<Output> => (await perform(db, operation, actor, input, file, workers)).output;
+
+/**
+ * Runs one operation as `actor`, in the order that `Operation` describes. The transaction sees the actor's municipality only, and a query cannot
+ * write. A change that throws leaves nothing, not even its audit rows. Fails with `input-invalid`, `not-allowed`, `busy`, or the operation's own
+ * `Problem`.
+ */
+export async function perform<Input, Output, Subject, Content, Prepared, Draft>(
+  db: Db,
+  operation: Operation<Input, Output, Subject, Content, Prepared, Draft>,
+  actor: Actor,
+  input: unknown,
+  file?: FileIn,
+  workers: Workers = HERE,
+): Promise<Done<Output>> {
   const checked = checkInput(operation.input, input);
-  if (!operation.allowed(actor, checked)) throw notAllowed();
-  const read = await readBody(operation, file, workers);
-  const draft = await inTransaction(db, operation.kind, actor, (tx, now) => {
-    const audit = (entry: AuditEntry) => writeAudit(tx, { operation, actor, now, entry });
-    return operation.run(
-      { tx: tx as unknown as Tx, municipality: actor.municipality, actor, now, audit, work: workers.work },
-      checked,
-      read,
-    );
+  const read = (await readBody(operation, file, workers)) as FileRead<Content>;
+  const prepared = (await prepare(db, operation, actor, checked, read, workers)) as Prepared;
+  const { draft, change } = await inTransaction(db, operation, actor, async (tx) => {
+    const { context, finish } = contextOf(operation, actor, tx);
+    const asked = await ask(context, operation, actor, checked, read);
+    const draft = await operation.run({ ...context, ...asked, prepared });
+    return { draft, change: await finish() };
   });
   const output = operation.writer ? await workers.work(operation.writer, draft) : draft;
-  // What leaves is what the operation says it answers, no more: a field that slipped in is dropped, one that is missing is our own fault.
-  return operation.output.parse(output);
+  // What leaves is what the operation says it answers, no more: a stray field is dropped, and a missing one is a fault of ours.
+  return { output: operation.output.parse(output), change };
 }
 
-async function readBody<Input, Output, Content, Draft>(
-  { http, reader }: Operation<Input, Output, Content, Draft>,
+/** Loads what the operation is done to, and asks whether the actor may. Fails with `not-allowed` or the subject's own problem. */
+export async function ask<Input, Subject, Content>(
+  at: At,
+  { subject, may }: Pick<Operation<Input, unknown, Subject, Content>, 'subject' | 'may'>,
+  actor: Actor,
+  input: Input,
+  file: FileRead<Content>,
+): Promise<Asked<Input, Subject, Content>> {
+  const loaded = (await subject?.(at, input)) as Subject;
+  if (!may(actor, loaded)) throw notAllowed();
+  return { input, subject: loaded, file };
+}
+
+/** The part of an operation that comes before its transaction. Whoever may not do it is refused before anything long begins. */
+async function prepare<Input, Content>(
+  db: Db,
+  operation: AnyOperation,
+  actor: Actor,
+  input: Input,
+  file: FileRead<Content>,
+  { work }: Workers,
+): Promise<unknown> {
+  if (!operation.prepare) return undefined;
+  const read = <Answer>(question: (at: At) => Promise<Answer>) =>
+    inTransaction(db, { kind: 'query' }, actor, (tx) => question(atOf(actor, tx)));
+  const asked = await read((at) => ask(at, operation, actor, input, file));
+  return await operation.prepare({ ...asked, actor, now: new Date(), read, work });
+}
+
+const atOf = (actor: Actor, tx: Kysely<PlatformTables>): At => ({
+  tx: tx as unknown as Tx,
+  municipality: actor.municipality,
+});
+
+/** The context of a run, and what ends it: the id of the change if it can be undone. */
+function contextOf(operation: AnyOperation, actor: Actor, tx: Kysely<PlatformTables>) {
+  const now = new Date();
+  const change = newId();
+  let undo: { operation: string; input: unknown } | null = null;
+  const context: Context = {
+    ...atOf(actor, tx),
+    actor,
+    now,
+    audit: (entry) => writeAudit(tx, { operation, actor, now, change, entry }),
+    undoneBy: ({ name }, input) => {
+      if (undo) throw new Error(`${operation.name} says twice how it is undone`);
+      undo = { operation: name, input };
+    },
+  };
+  const finish = async () => {
+    if (undo === null) return null;
+    await noteUndo(tx, { operation, actor, now, change }, undo);
+    return change;
+  };
+  return { context, finish };
+}
+
+async function readBody<Content>(
+  { http, reader }: Pick<AnyOperation, 'http' | 'reader'>,
   file: FileIn | undefined,
   workers: Workers,
 ): Promise<FileRead<Content> | undefined> {
@@ -45,66 +121,41 @@ async function readBody<Input, Output, Content, Draft>(
   return { ...file, content: reader ? await workers.read(reader, file) : (undefined as Content) };
 }
 
-/** How many times a change is tried that others keep getting in the way of. */
-const TRIES = 5;
+/** How many times a change is tried while others keep getting in its way, and the first pause between two tries, in milliseconds. */
+const TRIES = 6;
+const FIRST_PAUSE = 10;
 
-async function inTransaction<Output>(
+async function inTransaction<Answer>(
   { kysely }: Db,
-  kind: 'query' | 'change',
+  { kind, isolation }: Pick<AnyOperation, 'kind' | 'isolation'>,
   actor: Actor,
-  work: (tx: Kysely<PlatformTables>, now: Date) => Promise<Output>,
-): Promise<Output> {
+  work: (tx: Kysely<PlatformTables>) => Promise<Answer>,
+): Promise<Answer> {
+  // A query sees one moment, however many questions it asks; a change sees what others have finished, and holds to row versions.
+  const level = isolation ?? (kind === 'query' ? 'repeatable read' : 'read committed');
   for (let attempt = 1; ; attempt++) {
     try {
       return await kysely
         .transaction()
-        // A query sees one moment, however many questions it asks; changes behave as if one came after the other.
-        .setIsolationLevel(kind === 'query' ? 'repeatable read' : 'serializable')
+        .setIsolationLevel(level)
         .setAccessMode(kind === 'query' ? 'read only' : 'read write')
         .execute(async (tx) => {
           await sql`select set_config('ledtrad.municipality', ${actor.municipality}, true), set_config('role', 'ledtrad_app', true)`.execute(
             tx,
           );
-          return await work(tx, new Date());
+          return await work(tx);
         });
     } catch (error) {
       if (!isConflict(error)) throw error;
       if (attempt === TRIES) throw busy();
+      // Random, so that two that met do not meet again.
+      await pause(Math.random() * FIRST_PAUSE * 2 ** attempt);
     }
   }
 }
 
 /** Serialization failure or deadlock: nothing is wrong but the moment. */
 const isConflict = (error: unknown) => ['40001', '40P01'].includes((error as { code?: string })?.code ?? '');
-
-interface Deed {
-  operation: { name: string; kind: 'query' | 'change' };
-  actor: Actor;
-  now: Date;
-  entry: AuditEntry;
-}
-
-async function writeAudit(tx: Kysely<PlatformTables>, { operation, actor, now, entry }: Deed): Promise<void> {
-  if (operation.kind === 'query') throw new Error(`${operation.name} is a query and changes nothing to audit`);
-  await tx
-    .insertInto('audit')
-    .values({
-      municipality_id: actor.municipality,
-      at: now,
-      actor_id: actor.id,
-      actor_name: actor.name,
-      post: actor.post,
-      operation: operation.name,
-      subject_kind: entry.subject.kind,
-      subject_id: entry.subject.id,
-      before: json(entry.before),
-      after: json(entry.after),
-      why: entry.why ?? null,
-    })
-    .execute();
-}
-
-const json = (value: unknown) => (value === undefined || value === null ? null : JSON.stringify(value));
 
 const notAllowed = () =>
   new Problem(

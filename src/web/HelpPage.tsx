@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useWords } from './language.ts';
-import { Judgement, Value } from './parts/marks.tsx';
-import { backupsQuery } from './queries.ts';
+import { useWords } from '../ui/language.ts';
+import { Judgement, Value } from '../ui/parts/marks.tsx';
+import { backupsQuery } from '../ui/queries.ts';
 
 const KEYS = [
   ['/', 'search'],
@@ -15,7 +15,7 @@ const KEYS = [
 ] as const;
 
 const KEYS_AT_A_FINDING = [
-  ['r', 'mend'],
+  ['r', 'fix'],
   ['l', 'aside'],
   ['j', 'next'],
   ['k', 'previous'],

@@ -2,10 +2,10 @@ import { documentName } from '../plan/model/words.ts';
 import './start.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useWords } from './language.ts';
-import { ownerName } from './parts/planNames.ts';
-import { organisationQuery, plansQuery } from './queries.ts';
-import { useYear } from './useSeen.ts';
+import { useWords } from '../ui/language.ts';
+import { ownerName } from '../ui/parts/planNames.ts';
+import { organisationQuery, plansQuery } from '../ui/queries.ts';
+import { useYear } from '../ui/useSeen.ts';
 
 /** The municipality at a glance: its boards with their plans, and what came last. */
 export function StartPage() {

@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { Frame } from './frame/Frame.tsx';
-import { Failed, NotFound, Waiting } from './frame/states.tsx';
+import { Failed, NotFound, Waiting } from '../ui/parts/states.tsx';
 import {
   activitiesQuery,
   checksQuery,
@@ -13,9 +12,10 @@ import {
   searchQuery,
   themeQuery,
   threadQuery,
-} from './queries.ts';
+} from '../ui/queries.ts';
+import { type Seen, seenIn } from '../ui/seen.ts';
+import { Frame } from './frame/Frame.tsx';
 import { StartPage } from './StartPage.tsx';
-import { type Seen, seenIn } from './seen.ts';
 
 const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
   validateSearch: seenIn,
@@ -35,14 +35,14 @@ const startRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', com
 const organisationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/organisation',
-  component: lazyRouteComponent(() => import('../organisation/web/OrganisationPage.tsx'), 'OrganisationPage'),
+  component: lazyRouteComponent(() => import('../plan/web/OrganisationPage.tsx'), 'OrganisationPage'),
 });
 
 const themeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/organisation/utseende',
   loader: ({ context: { client } }) => client.ensureQueryData(themeQuery),
-  component: lazyRouteComponent(() => import('./theme/ThemePage.tsx'), 'ThemePage'),
+  component: lazyRouteComponent(() => import('../documents/web/look/ThemePage.tsx'), 'ThemePage'),
 });
 
 const plansRoute = createRoute({
@@ -111,7 +111,7 @@ const searchRoute = createRoute({
 const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/lasin',
-  component: lazyRouteComponent(() => import('../documents/web/ImportPage.tsx'), 'ImportPage'),
+  component: lazyRouteComponent(() => import('../intake/web/ImportPage.tsx'), 'ImportPage'),
 });
 
 const helpRoute = createRoute({

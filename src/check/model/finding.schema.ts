@@ -37,5 +37,5 @@ export const findingSchema = z.object({
     source: sourceSchema.nullable(),
   }),
   evidence: z.array(z.object({ text: z.string(), line: z.int().nullable() })),
-  mend: z.object({ changes: z.array(change).min(1) }).exactOptional(),
+  fix: z.object({ changes: z.array(change).min(1) }).exactOptional(),
 }) satisfies z.ZodType<Finding>;

@@ -9,17 +9,17 @@ export interface Finding {
   /** The rule's id, e.g. `empty-section`. */
   rule: string;
   severity: Severity;
-  /** What is wrong and what would mend it. */
+  /** What is wrong and what would fix it. */
   message: Words;
   place: Place;
   /** The quoted words with the lines they stand on. */
   evidence: { text: string; line: number | null }[];
-  /** What would mend it, where that needs nobody's judgement. */
-  mend?: Mend;
+  /** What would fix it, where that needs nobody's judgement. */
+  fix?: Fix;
 }
 
 /** Exact words to put in place of exact words; all of them or none. */
-export interface Mend {
+export interface Fix {
   changes: Change[];
 }
 

@@ -1,8 +1,8 @@
 import { groupBy } from '../../kernel/group.ts';
 import type { Plan } from '../../plan/model/plan.ts';
-import { remember } from '../model/remember.ts';
 import type { Speller } from './means.ts';
 import { type Piece, piecesOf } from './piece.ts';
+import { remember } from './remember.ts';
 import { isLetterAway, isOtherForm } from './slip.ts';
 
 /** A word that is misspelt, wherever it stands, and what it should be: both in small letters. */

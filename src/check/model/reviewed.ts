@@ -15,16 +15,16 @@ export type SetAside = z.infer<typeof SetAside>;
 export const ReviewedFinding = findingSchema.extend({ fingerprint: z.string(), setAside: SetAside.nullable() });
 export type ReviewedFinding = z.infer<typeof ReviewedFinding>;
 
-/** A finding that has been mended, as it was told, and by whom. */
-export const MendedFinding = findingSchema.extend({ fingerprint: z.string(), who: z.string(), at: z.iso.datetime() });
-export type MendedFinding = z.infer<typeof MendedFinding>;
+/** A finding that has been fixed, as it was told, and by whom. */
+export const FixedFinding = findingSchema.extend({ fingerprint: z.string(), who: z.string(), at: z.iso.datetime() });
+export type FixedFinding = z.infer<typeof FixedFinding>;
 
 /** All there is to say of a kept plan; what is set aside is among the findings. */
 export const Review = z.object({
   findings: z.array(ReviewedFinding),
   good: z.array(wordsSchema),
-  /** What has been mended in it, the latest first: that one can be undone. */
-  mended: z.array(MendedFinding),
+  /** What has been fixed in it, the latest first: that one can be undone. */
+  fixed: z.array(FixedFinding),
 });
 export type Review = z.infer<typeof Review>;
 
@@ -38,17 +38,17 @@ export const PlanCounts = z.object({
 });
 export type PlanCounts = z.infer<typeof PlanCounts>;
 
-/** What mending a finding, or undoing that, makes: the edition that stands now, with its review. */
+/** What fixing a finding, or undoing that, makes: the edition that stands now, with its review. */
 export const Edition = z.object({ planId: Id, review: Review });
 export type Edition = z.infer<typeof Edition>;
 
-/** How often a rule finds something, how much of that is set aside, and how much of what it found before has been mended. */
+/** How often a rule finds something, how much of that is set aside, and how much of what it found before has been fixed. */
 export const RuleCounts = z.object({
   rule: z.string(),
   title: wordsSchema,
   found: z.int(),
   setAside: z.int(),
-  mended: z.int(),
+  fixed: z.int(),
   /** True where nearly all of it is set aside: the rule is heard by no one, and should be sharpened or left out. */
   unheard: z.boolean(),
 });
@@ -59,7 +59,7 @@ export type Overview = z.infer<typeof Overview>;
 
 const UNHEARD = { times: 10, share: 0.9 };
 
-/** Nine in ten are set aside, of what is common enough to tell; `found` counts what has been mended too. */
+/** Nine in ten are set aside, of what is common enough to tell; `found` counts what has been fixed too. */
 export const isUnheard = (found: number, setAside: number): boolean =>
   setAside >= UNHEARD.times && setAside >= found * UNHEARD.share;
 

@@ -1,6 +1,6 @@
 import type { Words } from '../../kernel/words.ts';
 import type { Plan } from '../../plan/model/plan.ts';
-import type { Finding, Mend, Place, Severity } from './finding.ts';
+import type { Finding, Fix, Place, Severity } from './finding.ts';
 import type { Means } from './means.ts';
 
 /** What a rule reads. An edit in a part that no rule of this kind reads needs no new check by it. */
@@ -18,8 +18,8 @@ export interface Rule {
   title: Words;
   /** What it looks for. */
   says: Words;
-  /** How what it finds is mended. */
-  mend: Words;
+  /** How what it finds is fixed. */
+  fix: Words;
   scope: Scope;
   /** Invented plans that explain the rule and test it. */
   example: { fires: Plan; passes: Plan };
@@ -32,7 +32,7 @@ export interface Found {
   place: Place;
   evidence: Finding['evidence'];
   severity?: Severity;
-  mend?: Mend;
+  fix?: Fix;
 }
 
 /** Makes a rule of its definition: its findings get its id and severity. */

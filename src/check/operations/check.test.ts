@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { keepImport } from '../../documents/operations/keep-import.ts';
-import { type Actor, operation } from '../../kernel/operation.ts';
+import { testDatabases } from '../../../testing/database/testing.ts';
+import { keepImport } from '../../intake/operations/keep-import.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { operation } from '../../kernel/operation.ts';
 import { localActor } from '../../platform/actor.ts';
 import type { Db } from '../../platform/database/open.ts';
 import { runOperation } from '../../platform/run.ts';
-import { testDatabases } from '../../platform/testing.ts';
 import { isUnheard, type Review } from '../model/reviewed.ts';
 import { checkPlan } from './check-plan.ts';
 import { checkOverview } from './overview.ts';
@@ -58,7 +59,7 @@ const listAudits = operation({
   output: z.array(
     z.object({ operation: z.string(), before: z.unknown(), after: z.unknown(), why: z.string().nullable() }),
   ),
-  allowed: () => true,
+  may: () => true,
   run: async ({ tx }) =>
     (
       await sql<{ operation: string; before: unknown; after: unknown; why: string | null }>`

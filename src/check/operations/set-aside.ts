@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WHOLE } from '../../kernel/actor.ts';
 import { Id } from '../../kernel/ids.ts';
 import { type Context, operation } from '../../kernel/operation.ts';
 import { findingIn, Review, type SetAside } from '../model/reviewed.ts';
@@ -18,9 +19,9 @@ export const setFindingAside = operation({
   http: { method: 'POST', path: '/plans/{planId}/findings/set-aside' },
   input: z.object({ ...Which, reason: z.string().trim().min(1).max(1000) }),
   output: Review,
-  allowed: (actor) => actor.local,
-  run: async (context, { planId, fingerprint, reason }) => {
-    const { summary, review } = await reviewOf(context, planId);
+  may: (actor) => actor.writes(WHOLE),
+  prepare: async ({ input: { planId }, ...outside }) => await reviewOf(outside, planId),
+  run: async ({ input: { planId, fingerprint, reason }, prepared: { summary, review }, ...context }) => {
     const { rule, setAside } = findingIn(review, fingerprint);
     await insertAside(context, summary, { fingerprint, rule, reason });
     const after = { reason, who: context.actor.name, at: context.now.toISOString() };
@@ -37,9 +38,9 @@ export const bringFindingBack = operation({
   http: { method: 'POST', path: '/plans/{planId}/findings/bring-back' },
   input: z.object(Which),
   output: Review,
-  allowed: (actor) => actor.local,
-  run: async (context, { planId, fingerprint }) => {
-    const { summary, review } = await reviewOf(context, planId);
+  may: (actor) => actor.writes(WHOLE),
+  prepare: async ({ input: { planId }, ...outside }) => await reviewOf(outside, planId),
+  run: async ({ input: { planId, fingerprint }, prepared: { summary, review }, ...context }) => {
     const { rule, setAside } = findingIn(review, fingerprint);
     if (!setAside) return review;
     await deleteAside(context, summary, fingerprint);

@@ -22,7 +22,7 @@ export const activityOutsideYear = rule({
     sv: 'En aktivitet slutade före planens år eller börjar efter det. De som bara går över årsskiftet sägs en gång för hela planen, som en notis.',
     en: 'An activity ended before the plan’s year or begins after it. Those that merely cross New Year are told once for the whole plan, as a notice.',
   },
-  mend: {
+  fix: {
     sv: 'Ändra datumen, eller flytta aktiviteten till det år den hör till.',
     en: 'Change the dates, or move the activity to the year it belongs to.',
   },

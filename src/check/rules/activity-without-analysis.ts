@@ -12,7 +12,7 @@ export const activityWithoutAnalysis = rule({
     sv: 'En aktivitet i en rapport har varken analys eller avvikelse. Den som inte har börjat än räknas inte.',
     en: 'An activity in a report has neither analysis nor deviation. One that has not begun yet does not count.',
   },
-  mend: { sv: 'Skriv hur det gick.', en: 'Write how it went.' },
+  fix: { sv: 'Skriv hur det gick.', en: 'Write how it went.' },
   scope: { parts: ['activity'], reach: 'plan' },
   example: {
     fires: examplePlan({

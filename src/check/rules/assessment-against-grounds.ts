@@ -57,7 +57,7 @@ export const assessmentAgainstGrounds = rule({
     sv: 'Ett mål bedöms uppfyllt helt fast de flesta indikatorer missade sitt årsmål, eller ett mål under det uppfylls delvis eller ej, och inget skäl ges.',
     en: 'A goal is judged wholly fulfilled although most indicators missed their target, or a goal below it is partly or not fulfilled, and no reason is given.',
   },
-  mend: {
+  fix: {
     sv: 'Skriv i analysen varför målet ändå bedöms uppfyllt, eller ändra bedömningen.',
     en: 'Write in the analysis why the goal is judged fulfilled all the same, or change the assessment.',
   },

@@ -23,7 +23,7 @@ export const boardGoalWithoutUnitGoal = rule({
     sv: 'Enheten har tagit upp ett nämndmål men har inget eget under det: inget enhetsmål, inget årsmål, ingen analys.',
     en: 'The unit has taken up a board goal and has nothing of its own under it: no unit goal, no target, no analysis.',
   },
-  mend: {
+  fix: {
     sv: 'Skriv ett enhetsmål, eller låt bli att ta upp nämndmålet.',
     en: 'Write a unit goal, or leave the board goal out.',
   },

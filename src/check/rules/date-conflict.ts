@@ -31,7 +31,7 @@ export const dateConflict = rule({
     sv: 'Ett datum i aktivitetens namn stämmer inte med dess start- och slutdatum, eller så slutar den innan den börjar.',
     en: 'A date in an activity’s title does not agree with its start and end, or it ends before it begins.',
   },
-  mend: { sv: 'Ändra namnet eller datumen.', en: 'Change the title or the dates.' },
+  fix: { sv: 'Ändra namnet eller datumen.', en: 'Change the title or the dates.' },
   scope: { parts: ['activity'], reach: 'part' },
   example: {
     fires: examplePlan({

@@ -23,7 +23,7 @@ const found = (place: Place, change: Change, line: number | null): Found => ({
     en: `“${change.from}” has a decimal point. In Swedish it is written ${change.to}.`,
   },
   evidence: [{ text: change.from, line }],
-  mend: { changes: [change] },
+  fix: { changes: [change] },
 });
 
 export const decimalStyle = rule({
@@ -34,7 +34,7 @@ export const decimalStyle = rule({
     sv: 'Ett tal är skrivet med punkt i stället för komma.',
     en: 'A number is written with a point instead of a comma.',
   },
-  mend: { sv: 'Skriv decimalkomma.', en: 'Write a comma.' },
+  fix: { sv: 'Skriv decimalkomma.', en: 'Write a comma.' },
   scope: { parts: ['section', 'outside', 'indicator', 'activity'], reach: 'part' },
   example: {
     fires: examplePlan({

@@ -19,7 +19,7 @@ export const duplicateActivity = rule({
     sv: 'Samma aktivitet står två gånger, under samma mål eller på två nivåer.',
     en: 'The same activity stands twice, under one goal or at two levels.',
   },
-  mend: { sv: 'Behåll den ena.', en: 'Keep one of them.' },
+  fix: { sv: 'Behåll den ena.', en: 'Keep one of them.' },
   scope: { parts: ['goal', 'activity'], reach: 'plan' },
   example: {
     fires: examplePlan({

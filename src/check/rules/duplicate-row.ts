@@ -15,7 +15,7 @@ export const duplicateRow = rule({
     sv: 'En indikator står två gånger under samma mål. En rad som bara upprepas vid ett sidbyte räknas inte.',
     en: 'An indicator stands twice under one goal. A row that is only repeated at a page break does not count.',
   },
-  mend: { sv: 'Behåll den ena raden.', en: 'Keep one of the rows.' },
+  fix: { sv: 'Behåll den ena raden.', en: 'Keep one of the rows.' },
   scope: { parts: ['indicator'], reach: 'goal' },
   example: {
     fires: examplePlan({

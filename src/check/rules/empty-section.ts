@@ -61,7 +61,7 @@ export const emptySection = rule({
     sv: 'En rubrik som mallen frågar efter har ingen text, eller ett nämndmål saknar sin beskrivning.',
     en: 'A heading that the form asks for has no text, or a board goal lacks its description.',
   },
-  mend: {
+  fix: {
     sv: 'Skriv texten, eller ta bort rubriken.',
     en: 'Write the text, or take the heading away.',
   },

@@ -42,7 +42,7 @@ export const followUpWithoutOccasion = rule({
     sv: 'Uppföljningen av ett enhetsmål säger aldrig när eller i vilken rapport: bara ”löpande”, eller ingenting.',
     en: 'The follow-up of a unit goal never says when or in which report: only “löpande”, or nothing.',
   },
-  mend: {
+  fix: {
     sv: 'Skriv vid vilka tillfällen det görs, till exempel ”varje månad” eller ”i tertialrapport 2”.',
     en: 'Write on which occasions it is done, such as “varje månad” or “i tertialrapport 2”.',
   },

@@ -19,7 +19,7 @@ export const goalWithoutAnalysis = rule({
     sv: 'Ett mål som uppfylls delvis eller ej har ingen analys. För ett mål högre upp räcker det att målen under det är bedömda.',
     en: 'A goal that is fulfilled partly or not has no analysis. For a goal higher up it is enough that those below it are judged.',
   },
-  mend: { sv: 'Skriv varför målet inte nåddes helt.', en: 'Write why the goal was not wholly reached.' },
+  fix: { sv: 'Skriv varför målet inte nåddes helt.', en: 'Write why the goal was not wholly reached.' },
   scope: { parts: ['goal', 'section'], reach: 'plan' },
   example: {
     fires: examplePlan({

@@ -17,7 +17,7 @@ export const goalWithoutFollowUp = rule({
     sv: 'Ett enhetsmål i en plan har förväntade resultat men ingen Uppföljning.',
     en: 'A unit goal in a plan has expected results and no follow-up.',
   },
-  mend: {
+  fix: {
     sv: 'Skriv hur, när och av vem målet följs upp.',
     en: 'Write how, when and by whom the goal is followed up.',
   },

@@ -1,6 +1,6 @@
 import { groupBy } from '../../kernel/group.ts';
 import { examplePlan } from '../model/example.ts';
-import type { Mend } from '../model/finding.ts';
+import type { Fix } from '../model/finding.ts';
 import type { Speller } from '../model/means.ts';
 import { changeIn, ownProse, type Piece } from '../model/piece.ts';
 import { quoteAt } from '../model/quote.ts';
@@ -111,7 +111,7 @@ function groupsOf(names: Form[]): Form[][] {
 const plainForm = ({ form }: Form): string => form.replace(/^\p{Lu}(?=\p{L}*-)/u, (capital) => capital.toLowerCase());
 
 /** The most frequent spelling in place of the others; nothing where two are as frequent, or where how it begins inside a sentence is not known. */
-function mendOf(group: Form[]): { mend?: Mend } {
+function fixOf(group: Form[]): { fix?: Fix } {
   const [[usual, same] = [], [, next] = []] = [...groupBy(group, plainForm)].sort(
     ([, a], [, b]) => b.length - a.length,
   );
@@ -124,7 +124,7 @@ function mendOf(group: Form[]): { mend?: Mend } {
       ? model.form.slice(0, 1).toUpperCase() + model.form.slice(1)
       : model.form;
   const others = group.filter((one) => plainForm(one) !== usual);
-  return { mend: { changes: others.map((one) => changeIn(one.piece, one.start, one.form, right(one))) } };
+  return { fix: { changes: others.map((one) => changeIn(one.piece, one.start, one.form, right(one))) } };
 }
 
 export const inconsistentName = rule({
@@ -135,7 +135,7 @@ export const inconsistentName = rule({
     sv: 'Ett verktyg eller en metod skrivs på flera sätt: med och utan bindestreck, med olika stora bokstäver, eller med två bokstäver som bytt plats.',
     en: 'A tool or method is written in several ways: with and without a hyphen, with different capitals, or with two letters swapped.',
   },
-  mend: { sv: 'Välj ett sätt och använd det överallt.', en: 'Choose one way and use it everywhere.' },
+  fix: { sv: 'Välj ett sätt och använd det överallt.', en: 'Choose one way and use it everywhere.' },
   scope: { parts: ['section', 'outside', 'indicator', 'activity'], reach: 'plan' },
   example: {
     fires: examplePlan({
@@ -174,7 +174,7 @@ export const inconsistentName = rule({
             en: `One name is written in several ways: ${list}. Choose one of them.`,
           },
           evidence: [...counted.slice(1), ...counted.slice(0, 1)].map(({ piece, start }) => quoteAt(piece, start)),
-          ...mendOf(group),
+          ...fixOf(group),
         },
       ];
     });

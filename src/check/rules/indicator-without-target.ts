@@ -11,7 +11,7 @@ export const indicatorWithoutTarget = rule({
   severity: 'error',
   title: { sv: 'Indikator utan årsmål', en: 'Indicator without target' },
   says: { sv: 'En indikator har inget årsmål.', en: 'An indicator has no annual target.' },
-  mend: {
+  fix: {
     sv: 'Sätt enhetens årsmål, eller skriv vem som fastställer det.',
     en: 'Set the unit’s target, or write who decides it.',
   },

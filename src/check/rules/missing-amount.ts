@@ -72,7 +72,7 @@ export const missingAmount = rule({
     sv: 'En mening har en enhet för pengar men ingen siffra (”uppgår till mnkr”), eller ett xx där en siffra skulle stå.',
     en: 'A sentence has a unit of money and no figure (“uppgår till mnkr”), or an xx where a figure was to stand.',
   },
-  mend: { sv: 'Fyll i beloppet.', en: 'Fill in the amount.' },
+  fix: { sv: 'Fyll i beloppet.', en: 'Fill in the amount.' },
   scope: { parts: ['section', 'outside', 'indicator', 'activity'], reach: 'part' },
   example: {
     fires: examplePlan({ outside: [{ heading: 'Budget 2026', texts: ['Budgeten för året uppgår till mnkr.'] }] }),

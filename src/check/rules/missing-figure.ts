@@ -49,7 +49,7 @@ export const missingFigure = rule({
     sv: 'En text slutar med att något ska följa (”visas nedan:”) men ingenting följer.',
     en: 'A text ends by saying that something follows (“visas nedan:”) and nothing does.',
   },
-  mend: {
+  fix: {
     sv: 'Lägg in bilden eller listan, eller skriv om meningen.',
     en: 'Put in the picture or the list, or rewrite the sentence.',
   },

@@ -50,7 +50,7 @@ export const numberConflict = rule({
     sv: 'Två meningar under ett mål ger olika tal för samma sak.',
     en: 'Two sentences of one goal give different numbers for the same thing.',
   },
-  mend: { sv: 'Bestäm vilket tal som gäller.', en: 'Decide which number holds.' },
+  fix: { sv: 'Bestäm vilket tal som gäller.', en: 'Decide which number holds.' },
   scope: { parts: ['goal', 'section'], reach: 'goal' },
   example: {
     fires: examplePlan({

@@ -76,7 +76,7 @@ export const occasionConflict = rule({
     sv: 'Samma uppföljning utlovas olika många gånger: ”två gånger per år” på ett ställe och ”fyra gånger per år” på ett annat.',
     en: 'The same follow-up is promised different numbers of times: twice a year in one place and four times in another.',
   },
-  mend: { sv: 'Bestäm hur ofta det ska göras.', en: 'Decide how often it is to be done.' },
+  fix: { sv: 'Bestäm hur ofta det ska göras.', en: 'Decide how often it is to be done.' },
   scope: { parts: ['goal', 'section', 'outside'], reach: 'goal' },
   example: {
     fires: examplePlan({

@@ -18,7 +18,7 @@ export const outcomeMissing = rule({
     sv: 'En indikator i en rapport har varken utfall eller förklaring.',
     en: 'An indicator in a report has neither outcome nor explanation.',
   },
-  mend: {
+  fix: {
     sv: 'Fyll i utfallet, eller skriv i analysen varför det saknas.',
     en: 'Fill in the outcome, or write in the analysis why there is none.',
   },

@@ -19,7 +19,7 @@ export const overdueWithoutDeviation = rule({
     sv: 'Analysen av en aktivitet säger att den blev sen eller inte av, men Avvikelse är tom.',
     en: 'An activity’s analysis says that it is late or did not come about, and the deviation is empty.',
   },
-  mend: {
+  fix: {
     sv: 'Fyll i avvikelsen: vad som blev sent, varför, och när det blir klart.',
     en: 'Fill in the deviation: what is late, why, and when it will be done.',
   },

@@ -31,7 +31,7 @@ export const promisedActivityMissing = rule({
     sv: 'Texten säger att enheten har en aktivitet för målet, men ingen aktivitet står vid det, vid målen ovanför eller vid målen under.',
     en: 'The text says that the unit has an activity for the goal, and none stands at it, at the goals above or at those below.',
   },
-  mend: {
+  fix: {
     sv: 'Lägg in aktiviteten med start- och slutdatum, eller skriv om meningen.',
     en: 'Put the activity in with its dates, or rewrite the sentence.',
   },

@@ -167,7 +167,7 @@ export const repeatedPassage = rule({
     sv: 'Minst tjugo ord i följd står två gånger i enhetens egen text.',
     en: 'Twenty words or more in a row stand twice in the unit’s own text.',
   },
-  mend: {
+  fix: {
     sv: 'Skriv det en gång och hänvisa till det, eller skriv det som skulle stå på det andra stället.',
     en: 'Write it once and refer to it, or write what was meant to stand in the other place.',
   },

@@ -9,7 +9,7 @@ export const repeatedSection = rule({
   severity: 'warning',
   title: { sv: 'Samma rubrik två gånger', en: 'The same heading twice' },
   says: { sv: 'Samma rubrik står två gånger under ett mål.', en: 'The same heading stands twice under one goal.' },
-  mend: { sv: 'Slå ihop texterna, eller byt rubrik på den ena.', en: 'Join the texts, or rename one of the headings.' },
+  fix: { sv: 'Slå ihop texterna, eller byt rubrik på den ena.', en: 'Join the texts, or rename one of the headings.' },
   scope: { parts: ['goal', 'section'], reach: 'goal' },
   example: {
     fires: examplePlan({

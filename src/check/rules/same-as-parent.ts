@@ -15,7 +15,7 @@ export const sameAsParent = rule({
     sv: 'Ett enhetsmål är ordagrant detsamma som målet ovanför.',
     en: 'A unit goal is word for word the goal above it.',
   },
-  mend: {
+  fix: {
     sv: 'Skriv vad målet betyder för just den här enheten.',
     en: 'Write what the goal means for this unit.',
   },

@@ -35,7 +35,7 @@ export const spelling = rule({
     sv: 'Ett ord i enhetens egen text finns inte i ordboken men är en bokstav från ett som gör det, eller en av mallens rubriker är felstavad. Namn, förkortningar och enhetens egna ord lämnas i fred. Sägs en gång för varje stavning.',
     en: 'A word of the unit’s own text is not in the dictionary and is one letter from one that is, or one of the form’s headings is misspelt. Names, abbreviations and the unit’s own words are left alone. Told once for each spelling.',
   },
-  mend: { sv: 'Rätta stavningen.', en: 'Correct the spelling.' },
+  fix: { sv: 'Rätta stavningen.', en: 'Correct the spelling.' },
   scope: { parts: ['goal', 'section', 'outside', 'indicator', 'activity'], reach: 'plan' },
   example: {
     fires: misspelt('Arbetsätt'),
@@ -65,7 +65,7 @@ function headings(plan: Plan): Found[] {
         en: `The heading “${section.heading}” is spelt “${label}”${times.en}.`,
       },
       evidence: same.map(({ section: { heading, source } }) => ({ text: heading, line: source.line })),
-      mend: {
+      fix: {
         changes: same.map(({ goal, index, section: { heading: from } }) => ({
           goal: goal.id,
           part: { kind: 'section', index },
@@ -109,7 +109,7 @@ function words(plan: Plan, speller: Speller, ownWords: Means['ownWords']): Found
         evidence: places
           .slice(0, MOST_SHOWN)
           .map(({ piece: { text, line }, start }) => ({ text: text.slice(start, start + wrong.length), line })),
-        mend: {
+        fix: {
           changes: places.map(({ piece, start }) => {
             const from = piece.text.slice(start, start + wrong.length);
             return changeIn(piece, start, from, asWritten(right, from));

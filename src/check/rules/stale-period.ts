@@ -32,7 +32,7 @@ export const stalePeriod = rule({
     sv: 'En verksamhetsberättelse säger att något ska göras under det år den redan berättar om.',
     en: 'An annual report says that something will be done in the year it already tells of.',
   },
-  mend: { sv: 'Skriv hur det gick.', en: 'Write how it went.' },
+  fix: { sv: 'Skriv hur det gick.', en: 'Write how it went.' },
   scope: { parts: ['section', 'outside', 'indicator', 'activity', 'plan'], reach: 'part' },
   example: {
     fires: examplePlan({

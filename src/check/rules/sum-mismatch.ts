@@ -121,7 +121,7 @@ export const sumMismatch = rule({
     sv: 'Raderna i en tabell ger en annan summa än den som står sist, eller så går årets budget, dess ändring, förra årets utfall och dess under- eller överskott inte ihop.',
     en: 'The rows of a table give another sum than the one printed last, or this year’s budget, its change, last year’s outcome and its deficit or surplus do not add up.',
   },
-  mend: { sv: 'Kontrollera beloppen mot bokslutet.', en: 'Check the amounts against the accounts.' },
+  fix: { sv: 'Kontrollera beloppen mot bokslutet.', en: 'Check the amounts against the accounts.' },
   scope: { parts: ['section', 'outside', 'indicator', 'activity'], reach: 'part' },
   example: {
     fires: examplePlan({

@@ -68,7 +68,7 @@ export const targetConflict = rule({
     sv: 'Ett förväntat resultat lovar en annan andel än årsmålet för den indikator det handlar om.',
     en: 'An expected result promises another share than the target of the indicator it speaks of.',
   },
-  mend: {
+  fix: {
     sv: 'Bestäm vilket tal som gäller, och skriv det på båda ställena.',
     en: 'Decide which number holds, and write it in both places.',
   },

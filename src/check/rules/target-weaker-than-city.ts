@@ -12,7 +12,7 @@ export const targetWeakerThanCity = rule({
     sv: 'Enhetens årsmål är svagare än KF:s årsmål för samma indikator. Bara där namnet säger åt vilket håll som är bättre.',
     en: 'The unit’s target is weaker than the city’s for the same indicator. Only where the name says which way is better.',
   },
-  mend: {
+  fix: {
     sv: 'Höj årsmålet, eller skriv under målet varför enheten siktar lägre i år.',
     en: 'Set a stricter target, or write under the goal why the unit aims lower this year.',
   },

@@ -11,7 +11,7 @@ export const totalOutsideParts = rule({
     sv: 'Periodens utfall ligger inte mellan kvinnors och mäns utfall. Gäller andelar och medelvärden, inte antal.',
     en: 'The outcome is not between women’s and men’s. Concerns shares and averages, not counts.',
   },
-  mend: {
+  fix: {
     sv: 'Kontrollera de tre värdena mot underlaget: något av dem är fel, eller så har kolumner bytt plats.',
     en: 'Check the three values against their source: one of them is wrong, or columns have changed places.',
   },

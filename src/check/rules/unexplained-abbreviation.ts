@@ -82,7 +82,7 @@ export const unexplainedAbbreviation = rule({
     sv: 'En förkortning skrivs aldrig ut i planen och hör inte till dem som alla känner. Sägs en gång för varje förkortning.',
     en: 'An abbreviation is never written out in the plan and is not one that everyone knows. Told once for each.',
   },
-  mend: { sv: 'Skriv ut den första gången den står.', en: 'Write it out the first time it stands.' },
+  fix: { sv: 'Skriv ut den första gången den står.', en: 'Write it out the first time it stands.' },
   scope: { parts: ['goal', 'section', 'outside', 'indicator', 'activity'], reach: 'plan' },
   example: {
     fires: examplePlan({

@@ -45,7 +45,7 @@ export const unfinishedSentence = rule({
     sv: 'Ett stycke eller ett enhetsmål slutar mitt i en mening: med en preposition, ett bindeord eller ett komma.',
     en: 'A paragraph or a unit goal ends in the middle of a sentence: in a preposition, a conjunction or a comma.',
   },
-  mend: { sv: 'Skriv klart meningen.', en: 'Finish the sentence.' },
+  fix: { sv: 'Skriv klart meningen.', en: 'Finish the sentence.' },
   scope: { parts: ['goal', 'section', 'outside', 'indicator', 'activity'], reach: 'goal' },
   example: {
     fires: examplePlan({

@@ -1,7 +1,7 @@
 import type { Words } from '../../kernel/words.ts';
 import type { PlanIndicator, PrintedValue } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
-import type { Mend } from '../model/finding.ts';
+import type { Fix } from '../model/finding.ts';
 import { placeOfIndicator } from '../model/place.ts';
 import { type Found, rule } from '../model/rule.ts';
 import { quantityOf } from '../model/values.ts';
@@ -23,14 +23,14 @@ const printedIn = (indicator: PlanIndicator): Printed[] =>
   });
 
 /** A share that is written without its sign; where it may be one of a whole (`0,8`), only a person knows. */
-function mendOf({ name, goal }: PlanIndicator, index: number, printed: Printed[]): { mend?: Mend } {
+function fixOf({ name, goal }: PlanIndicator, index: number, printed: Printed[]): { fix?: Fix } {
   const bare = printed.filter(({ unit }) => unit === null);
   const isCertain = ({ value }: Printed) => value === 0 || (value > 1 && value <= 100);
   if (!/^andel/iu.test(name) || bare.length === 0 || !bare.every(isCertain)) return {};
   const close = printed.some(({ text }) => /\d%$/u.test(text));
   const to = (text: string) => `${text.trimEnd()}${close ? '' : ' '}%`;
   const part = { kind: 'indicator' as const, index };
-  return { mend: { changes: bare.map(({ field, text }) => ({ goal, part, field, at: 0, from: text, to: to(text) })) } };
+  return { fix: { changes: bare.map(({ field, text }) => ({ goal, part, field, at: 0, from: text, to: to(text) })) } };
 }
 
 /** What is wrong with how an indicator's values are printed, and the values that show it. */
@@ -73,7 +73,7 @@ export const unitOfMeasure = rule({
     sv: 'En andel skrivs utan procenttecken, ett index med, eller samma indikator på båda sätten.',
     en: 'A share is written without a percent sign, an index with one, or the same indicator both ways.',
   },
-  mend: {
+  fix: {
     sv: 'Skriv indikatorns alla värden i samma enhet.',
     en: 'Write all values of the indicator in the same unit.',
   },
@@ -114,7 +114,7 @@ export const unitOfMeasure = rule({
           place: placeOfIndicator(indicator, index),
           message: found.message,
           evidence,
-          ...mendOf(indicator, index, printed),
+          ...fixOf(indicator, index, printed),
         },
       ];
     }),

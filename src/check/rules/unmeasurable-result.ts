@@ -40,7 +40,7 @@ export const unmeasurableResult = rule({
     sv: 'Ett förväntat resultat säger fler, färre eller bättre utan mått, utgångsläge eller egen uppföljning, och målet har ingen indikator. Sägs högst en gång för varje mål.',
     en: 'An expected result says more, fewer or better with no measure, no baseline and no follow-up of its own, and the goal has no indicator. Told once for each goal at most.',
   },
-  mend: {
+  fix: {
     sv: 'Skriv hur många eller hur mycket, jämfört med vad, eller hur det följs upp.',
     en: 'Write how many or how much, compared with what, or how it is followed up.',
   },

@@ -19,7 +19,7 @@ export const wrongUnitName = rule({
     sv: 'En annan enhets namn står där den här enhetens ska stå: ”Budget för …enheten”.',
     en: 'Another unit’s name stands where this unit’s should: “Budget för …enheten”.',
   },
-  mend: {
+  fix: {
     sv: 'Rätta namnet, och se efter om texten i övrigt gäller den här enheten.',
     en: 'Correct the name, and see whether the rest of the text concerns this unit.',
   },

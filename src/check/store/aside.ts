@@ -62,7 +62,7 @@ export async function insertAside(
     .execute();
 }
 
-/** Says of a finding what is said of another, with the same reason, person and day: the words that it quotes have been mended. */
+/** Says of a finding what is said of another, with the same reason, person and day: the words that it quotes have been fixed. */
 export async function copyAside(at: At, document: Document, from: string, to: string): Promise<void> {
   const { owner_id, year, kind, occasion } = keyOf(document);
   await sql`

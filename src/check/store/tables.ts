@@ -14,9 +14,9 @@ type Deed = { fingerprint: string; rule: string; actor_id: string; actor_name: s
 
 type CheckTables = {
   set_aside: DocumentKey & Deed & { reason: string };
-  mend: DocumentKey &
+  fix: DocumentKey &
     Deed & {
-      /** The edition that the mend made, and the one it was made in. */
+      /** The edition that the fix made, and the one it was made in. */
       plan_id: string;
       former_id: string;
       finding: ColumnType<Finding, string, never>;

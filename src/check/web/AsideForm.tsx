@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
-import { ApiProblem } from '../../web/api.ts';
-import { useWords } from '../../web/language.ts';
+import { ApiProblem } from '../../ui/api.ts';
+import { useWords } from '../../ui/language.ts';
 import type { Aside } from './useAside.ts';
 
 /** Asks why a finding is set aside: the next reader sees the answer. */

@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
-import { ApiProblem } from '../../web/api.ts';
-import { useWords } from '../../web/language.ts';
+import { ApiProblem } from '../../ui/api.ts';
+import { useWords } from '../../ui/language.ts';
 import type { ReviewedFinding } from '../model/reviewed.ts';
 import { AsideForm } from './AsideForm.tsx';
 import { FindingText } from './FindingText.tsx';
+import { FixWords } from './FixWords.tsx';
 import { onFindingKey } from './keys.ts';
-import { MendWords } from './MendWords.tsx';
 import { partOf } from './parts.ts';
 import type { Aside } from './useAside.ts';
-import type { Mends } from './useMends.ts';
+import type { Fixes } from './useFixes.ts';
 
-/** One finding as an editor would write it: what, where, what would mend it, and its evidence folded below. */
+/** One finding as an editor would write it: what, where, what would fix it, and its evidence folded below. */
 export function FindingItem({
   finding,
   number,
@@ -18,9 +18,9 @@ export function FindingItem({
   opened,
   onSelect,
   aside,
-  mends,
+  fixes,
   onMoved,
-  onMended,
+  onFixed,
 }: {
   finding: ReviewedFinding;
   /** What it is called in the margin; none for one that is set aside. */
@@ -31,9 +31,9 @@ export function FindingItem({
   onSelect: (part: string) => void;
   aside: Aside;
   /** `null` where the plan is not in force, and can only be read. */
-  mends: Mends | null;
+  fixes: Fixes | null;
   onMoved: () => void;
-  onMended: () => void;
+  onFixed: () => void;
 }) {
   const { t, say, language } = useWords();
   const [asking, setAsking] = useState(false);
@@ -41,21 +41,21 @@ export function FindingItem({
   const ask = useRef<HTMLButtonElement>(null);
   const part = partOf(finding.place);
   const { setAside, fingerprint } = finding;
-  const mend = mends && setAside === null ? finding.mend : undefined;
-  const doMend = () => {
-    if (mends && !mends.isPending) mends.mutate({ fingerprint }, { onSuccess: onMended });
+  const fix = fixes && setAside === null ? finding.fix : undefined;
+  const doFix = () => {
+    if (fixes && !fixes.isPending) fixes.mutate({ fingerprint }, { onSuccess: onFixed });
   };
-  const failed = mends?.error && mends.variables.fingerprint === fingerprint ? mends.error : null;
+  const failed = fixes?.error && fixes.variables.fingerprint === fingerprint ? fixes.error : null;
   return (
     <li
       ref={item}
       tabIndex={-1}
       value={number}
       className={part !== null && part === selected ? 'lit' : undefined}
-      onKeyDown={(event) => onFindingKey(event, { r: mend && doMend, l: setAside ? undefined : () => setAsking(true) })}
+      onKeyDown={(event) => onFindingKey(event, { r: fix && doFix, l: setAside ? undefined : () => setAsking(true) })}
     >
       <FindingText finding={finding} />
-      {mend && <MendWords mend={mend} />}
+      {fix && <FixWords fix={fix} />}
       {setAside && (
         <p className="aside-reason">
           <span lang="sv">{setAside.reason}</span>
@@ -66,9 +66,9 @@ export function FindingItem({
         </p>
       )}
       <p className="finding-choices">
-        {mend && (
-          <button type="button" aria-keyshortcuts="r" disabled={mends?.isPending} onClick={doMend}>
-            {t('findings.mend')}{' '}
+        {fix && (
+          <button type="button" aria-keyshortcuts="r" disabled={fixes?.isPending} onClick={doFix}>
+            {t('findings.fix')}{' '}
             <span className="key" aria-hidden="true">
               r
             </span>

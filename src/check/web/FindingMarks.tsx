@@ -1,5 +1,5 @@
 import './findings.css';
-import { useWords } from '../../web/language.ts';
+import { useWords } from '../../ui/language.ts';
 import type { Numbered } from './parts.ts';
 
 /** The numbers, in the margin, of what the review has found at one place. Each opens the review at that finding. */

@@ -1,4 +1,4 @@
-import { useWords } from '../../web/language.ts';
+import { useWords } from '../../ui/language.ts';
 import type { Finding } from '../model/finding.ts';
 
 /** What a finding says, and of what. */

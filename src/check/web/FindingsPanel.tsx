@@ -1,18 +1,18 @@
 import './findings.css';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { useWords } from '../../web/language.ts';
-import { findingsQuery } from '../../web/queries.ts';
+import { useWords } from '../../ui/language.ts';
+import { findingsQuery } from '../../ui/queries.ts';
 import type { Review, ReviewedFinding } from '../model/reviewed.ts';
 import { FindingItem } from './FindingItem.tsx';
-import { MendedItem } from './MendedItem.tsx';
+import { FixedItem } from './FixedItem.tsx';
 import { openOf } from './parts.ts';
 import { useAside } from './useAside.ts';
-import { useMends } from './useMends.ts';
+import { useFixes } from './useFixes.ts';
 
 interface Props {
   planId: string;
-  /** True for the plan in force: only that one can be mended. */
+  /** True for the plan in force: only that one can be fixed. */
   standing: boolean;
   selected: string | undefined;
   /** The fingerprint of the finding that was asked for from the text. */
@@ -29,34 +29,34 @@ export function FindingsPanel(props: Props) {
   return <Findings {...props} review={data} />;
 }
 
-/** First what is good, then an editor's notes with what was just mended among them, and last what was mended before and what is set aside. */
+/** First what is good, then an editor's notes with what was just fixed among them, and last what was fixed before and what is set aside. */
 function Findings({ review, planId, standing, selected, opened, onSelect }: Props & { review: Review }) {
   const { t, say } = useWords();
   const aside = useAside(planId);
-  const mends = useMends(planId);
+  const fixes = useFixes(planId);
   const head = useRef<HTMLHeadingElement>(null);
   const [said, setSaid] = useState('');
-  // What was mended before stays folded; what is mended now stays where it stood.
-  const [before, setBefore] = useState(review.mended.length);
+  // What was fixed before stays folded; what is fixed now stays where it stood.
+  const [before, setBefore] = useState(review.fixed.length);
   const [order, setOrder] = useState<string[]>([]);
   const [wanted, setWanted] = useState<{ key: string; opened: string | undefined }>();
   // Until another is asked for from the text.
   const shown = wanted && wanted.opened === opened ? wanted.key : opened;
   const open = openOf(review.findings);
   const away = review.findings.filter(({ setAside }) => setAside !== null);
-  const mendable = standing ? open.filter(({ finding }) => finding.mend).length : 0;
-  const mended = review.mended.map((finding, index) => ({ finding, key: keyOf(review.mended.length - index) }));
-  const now = mended.slice(0, Math.max(0, mended.length - before));
+  const fixable = standing ? open.filter(({ finding }) => finding.fix).length : 0;
+  const fixed = review.fixed.map((finding, index) => ({ finding, key: keyOf(review.fixed.length - index) }));
+  const now = fixed.slice(0, Math.max(0, fixed.length - before));
 
-  const drawMended = ({ finding, key }: (typeof mended)[number]) => (
-    <MendedItem
+  const drawFixed = ({ finding, key }: (typeof fixed)[number]) => (
+    <FixedItem
       key={key}
       finding={finding}
       opened={shown === key}
-      mends={standing && finding === review.mended[0] ? mends : null}
+      fixes={standing && finding === review.fixed[0] ? fixes : null}
       onUndone={() => {
         setSaid(t('findings.isUndone'));
-        setBefore(Math.min(before, review.mended.length - 1));
+        setBefore(Math.min(before, review.fixed.length - 1));
         setWanted({ key: finding.fingerprint, opened });
       }}
     />
@@ -70,15 +70,15 @@ function Findings({ review, planId, standing, selected, opened, onSelect }: Prop
       opened={shown === finding.fingerprint}
       onSelect={onSelect}
       aside={aside}
-      mends={standing ? mends : null}
+      fixes={standing ? fixes : null}
       onMoved={() => {
         setSaid(moved);
         // What was pressed has left the list it stood in.
         head.current?.focus();
       }}
-      onMended={() => {
-        const key = keyOf(review.mended.length + 1);
-        setSaid(t('findings.isMended'));
+      onFixed={() => {
+        const key = keyOf(review.fixed.length + 1);
+        setSaid(t('findings.isFixed'));
         setOrder(list.map((one) => (one.key === finding.fingerprint ? key : one.key)));
         setWanted({ key, opened });
       }}
@@ -89,7 +89,7 @@ function Findings({ review, planId, standing, selected, opened, onSelect }: Prop
       key: finding.fingerprint,
       draw: () => draw(finding, t('findings.isAside'), number),
     })),
-    now.map((one) => ({ key: one.key, draw: () => drawMended(one) })),
+    now.map((one) => ({ key: one.key, draw: () => drawFixed(one) })),
     order,
   );
   return (
@@ -109,15 +109,15 @@ function Findings({ review, planId, standing, selected, opened, onSelect }: Prop
           ? t(away.length === 0 ? 'findings.none' : 'findings.noneLeft')
           : t('findings.lead', { count: open.length })}
       </h2>
-      {mendable > 0 && <p className="quiet">{t('findings.mendable', { count: mendable })}</p>}
+      {fixable > 0 && <p className="quiet">{t('findings.fixable', { count: fixable })}</p>}
       <p role="status" className="unseen">
         {said}
       </p>
       <ol className="findings">{list.map((one) => one.draw())}</ol>
-      {mended.length > now.length && (
+      {fixed.length > now.length && (
         <details className="set-aside">
-          <summary>{t('findings.mendedBefore', { count: mended.length - now.length })}</summary>
-          <ul className="findings">{mended.slice(now.length).map(drawMended)}</ul>
+          <summary>{t('findings.fixedBefore', { count: fixed.length - now.length })}</summary>
+          <ul className="findings">{fixed.slice(now.length).map(drawFixed)}</ul>
         </details>
       )}
       {away.length > 0 && (
@@ -130,12 +130,12 @@ function Findings({ review, planId, standing, selected, opened, onSelect }: Prop
   );
 }
 
-/** A mended finding by which in order it was: another may be like it to the letter. */
-const keyOf = (order: number): string => `mended-${order}`;
+/** A fixed finding by which in order it was: another may be like it to the letter. */
+const keyOf = (order: number): string => `fixed-${order}`;
 
-/** What is left to consider with what has just been mended among it, where each stood before; `order` is how all of it stood at the last mend. */
-function inPlace<One extends { key: string }>(open: One[], mended: One[], order: string[]): One[] {
-  const just = new Map(mended.map((one) => [one.key, one]));
+/** What is left to consider with what has just been fixed among it, where each stood before; `order` is how all of it stood at the last fix. */
+function inPlace<One extends { key: string }>(open: One[], fixed: One[], order: string[]): One[] {
+  const just = new Map(fixed.map((one) => [one.key, one]));
   const list = [...open];
   let at = 0;
   for (const key of order) {

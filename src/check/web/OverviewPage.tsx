@@ -1,13 +1,13 @@
 import { documentName } from '../../plan/model/words.ts';
-import { Scroll } from '../../web/parts/Scroll.tsx';
+import { Scroll } from '../../ui/parts/Scroll.tsx';
 import './findings.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useWords } from '../../web/language.ts';
-import { PartChooser } from '../../web/parts/PartChooser.tsx';
-import { ownerName } from '../../web/parts/planNames.ts';
-import { checksQuery } from '../../web/queries.ts';
-import { useSeen, useYear } from '../../web/useSeen.ts';
+import { useWords } from '../../ui/language.ts';
+import { PartChooser } from '../../ui/parts/PartChooser.tsx';
+import { ownerName } from '../../ui/parts/planNames.ts';
+import { checksQuery } from '../../ui/queries.ts';
+import { useSeen, useYear } from '../../ui/useSeen.ts';
 import type { PlanCounts, RuleCounts } from '../model/reviewed.ts';
 
 /** How the plans in force fare in the review, and which rules find what: for a board, or for the whole municipality. */
@@ -95,7 +95,7 @@ function RulesTable({ rules }: { rules: RuleCounts[] }) {
               {t('checks.found')}
             </th>
             <th scope="col" className="figure">
-              {t('checks.mended')}
+              {t('checks.fixed')}
             </th>
             <th scope="col" className="figure">
               {t('checks.setAside')}
@@ -103,14 +103,14 @@ function RulesTable({ rules }: { rules: RuleCounts[] }) {
           </tr>
         </thead>
         <tbody>
-          {rules.map(({ rule, title, found, mended, setAside, unheard }) => (
+          {rules.map(({ rule, title, found, fixed, setAside, unheard }) => (
             <tr key={rule}>
               <th scope="row">
                 {say(title)}
                 {unheard && <span className="small quiet"> · {t('checks.unheard')}</span>}
               </th>
               <td className="figure">{found}</td>
-              <td className="figure">{mended}</td>
+              <td className="figure">{fixed}</td>
               <td className="figure">{setAside}</td>
             </tr>
           ))}

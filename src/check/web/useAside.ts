@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { send } from '../../web/api.ts';
-import { findingsQuery } from '../../web/queries.ts';
+import { send } from '../../ui/api.ts';
+import { findingsQuery } from '../../ui/queries.ts';
 import type { Review } from '../model/reviewed.ts';
 
 /** Sets findings of a plan aside, with a reason, and brings them back, without one. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { reviewOf } from '../../check/operations/check-plan.ts';
+import { WHOLE } from '../../kernel/actor.ts';
 import { Id } from '../../kernel/ids.ts';
 import { type FileOut, operation } from '../../kernel/operation.ts';
-import { themeOf } from '../../organisation/operations/show-theme.ts';
-import { keptPlan } from '../../plan/operations/show-plan.ts';
-import { DOCUMENT_FORMATS } from '../write/write.ts';
+import { DOCUMENT_FORMATS } from '../out/write/write.ts';
+import { themeOf } from './show-theme.ts';
 import { findingsWriter } from './write-file.ts';
 
 /** The review of a kept plan as a file: what is good, what to look at, and what is set aside and why. Fails with `plan-not-found`. */
@@ -15,11 +15,13 @@ export const exportFindings = operation({
   http: { method: 'GET', path: '/plans/{planId}/findings/export', answer: 'file' },
   input: z.object({ planId: Id, format: z.enum(DOCUMENT_FORMATS) }),
   output: z.custom<FileOut>(),
-  allowed: (actor) => actor.local,
-  run: async (context, { planId, format }) => {
-    const { plan } = await keptPlan(context, planId);
-    const { review } = await reviewOf(context, planId);
-    return { plan, review, format, theme: await themeOf(context) };
-  },
+  may: (actor) => actor.reads(WHOLE),
+  prepare: async ({ input: { planId }, ...outside }) => await reviewOf(outside, planId),
+  run: async ({ input: { format }, prepared: { plan, review }, ...context }) => ({
+    plan,
+    review,
+    format,
+    theme: await themeOf(context),
+  }),
   writer: findingsWriter,
 });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { WHOLE } from '../../kernel/actor.ts';
 import { Id } from '../../kernel/ids.ts';
 import { type FileOut, operation } from '../../kernel/operation.ts';
-import { themeOf } from '../../organisation/operations/show-theme.ts';
-import { showThread } from '../../plan/operations/show-thread.ts';
-import { DOCUMENT_FORMATS } from '../write/write.ts';
+import { threadOf } from '../../plan/operations/show-thread.ts';
+import { DOCUMENT_FORMATS } from '../out/write/write.ts';
+import { themeOf } from './show-theme.ts';
 import { threadWriter } from './write-file.ts';
 
 /** The red thread of a goal as a file. Fails with `goal-not-found`. */
@@ -14,9 +15,9 @@ export const exportThread = operation({
   http: { method: 'GET', path: '/goals/{goalId}/thread/export', answer: 'file' },
   input: z.object({ goalId: Id, format: z.enum(DOCUMENT_FORMATS) }),
   output: z.custom<FileOut>(),
-  allowed: (actor) => actor.local,
-  run: async (context, { goalId, format }) => ({
-    thread: await showThread.run(context, { goalId }),
+  may: (actor) => actor.reads(WHOLE),
+  run: async ({ input: { goalId, format }, ...context }) => ({
+    thread: await threadOf(context, goalId),
     format,
     theme: await themeOf(context),
   }),

@@ -1,17 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testDatabases } from '../../../testing/database/testing.ts';
 import { checkPlan } from '../../check/operations/check-plan.ts';
 import { setFindingAside } from '../../check/operations/set-aside.ts';
-import type { Actor, FileOut } from '../../kernel/operation.ts';
-import { setTheme } from '../../organisation/operations/set-theme.ts';
+import { keepImport } from '../../intake/operations/keep-import.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import type { FileOut } from '../../kernel/operation.ts';
 import { showPlan } from '../../plan/operations/show-plan.ts';
 import { localActor } from '../../platform/actor.ts';
 import type { Db } from '../../platform/database/open.ts';
 import { runOperation } from '../../platform/run.ts';
-import { testDatabases } from '../../platform/testing.ts';
 import { exportFindings } from './export-findings.ts';
 import { exportPlan } from './export-plan.ts';
 import { exportThread } from './export-thread.ts';
-import { keepImport } from './keep-import.ts';
+import { setTheme } from './set-theme.ts';
 
 const file = (unit: string, followUp: string) => ({
   name: `${unit}.md`,

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '../../kernel/operation.ts';
-import { showTheme } from '../../organisation/operations/show-theme.ts';
+import { testDatabases } from '../../../testing/database/testing.ts';
+import type { Actor } from '../../kernel/actor.ts';
 import { localActor } from '../../platform/actor.ts';
 import type { Db } from '../../platform/database/open.ts';
 import { runOperation } from '../../platform/run.ts';
-import { testDatabases } from '../../platform/testing.ts';
-import { readDocument } from '../read/document.ts';
+import { readDocument } from '../in/read/document.ts';
 import { previewTheme } from './preview-theme.ts';
+import { showTheme } from './show-theme.ts';
 
 describe.each(testDatabases())('the preview of a look on $name', ({ open }) => {
   let db: Db;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { WHOLE } from '../../kernel/actor.ts';
 import { type FileOut, operation } from '../../kernel/operation.ts';
-import { checkedTheme, Theme } from '../../organisation/model/theme.ts';
-import { samplePlan } from '../write/sample.ts';
+import { checkedTheme, Theme } from '../model/look/theme.ts';
+import { samplePlan } from '../out/write/sample.ts';
 import { planWriter } from './write-file.ts';
 
 /** A short example of a plan as PDF, in a look that need not be the municipality's. Changes nothing. Fails with what `checkedTheme` fails with. */
@@ -12,8 +13,8 @@ export const previewTheme = operation({
   http: { method: 'POST', path: '/theme/preview', answer: 'file' },
   input: z.object({ theme: Theme }),
   output: z.custom<FileOut>(),
-  allowed: (actor) => actor.local,
-  run: async ({ now }, { theme }) => ({
+  may: (actor) => actor.reads(WHOLE),
+  run: async ({ now, input: { theme } }) => ({
     plan: samplePlan(now.getFullYear()),
     format: 'pdf' as const,
     review: undefined,

@@ -1,8 +1,8 @@
 import type { FileIn, Work } from '../../kernel/operation.ts';
 import type { FileLine } from '../../plan/model/kept.ts';
+import { readDocument } from '../in/read/document.ts';
+import { recognise } from '../in/recognise/recognise.ts';
 import type { Recognition } from '../model/recognition.ts';
-import { readDocument } from '../read/document.ts';
-import { recognise } from '../recognise/recognise.ts';
 
 /** A file as its lines and as the documents in it. */
 export interface ReadDocuments {

@@ -1,9 +1,9 @@
 import type { FileOut, Work } from '../../kernel/operation.ts';
-import type { Theme } from '../../organisation/model/theme.ts';
 import type { Thread } from '../../plan/model/kept.ts';
 import type { Plan } from '../../plan/model/plan.ts';
-import type { PlanReview } from '../compose/findings.ts';
-import { type DocumentFormat, type Format, writeFindings, writePlan, writeThread } from '../write/write.ts';
+import type { Theme } from '../model/look/theme.ts';
+import type { PlanReview } from '../out/compose/findings.ts';
+import { type DocumentFormat, type Format, writeFindings, writePlan, writeThread } from '../out/write/write.ts';
 
 /** A plan as a file; with its review as an annex where there is one. Fails with `annex-in-json`. */
 export const planWriter: Work<

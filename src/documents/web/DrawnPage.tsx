@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useWords } from '../../web/language.ts';
+import { useWords } from '../../ui/language.ts';
 import { around, type Box, type OnPage } from './boxes.ts';
 import { drawPage } from './pdf.ts';
 

@@ -1,7 +1,7 @@
 import './page-picture.css';
 import { useState } from 'react';
-import { useWords } from '../../web/language.ts';
-import { Scroll } from '../../web/parts/Scroll.tsx';
+import { useWords } from '../../ui/language.ts';
+import { Scroll } from '../../ui/parts/Scroll.tsx';
 import type { OnPage } from './boxes.ts';
 import { DrawnPage } from './DrawnPage.tsx';
 import { usePdf } from './pdf.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { FileLine } from '../../plan/model/kept.ts';
 import type { Plan, Source } from '../../plan/model/plan.ts';
-import { useWords } from '../../web/language.ts';
+import { useWords } from '../../ui/language.ts';
 import { partAt } from './parts.ts';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { FileLine } from '../../plan/model/kept.ts';
 import type { Source } from '../../plan/model/plan.ts';
-import { useWords } from '../../web/language.ts';
-import { sourceFileQuery } from '../../web/queries.ts';
+import { useWords } from '../../ui/language.ts';
+import { sourceFileQuery } from '../../ui/queries.ts';
 import { lineAt } from './boxes.ts';
 import { PagePicture } from './PagePicture.tsx';
 import { usePage } from './usePage.ts';

@@ -1,11 +1,10 @@
 import { z } from 'zod';
+import { WHOLE } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/ids.ts';
 import { type Context, operation } from '../../kernel/operation.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { NODE_KINDS, Organisation, type OrganisationNode } from '../model/organisation.ts';
-import { Theme } from '../model/theme.ts';
-import { insertNodes, loadMunicipality, loadNodes, renameMunicipality } from '../store.ts';
-import { changeTheme } from './set-theme.ts';
+import { insertNodes, loadMunicipality, loadNodes, renameMunicipality } from '../store/organisation.ts';
 
 const Part = z.object({
   /** A name within this list, for others to say as their parent. */
@@ -15,38 +14,44 @@ const Part = z.object({
   parent: z.string().nullable(),
 });
 
+export const establishInput = z.object({
+  name: z.string().trim().min(1).max(200),
+  parts: z.array(Part).max(5000),
+});
+
 /**
- * Sets up the organisation of a municipality that has none yet. Fails with `organisation-exists`, or `parent-not-found` where a part names a
- * parent that does not stand before it; else with what a theme fails with.
+ * Sets up the organisation of a municipality that has none yet. Fails with `organisation-exists`, or `parent-not-found` if a part names a
+ * parent that does not come before it.
  */
 export const establishOrganisation = operation({
   name: 'organisation.establish',
   summary: { sv: 'Lägger upp kommunens organisation', en: 'Sets up the organisation of the municipality' },
   kind: 'change',
   http: { method: 'POST', path: '/organisation' },
-  input: z.object({
-    name: z.string().trim().min(1).max(200),
-    parts: z.array(Part).max(5000),
-    theme: Theme.nullable().default(null),
-  }),
+  input: establishInput,
   output: Organisation,
-  allowed: (actor) => actor.local,
-  run: async (context, { name, parts, theme }) => {
-    if ((await loadNodes(context)).length > 0) throw exists();
-    const ids = new Map<string, string>();
-    const nodes = parts.map(({ key, kind, name: own, parent }): OrganisationNode => {
-      const above = parent === null ? null : ids.get(parent);
-      if (above === undefined) throw parentNotFound(own, String(parent));
-      const id = newId();
-      ids.set(key, id);
-      return { id, kind, name: own, parent: above, validFrom: null, validTo: null };
-    });
-    await renameMunicipality(context, name);
-    if (theme) await changeTheme(context, theme);
-    await addNodes(context, nodes);
-    return { municipality: await loadMunicipality(context), nodes };
-  },
+  may: (actor) => actor.writes(WHOLE),
+  run: async (context) => await establish(context, context.input),
 });
+
+/** Sets up the organisation; see `organisation.establish`. */
+export async function establish(
+  context: Context,
+  { name, parts }: z.output<typeof establishInput>,
+): Promise<Organisation> {
+  if ((await loadNodes(context)).length > 0) throw exists();
+  const ids = new Map<string, string>();
+  const nodes = parts.map(({ key, kind, name: own, parent }): OrganisationNode => {
+    const above = parent === null ? null : ids.get(parent);
+    if (above === undefined) throw parentNotFound(own, String(parent));
+    const id = newId();
+    ids.set(key, id);
+    return { id, kind, name: own, parent: above, validFrom: null, validTo: null };
+  });
+  await renameMunicipality(context, name);
+  await addNodes(context, nodes);
+  return { municipality: await loadMunicipality(context), nodes };
+}
 
 /** Adds parts to the organisation, parents before children, each with its audit row. */
 export async function addNodes(context: Context, nodes: OrganisationNode[]): Promise<void> {

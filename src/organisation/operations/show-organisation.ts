@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { operation } from '../../kernel/operation.ts';
+import { WHOLE } from '../../kernel/actor.ts';
+import { type At, operation } from '../../kernel/operation.ts';
 import { Organisation } from '../model/organisation.ts';
-import { loadMunicipality, loadNodes } from '../store.ts';
+import { loadMunicipality, loadNodes } from '../store/organisation.ts';
 
 /** The municipality and every part of it, parents before children. */
 export const showOrganisation = operation({
@@ -14,6 +15,12 @@ export const showOrganisation = operation({
   http: { method: 'GET', path: '/organisation' },
   input: z.object({}),
   output: Organisation,
-  allowed: (actor) => actor.local,
-  run: async (context) => ({ municipality: await loadMunicipality(context), nodes: await loadNodes(context) }),
+  may: (actor) => actor.reads(WHOLE),
+  run: async (context) => await organisationOf(context),
+});
+
+/** The municipality and every part of it; for other areas' operations. */
+export const organisationOf = async (at: At): Promise<Organisation> => ({
+  municipality: await loadMunicipality(at),
+  nodes: await loadNodes(at),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WHOLE } from '../../kernel/actor.ts';
 import { operation } from '../../kernel/operation.ts';
 import { Hit } from '../model/kept.ts';
 import { findText as find } from '../store/search.ts';
@@ -11,7 +12,7 @@ export const findText = operation({
   http: { method: 'GET', path: '/search' },
   input: z.object({ q: z.string().max(200) }),
   output: z.array(Hit),
-  allowed: (actor) => actor.local,
-  run: async (context, { q }) =>
+  may: (actor) => actor.reads(WHOLE),
+  run: async ({ input: { q }, ...context }) =>
     q.trim() === '' ? [] : await find(context, q.replaceAll('\0', ' ').normalize('NFC').trim()),
 });

@@ -25,12 +25,12 @@ export interface Incoming {
 /** How an incoming plan stands to what is kept. */
 export interface Standing {
   /**
-   * The same plan is kept already, word for word: nothing is to be done. Where it has been mended here since, this is the mended edition, so that
-   * the same file brought again never undoes a mend.
+   * The same plan is kept already, word for word: nothing is to be done. Where it has been fixed here since, this is the fixed edition, so that
+   * the same file brought again never undoes a fix.
    */
   same: string | null;
-  /** True where what is kept has been mended here since the file was brought. */
-  mended: boolean;
+  /** True where what is kept has been fixed here since the file was brought. */
+  fixed: boolean;
   /** The plan that this one would stand in place of. */
   supersedes: string | null;
 }
@@ -38,9 +38,9 @@ export interface Standing {
 /** How an incoming plan stands to what is kept: the same already, in place of another, or new. */
 export async function standingOf(at: At, incoming: Incoming): Promise<Standing> {
   const brought = await findByFingerprint(at, fingerprintOf(incoming));
-  if (brought === null) return { same: null, mended: false, supersedes: await findInForce(at, incoming) };
+  if (brought === null) return { same: null, fixed: false, supersedes: await findInForce(at, incoming) };
   const same = await findLastEdition(at, brought);
-  return { same, mended: same !== brought, supersedes: null };
+  return { same, fixed: same !== brought, supersedes: null };
 }
 
 /** Keeps a plan for good, in place of the one it supersedes; not to be called for one that is kept already. Answers with its id. */

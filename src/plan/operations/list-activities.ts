@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WHOLE } from '../../kernel/actor.ts';
 import { operation } from '../../kernel/operation.ts';
 import { ActivityRow } from '../model/kept.ts';
 import { loadActivities } from '../store/places.ts';
@@ -12,7 +13,7 @@ export const listActivities = operation({
   http: { method: 'GET', path: '/activities' },
   input: Which,
   output: z.array(ActivityRow),
-  allowed: (actor) => actor.local,
-  run: async (context, { year, within }) =>
+  may: (actor) => actor.reads(WHOLE),
+  run: async ({ input: { year, within }, ...context }) =>
     await loadActivities(context, { year, owners: await ownersWithin(context, within) }),
 });

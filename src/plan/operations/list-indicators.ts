@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WHOLE } from '../../kernel/actor.ts';
 import { groupBy } from '../../kernel/group.ts';
 import { Id } from '../../kernel/ids.ts';
 import { operation } from '../../kernel/operation.ts';
@@ -14,8 +15,8 @@ export const listIndicators = operation({
   http: { method: 'GET', path: '/indicators' },
   input: z.object({ year: z.coerce.number().int().optional() }),
   output: z.array(Indicator),
-  allowed: (actor) => actor.local,
-  run: async (context, { year }) => gather(await loadIndicatorValues(context, { year })),
+  may: (actor) => actor.reads(WHOLE),
+  run: async ({ input: { year }, ...context }) => gather(await loadIndicatorValues(context, { year })),
 });
 
 /** One indicator with its rows. Fails with `indicator-not-found`. */
@@ -26,8 +27,8 @@ export const showIndicator = operation({
   http: { method: 'GET', path: '/indicators/{indicatorId}' },
   input: z.object({ indicatorId: Id }),
   output: Indicator,
-  allowed: (actor) => actor.local,
-  run: async (context, { indicatorId }) => {
+  may: (actor) => actor.reads(WHOLE),
+  run: async ({ input: { indicatorId }, ...context }) => {
     const [indicator] = gather(await loadIndicatorValues(context, { ids: [indicatorId] }));
     if (!indicator) throw indicatorNotFound();
     return indicator;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { WHOLE } from '../../kernel/actor.ts';
 import { Id } from '../../kernel/ids.ts';
-import { type Context, operation } from '../../kernel/operation.ts';
+import { type At, operation } from '../../kernel/operation.ts';
 import { downward } from '../../organisation/model/tree.ts';
-import { showOrganisation } from '../../organisation/operations/show-organisation.ts';
+import { organisationOf } from '../../organisation/operations/show-organisation.ts';
 import { PlanSummary } from '../model/kept.ts';
 import { loadSummaries, loadYears } from '../store/list.ts';
 
@@ -11,9 +12,9 @@ const year = z.coerce.number().int().min(1900).max(2200);
 export const Which = z.object({ year: year.optional(), within: Id.optional() });
 
 /** The parts of the organisation that plans are asked for; `undefined` for all. */
-export async function ownersWithin(context: Context, within: string | undefined): Promise<string[] | undefined> {
+export async function ownersWithin(at: At, within: string | undefined): Promise<string[] | undefined> {
   if (within === undefined) return undefined;
-  const { nodes } = await showOrganisation.run(context, {});
+  const { nodes } = await organisationOf(at);
   return downward(nodes, within).map(({ id }) => id);
 }
 
@@ -25,15 +26,21 @@ export const listPlans = operation({
   http: { method: 'GET', path: '/plans' },
   input: Which,
   output: z.object({ years: z.array(z.int()), plans: z.array(PlanSummary) }),
-  allowed: (actor) => actor.local,
-  run: async (context, { year, within }) => {
-    const sorter = new Intl.Collator('sv');
-    const name = ({ unit, board }: PlanSummary) => unit?.name ?? board?.name ?? '';
-    const plans = await loadSummaries(context, { year, owners: await ownersWithin(context, within) });
-    return {
-      years: await loadYears(context),
-      // PostgreSQL may have no Swedish collation, so names are sorted here.
-      plans: plans.sort((a, b) => b.year - a.year || sorter.compare(name(a), name(b)) || a.kind.localeCompare(b.kind)),
-    };
-  },
+  may: (actor) => actor.reads(WHOLE),
+  run: async (context) => await plansOf(context, context.input),
 });
+
+/** The plans and reports in force that a list is narrowed to; for other areas' operations. */
+export async function plansOf(
+  at: At,
+  { year, within }: z.output<typeof Which>,
+): Promise<{ years: number[]; plans: PlanSummary[] }> {
+  const sorter = new Intl.Collator('sv');
+  const name = ({ unit, board }: PlanSummary) => unit?.name ?? board?.name ?? '';
+  const plans = await loadSummaries(at, { year, owners: await ownersWithin(at, within) });
+  return {
+    years: await loadYears(at),
+    // PostgreSQL may have no Swedish collation, so names are sorted here.
+    plans: plans.sort((a, b) => b.year - a.year || sorter.compare(name(a), name(b)) || a.kind.localeCompare(b.kind)),
+  };
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WHOLE } from '../../kernel/actor.ts';
 import { Id } from '../../kernel/ids.ts';
 import { type At, operation } from '../../kernel/operation.ts';
 import { KeptPlan, type PlanSummary, type Wording } from '../model/kept.ts';
@@ -17,8 +18,8 @@ export const showPlan = operation({
   http: { method: 'GET', path: '/plans/{planId}' },
   input: z.object({ planId: Id }),
   output: KeptPlan,
-  allowed: (actor) => actor.local,
-  run: async (context, { planId }) => {
+  may: (actor) => actor.reads(WHOLE),
+  run: async ({ input: { planId }, ...context }) => {
     const kept = await keptPlan(context, planId);
     const goalIds = Object.values(kept.goalIds);
     const counts = await countPlans(context, goalIds);

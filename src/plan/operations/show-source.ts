@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WHOLE } from '../../kernel/actor.ts';
 import { Id } from '../../kernel/ids.ts';
 import { operation } from '../../kernel/operation.ts';
 import { FileLine } from '../model/kept.ts';
@@ -13,8 +14,8 @@ export const showSource = operation({
   http: { method: 'GET', path: '/plans/{planId}/source' },
   input: z.object({ planId: Id }),
   output: z.object({ name: z.string(), lines: z.array(FileLine) }),
-  allowed: (actor) => actor.local,
-  run: async (context, { planId }) => {
+  may: (actor) => actor.reads(WHOLE),
+  run: async ({ input: { planId }, ...context }) => {
     const file = await loadSourceFile(context, planId);
     if (!file) throw planNotFound();
     return file;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WHOLE } from '../../kernel/actor.ts';
 import { Id } from '../../kernel/ids.ts';
 import { type FileOut, operation } from '../../kernel/operation.ts';
 import { planNotFound } from '../model/problems.ts';
@@ -12,8 +13,8 @@ export const sourceFile = operation({
   http: { method: 'GET', path: '/plans/{planId}/source-file', answer: 'file' },
   input: z.object({ planId: Id }),
   output: z.custom<FileOut>(),
-  allowed: (actor) => actor.local,
-  run: async (context, { planId }) => {
+  may: (actor) => actor.reads(WHOLE),
+  run: async ({ input: { planId }, ...context }) => {
     const file = await loadSourceBytes(context, planId);
     if (!file) throw planNotFound();
     // Someone else's file: a browser must never take it for a page of ours.

@@ -1,11 +1,11 @@
-import { Scroll } from '../../web/parts/Scroll.tsx';
+import { Scroll } from '../../ui/parts/Scroll.tsx';
 import './activities.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useWords } from '../../web/language.ts';
-import { PartChooser } from '../../web/parts/PartChooser.tsx';
-import { activitiesQuery } from '../../web/queries.ts';
-import { useSeen, useYear } from '../../web/useSeen.ts';
+import { useWords } from '../../ui/language.ts';
+import { PartChooser } from '../../ui/parts/PartChooser.tsx';
+import { activitiesQuery } from '../../ui/queries.ts';
+import { useSeen, useYear } from '../../ui/useSeen.ts';
 import type { ActivityRow } from '../model/kept.ts';
 
 /** Activities on a time line of the year; each row is a row of a table, so that it reads without the drawing too. */

@@ -1,7 +1,7 @@
-import { useWords } from '../../web/language.ts';
-import { Value } from '../../web/parts/marks.tsx';
-import { goalName } from '../../web/parts/planNames.ts';
-import { Scroll } from '../../web/parts/Scroll.tsx';
+import { useWords } from '../../ui/language.ts';
+import { Value } from '../../ui/parts/marks.tsx';
+import { goalName } from '../../ui/parts/planNames.ts';
+import { Scroll } from '../../ui/parts/Scroll.tsx';
 import type { Goal, Plan } from '../model/plan.ts';
 import { AnalysisRow } from './AnalysisRow.tsx';
 import { type Choosing, SourceButton } from './SourceButton.tsx';

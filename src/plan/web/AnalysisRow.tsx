@@ -1,4 +1,4 @@
-import { useWords } from '../../web/language.ts';
+import { useWords } from '../../ui/language.ts';
 
 /** The analysis below a row of a table, over its full width; it wraps within what is seen, however wide the table is. */
 export function AnalysisRow({ analysis, columns }: { analysis: string | null; columns: number }) {

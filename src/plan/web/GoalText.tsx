@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { useWords } from '../../web/language.ts';
-import { Judgement } from '../../web/parts/marks.tsx';
-import { goalName } from '../../web/parts/planNames.ts';
-import { RichText } from '../../web/parts/RichText.tsx';
+import { useWords } from '../../ui/language.ts';
+import { Judgement } from '../../ui/parts/marks.tsx';
+import { goalName } from '../../ui/parts/planNames.ts';
+import { RichText } from '../../ui/parts/RichText.tsx';
 import type { KeptPlan } from '../model/kept.ts';
 import type { Goal, Section } from '../model/plan.ts';
 import { LEVEL_NAMES } from '../model/words.ts';

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useWords } from '../../web/language.ts';
-import { Judgement } from '../../web/parts/marks.tsx';
+import { useWords } from '../../ui/language.ts';
+import { Judgement } from '../../ui/parts/marks.tsx';
 import type { Plan } from '../model/plan.ts';
 import { isHidden, moveFor, type Step, stepsOf, typedMove } from './tree.ts';
 

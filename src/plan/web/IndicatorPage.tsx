@@ -1,11 +1,11 @@
-import { Scroll } from '../../web/parts/Scroll.tsx';
+import { Scroll } from '../../ui/parts/Scroll.tsx';
 import { documentName } from '../model/words.ts';
 import './indicators.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useWords } from '../../web/language.ts';
-import { Value } from '../../web/parts/marks.tsx';
-import { indicatorQuery } from '../../web/queries.ts';
+import { useWords } from '../../ui/language.ts';
+import { Value } from '../../ui/parts/marks.tsx';
+import { indicatorQuery } from '../../ui/queries.ts';
 import { TargetLanes } from './TargetLanes.tsx';
 
 const COLUMNS = ['target', 'cityTarget', 'outcome', 'outcomeMen', 'outcomeWomen', 'previous'] as const;

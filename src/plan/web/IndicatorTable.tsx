@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { Target } from '../../kernel/target.ts';
-import { useWords } from '../../web/language.ts';
-import { Value } from '../../web/parts/marks.tsx';
-import { goalName } from '../../web/parts/planNames.ts';
-import { Scroll } from '../../web/parts/Scroll.tsx';
+import { useWords } from '../../ui/language.ts';
+import { Value } from '../../ui/parts/marks.tsx';
+import { goalName } from '../../ui/parts/planNames.ts';
+import { Scroll } from '../../ui/parts/Scroll.tsx';
 import type { KeptPlan } from '../model/kept.ts';
 import type { Goal, PlanIndicator, PrintedValue } from '../model/plan.ts';
 import { AnalysisRow } from './AnalysisRow.tsx';

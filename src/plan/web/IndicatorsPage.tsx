@@ -1,12 +1,12 @@
-import { Scroll } from '../../web/parts/Scroll.tsx';
+import { Scroll } from '../../ui/parts/Scroll.tsx';
 import { documentName } from '../model/words.ts';
 import './indicators.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useWords } from '../../web/language.ts';
-import { indicatorsQuery } from '../../web/queries.ts';
-import { useYear } from '../../web/useSeen.ts';
+import { useWords } from '../../ui/language.ts';
+import { indicatorsQuery } from '../../ui/queries.ts';
+import { useYear } from '../../ui/useSeen.ts';
 import type { Indicator } from '../model/kept.ts';
 import { TargetCells, TargetHeaders } from './TargetCells.tsx';
 

@@ -1,5 +1,5 @@
 import { diffWords } from 'diff';
-import { useWords } from '../../web/language.ts';
+import { useWords } from '../../ui/language.ts';
 import type { Wording } from '../model/kept.ts';
 
 /** How others put the same text, with the difference word by word. */

@@ -1,6 +1,6 @@
-import { useWords } from '../../web/language.ts';
-import { RichText } from '../../web/parts/RichText.tsx';
-import { UnplacedLines } from '../../web/parts/UnplacedLines.tsx';
+import { useWords } from '../../ui/language.ts';
+import { RichText } from '../../ui/parts/RichText.tsx';
+import { UnplacedLines } from '../../ui/parts/UnplacedLines.tsx';
 import type { KeptPlan } from '../model/kept.ts';
 import type { OutsideSection } from '../model/plan.ts';
 import { GoalText } from './GoalText.tsx';

@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useWords } from '../../web/language.ts';
-import { PartChooser } from '../../web/parts/PartChooser.tsx';
-import { ownerName } from '../../web/parts/planNames.ts';
-import { Scroll } from '../../web/parts/Scroll.tsx';
-import { plansQuery } from '../../web/queries.ts';
-import { useSeen, useYear } from '../../web/useSeen.ts';
+import { useWords } from '../../ui/language.ts';
+import { PartChooser } from '../../ui/parts/PartChooser.tsx';
+import { ownerName } from '../../ui/parts/planNames.ts';
+import { Scroll } from '../../ui/parts/Scroll.tsx';
+import { plansQuery } from '../../ui/queries.ts';
+import { useSeen, useYear } from '../../ui/useSeen.ts';
 import { documentName } from '../model/words.ts';
 
 /** Plans and reports in force for a year, by unit. */

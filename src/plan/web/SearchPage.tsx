@@ -1,9 +1,9 @@
 import './search.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useWords } from '../../web/language.ts';
-import { searchQuery } from '../../web/queries.ts';
-import { useSeen } from '../../web/useSeen.ts';
+import { useWords } from '../../ui/language.ts';
+import { searchQuery } from '../../ui/queries.ts';
+import { useSeen } from '../../ui/useSeen.ts';
 import type { Hit } from '../model/kept.ts';
 
 const MOST = 60;

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
-import { useWords } from '../../web/language.ts';
+import { useWords } from '../../ui/language.ts';
 import type { Source } from '../model/plan.ts';
 
 export interface Choosing {

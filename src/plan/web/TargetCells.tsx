@@ -1,5 +1,5 @@
-import { useWords } from '../../web/language.ts';
-import { Value } from '../../web/parts/marks.tsx';
+import { useWords } from '../../ui/language.ts';
+import { Value } from '../../ui/parts/marks.tsx';
 import type { IndicatorValue } from '../model/kept.ts';
 
 const COLUMNS = ['target', 'cityTarget', 'outcome'] as const;

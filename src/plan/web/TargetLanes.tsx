@@ -1,5 +1,5 @@
 import { parseQuantity } from '../../kernel/quantity.ts';
-import { useWords } from '../../web/language.ts';
+import { useWords } from '../../ui/language.ts';
 import type { IndicatorValue } from '../model/kept.ts';
 
 const WIDTH = 720;

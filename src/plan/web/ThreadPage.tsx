@@ -1,13 +1,13 @@
-import { Scroll } from '../../web/parts/Scroll.tsx';
+import { Scroll } from '../../ui/parts/Scroll.tsx';
 import { documentName, LEVEL_NAMES } from '../model/words.ts';
 import './thread.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useWords } from '../../web/language.ts';
-import { Downloads } from '../../web/parts/Downloads.tsx';
-import { Judgement } from '../../web/parts/marks.tsx';
-import { RichText } from '../../web/parts/RichText.tsx';
-import { threadQuery } from '../../web/queries.ts';
+import { useWords } from '../../ui/language.ts';
+import { Downloads } from '../../ui/parts/Downloads.tsx';
+import { Judgement } from '../../ui/parts/marks.tsx';
+import { RichText } from '../../ui/parts/RichText.tsx';
+import { threadQuery } from '../../ui/queries.ts';
 import type { Thread, ThreadGoal, ThreadPassage } from '../model/kept.ts';
 import { TargetCells, TargetHeaders } from './TargetCells.tsx';
 
@@ -31,7 +31,7 @@ export function ThreadPage() {
         ))}
       </ol>
       <h2>{t('downloads.thread')}</h2>
-      <Downloads address={(format) => `/api/goals/${goalId}/thread/export?format=${format}`} />
+      <Downloads address={(format) => `/api/v1/goals/${goalId}/thread/export?format=${format}`} />
     </div>
   );
 }

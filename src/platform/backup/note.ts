@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { newId } from '../../kernel/ids.ts';
 import type { PlatformTables } from '../database/tables.ts';
 import type { Head } from './format.ts';
 
@@ -25,6 +26,7 @@ async function note(tx: Tx, operation: string, at: Date, after: object): Promise
         actor_id: 'local',
         actor_name: 'Den som sköter driften',
         post: null,
+        change_id: newId(),
         operation,
         subject_kind: 'backup',
         subject_id: 'database',

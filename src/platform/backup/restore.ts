@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import { migrations } from '../../../migrations/index.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { migrations } from '../areas.ts';
 import { migrate } from '../database/migrate.ts';
 import type { Db } from '../database/open.ts';
 import type { PlatformTables } from '../database/tables.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WHOLE } from '../../kernel/actor.ts';
 import { operation } from '../../kernel/operation.ts';
 import type { PlatformTables } from '../database/tables.ts';
 
@@ -15,7 +16,7 @@ export const showBackups = operation({
   http: { method: 'GET', path: '/backups' },
   input: z.object({}),
   output: Backups,
-  allowed: (actor) => actor.local,
+  may: (actor) => actor.reads(WHOLE),
   run: async ({ tx, municipality }) => {
     const row = await tx
       .withTables<PlatformTables>()

@@ -1,6 +1,6 @@
 import { Migrator } from 'kysely';
-import { migrations } from '../../../migrations/index.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { migrations } from '../areas.ts';
 import type { Db } from './open.ts';
 
 /**

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Breakable, breakableTo } from '../testing/breakable.ts';
-import { startServer, type TestServer } from '../testing/server.ts';
-import { serverUrl } from '../testing.ts';
+import { type Breakable, breakableTo } from '../../../testing/database/breakable.ts';
+import { startServer, type TestServer } from '../../../testing/database/server.ts';
+import { serverUrl } from '../../../testing/database/testing.ts';
 import { type Db, openDatabase } from './open.ts';
 
 /** Short, since tests wait for them. */

@@ -4,6 +4,7 @@ import type { ColumnType, Generated } from 'kysely';
 export type PlatformTables = {
   municipality: { id: string; name: string; settings: ColumnType<unknown, string | undefined, string> };
   audit: AuditTable;
+  change: ChangeTable;
 };
 
 /** Who did what, in which post, to what, why. Rows are added and read, never changed or removed. */
@@ -14,6 +15,8 @@ interface AuditTable {
   actor_id: string;
   actor_name: string;
   post: string | null;
+  /** What one run of an operation did has this in common. */
+  change_id: string;
   operation: string;
   subject_kind: string;
   subject_id: string;
@@ -21,4 +24,15 @@ interface AuditTable {
   before: ColumnType<unknown, string | null, never>;
   after: ColumnType<unknown, string | null, never>;
   why: string | null;
+}
+
+/** How a change is taken back: an operation and its input. */
+interface ChangeTable {
+  municipality_id: string;
+  id: string;
+  at: Date;
+  operation: string;
+  undo_operation: string;
+  undo_input: ColumnType<unknown, string, never>;
+  undone_at: Date | null;
 }

@@ -1,11 +1,11 @@
 import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { breakableTo } from '../../../testing/database/breakable.ts';
+import { serverUrl, testDatabases } from '../../../testing/database/testing.ts';
 import { localActor } from '../actor.ts';
+import { operations } from '../areas.ts';
 import { type Db, openDatabase } from '../database/open.ts';
-import { operations } from '../operations.ts';
-import { breakableTo } from '../testing/breakable.ts';
-import { serverUrl, testDatabases } from '../testing.ts';
 import { createApp } from './app.ts';
 
 const HERE = { Host: 'localhost:4173' };
@@ -26,7 +26,7 @@ describe.each(testDatabases())('the API on $name', ({ open }) => {
   beforeAll(async () => {
     db = await open();
     const log = pino({}, { write: (line: string) => said.push(line) });
-    app = createApp({ db, actor: await localActor(db), webDir: 'no-such-folder', log });
+    app = createApp({ db, actorOf: () => localActor(db), webDir: 'no-such-folder', log });
   });
   afterAll(async () => db.close());
 
@@ -40,7 +40,7 @@ describe.each(testDatabases())('the API on $name', ({ open }) => {
     await ask(path, { method: 'POST', body: formOf(body), headers });
 
   it('has one described route for each operation', async () => {
-    const { paths } = (await (await ask('/api/openapi.json')).json()) as {
+    const { paths } = (await (await ask('/api/v1/openapi.json')).json()) as {
       paths: Record<string, Record<string, { operationId: string }>>;
     };
     const described = Object.values(paths).flatMap((methods) =>
@@ -50,8 +50,8 @@ describe.each(testDatabases())('the API on $name', ({ open }) => {
   });
 
   it('describes a file as a part beside what is said of it', async () => {
-    const { paths } = (await (await ask('/api/openapi.json')).json()) as { paths: Record<string, { post: object }> };
-    expect(paths['/api/imports']?.post).toMatchObject({
+    const { paths } = (await (await ask('/api/v1/openapi.json')).json()) as { paths: Record<string, { post: object }> };
+    expect(paths['/api/v1/imports']?.post).toMatchObject({
       parameters: [],
       requestBody: {
         required: true,
@@ -70,35 +70,35 @@ describe.each(testDatabases())('the API on $name', ({ open }) => {
   });
 
   it('takes in a file and shows it', async () => {
-    const kept = await ask('/api/imports', { method: 'POST', body: formOf(FRONT + PLAN, '../../etc/plan å.md') });
+    const kept = await ask('/api/v1/imports', { method: 'POST', body: formOf(FRONT + PLAN, '../../etc/plan å.md') });
     expect(kept.status).toBe(200);
     const { plans } = (await kept.json()) as { plans: { planId: string }[] };
-    const source = await (await ask(`/api/plans/${plans[0]?.planId}/source`)).json();
+    const source = await (await ask(`/api/v1/plans/${plans[0]?.planId}/source`)).json();
     expect(source).toMatchObject({ name: 'plan å.md' });
-    const file = await ask(`/api/plans/${plans[0]?.planId}/export?format=md`);
+    const file = await ask(`/api/v1/plans/${plans[0]?.planId}/export?format=md`);
     expect(file.headers.get('Content-Disposition')).toContain("filename*=UTF-8''Verksamhetsplan%202026");
     expect(await file.text()).toContain('Enhetsmål: Alla får svar');
   });
 
   it('answers what is wrong in the language asked for', async () => {
-    const swedish = await problem(await send('/api/imports', PLAN));
+    const swedish = await problem(await send('/api/v1/imports', PLAN));
     expect(swedish).toMatchObject({ title: 'import-incomplete', detail: swedish.words.sv });
-    const english = await problem(await send('/api/imports', PLAN, { 'Accept-Language': 'en-GB' }));
+    const english = await problem(await send('/api/v1/imports', PLAN, { 'Accept-Language': 'en-GB' }));
     expect(english.detail).toBe(english.words.en);
   });
 
   it.each([
-    ['an id that is none', '/api/plans/1', 400, 'input-invalid'],
-    ['a plan that is not there', '/api/plans/00000000-0000-4000-8000-000000000000', 404, 'plan-not-found'],
-    ['a goal that is not there', '/api/goals/00000000-0000-4000-8000-000000000000/thread', 404, 'goal-not-found'],
-    ['a year that is none', '/api/plans?year=abc', 400, 'input-invalid'],
+    ['an id that is none', '/api/v1/plans/1', 400, 'input-invalid'],
+    ['a plan that is not there', '/api/v1/plans/00000000-0000-4000-8000-000000000000', 404, 'plan-not-found'],
+    ['a goal that is not there', '/api/v1/goals/00000000-0000-4000-8000-000000000000/thread', 404, 'goal-not-found'],
+    ['a year that is none', '/api/v1/plans?year=abc', 400, 'input-invalid'],
     [
       'a format that is none',
-      '/api/plans/00000000-0000-4000-8000-000000000000/export?format=exe',
+      '/api/v1/plans/00000000-0000-4000-8000-000000000000/export?format=exe',
       400,
       'input-invalid',
     ],
-    ['an address that is none', '/api/nothing', 404, 'address-not-found'],
+    ['an address that is none', '/api/v1/nothing', 404, 'address-not-found'],
     ['a built file that is none', '/assets/x.js', 404, 'address-not-found'],
   ])('says so of %s', async (_, path, status, code) => {
     const response = await ask(path);
@@ -111,14 +111,14 @@ describe.each(testDatabases())('the API on $name', ({ open }) => {
     ['a page of another site that hides its origin', { 'Sec-Fetch-Site': 'cross-site' }],
     ['a name that points here', { Host: 'annan.example' }],
   ])('turns away %s', async (_, headers) => {
-    const before = await (await ask('/api/plans')).text();
-    const response = await send('/api/imports', FRONT.replaceAll('Provenheten', 'Smygenheten') + PLAN, headers);
+    const before = await (await ask('/api/v1/plans')).text();
+    const response = await send('/api/v1/imports', FRONT.replaceAll('Provenheten', 'Smygenheten') + PLAN, headers);
     expect(response.status).toBe(403);
-    expect(await (await ask('/api/plans')).text()).toBe(before);
+    expect(await (await ask('/api/v1/plans')).text()).toBe(before);
   });
 
   it('takes no input that is not a JSON object or is too large', async () => {
-    const put = async (body: string) => await ask('/api/theme', { method: 'PUT', body });
+    const put = async (body: string) => await ask('/api/v1/theme', { method: 'PUT', body });
     for (const body of ['{', '[]', '1']) expect((await problem(await put(body))).title).toBe('input-not-json');
     const large = await put(`"${'a'.repeat(5 * 1024 * 1024)}"`);
     expect(large.status).toBe(413);
@@ -132,7 +132,7 @@ describe.each(testDatabases())('the API on $name', ({ open }) => {
   it('keeps what is for the command line from everyone who does not know the secret', async () => {
     const inner = createApp({
       db,
-      actor: await localActor(db),
+      actorOf: () => localActor(db),
       webDir: 'no-such-folder',
       log: pino({ level: 'silent' }),
       internal: { secret: 'the-secret', folder: 'no-such-folder' },
@@ -146,7 +146,7 @@ describe.each(testDatabases())('the API on $name', ({ open }) => {
   });
 
   it('lets no script of others in', async () => {
-    const policy = (await ask('/api/plans')).headers.get('Content-Security-Policy');
+    const policy = (await ask('/api/v1/plans')).headers.get('Content-Security-Policy');
     expect(policy).toContain("script-src 'self'");
     expect(policy).toContain("frame-ancestors 'none'");
   });
@@ -157,11 +157,11 @@ describe.each(testDatabases())('the API on $name', ({ open }) => {
     await closed.close();
     const lost = createApp({
       db: closed,
-      actor,
+      actorOf: async () => actor,
       webDir: 'no-such-folder',
       log: pino({}, { write: (line: string) => said.push(line) }),
     });
-    const response = await lost.request('/api/plans', { headers: HERE });
+    const response = await lost.request('/api/v1/plans', { headers: HERE });
     expect(response.status).toBe(500);
     const { detail } = await problem(response);
     const number = /nummer ([0-9a-f]{8})/.exec(detail)?.[1];
@@ -172,11 +172,16 @@ describe.each(testDatabases())('the API on $name', ({ open }) => {
 it('says of a database that is lost that it is, lives on, and says when it is back', async () => {
   const proxy = await breakableTo(await serverUrl());
   const db = await openDatabase({ url: proxy.url, waits: { connect: 500, begin: 500 } });
-  const app = createApp({ db, actor: () => localActor(db), webDir: 'no-such-folder', log: pino({ level: 'silent' }) });
+  const app = createApp({
+    db,
+    actorOf: () => localActor(db),
+    webDir: 'no-such-folder',
+    log: pino({ level: 'silent' }),
+  });
   const ask = async (path: string) => await app.request(path, { headers: HERE });
   expect((await ask('/readyz')).status).toBe(200);
   proxy.swallow();
-  for (const path of ['/readyz', '/api/plans']) {
+  for (const path of ['/readyz', '/api/v1/plans']) {
     const answer = await ask(path);
     expect(answer.status).toBe(503);
     expect(answer.headers.get('Retry-After')).toBe('5');
@@ -185,7 +190,7 @@ it('says of a database that is lost that it is, lives on, and says when it is ba
   expect((await ask('/healthz')).status).toBe(200);
   proxy.heal();
   await expect.poll(async () => (await ask('/readyz')).status).toBe(200);
-  expect((await ask('/api/plans')).status).toBe(200);
+  expect((await ask('/api/v1/plans')).status).toBe(200);
   await db.close();
   await proxy.close();
 });

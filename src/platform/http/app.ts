@@ -4,13 +4,13 @@ import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
 import { newId } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { operations } from '../areas.ts';
 import { notReached } from '../database/problems.ts';
-import { operations } from '../operations.ts';
 import { headers, ownPagesOnly } from './guard.ts';
 import { type Internal, mountInternal } from './internal.ts';
 import { openApi } from './openapi.ts';
 import { faultResponse, noSuchAddress, problemResponse } from './problem.ts';
-import { mount, type Serving } from './routes.ts';
+import { API, mount, type Serving } from './routes.ts';
 
 /** In milliseconds. */
 const READY_WITHIN = 2000;
@@ -25,7 +25,7 @@ export function createApp(serving: Serving & { webDir: string; log: Logger; inte
     (await serving.db.answers(READY_WITHIN)) ? c.json({ status: 'ok' }) : problemResponse(c, notReached()),
   );
   if (serving.internal) mountInternal(app, serving.db, serving.internal);
-  app.get('/api/openapi.json', (c) => c.json(openApi(operations)));
+  app.get(`${API}/openapi.json`, (c) => c.json(openApi(operations)));
   // What the API answers changes with every plan that comes in.
   app.use('/api/*', async (c, next) => {
     await next();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AnyOperation } from '../../kernel/operation.ts';
+import { API } from './routes.ts';
 
 const PROBLEM = {
   description: 'A sentence that says what is wrong (RFC 9457)',
@@ -33,7 +34,7 @@ export function openApi(operations: AnyOperation[]): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const operation of operations) {
     const { method, path } = operation.http;
-    paths[`/api${path}`] = { ...paths[`/api${path}`], [method.toLowerCase()]: described(operation) };
+    paths[`${API}${path}`] = { ...paths[`${API}${path}`], [method.toLowerCase()]: described(operation) };
   }
   return {
     openapi: '3.1.0',

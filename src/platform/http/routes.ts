@@ -1,8 +1,9 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Actor, AnyOperation, FileIn, FileOut } from '../../kernel/operation.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import type { AnyOperation, FileIn, FileOut } from '../../kernel/operation.ts';
 import type { Db } from '../database/open.ts';
-import { runOperation } from '../run.ts';
+import { perform } from '../run.ts';
 import type { Workers } from '../workers.ts';
 import { jsonObject, jsonTooLarge, MAX_JSON_BYTES, WHAT_WAS_SENT } from './json.ts';
 import { problemResponse } from './problem.ts';
@@ -10,20 +11,25 @@ import { readUpload } from './upload.ts';
 
 export interface Serving {
   db: Db;
-  /** Who asks. Until sign-in comes, the person at this machine; asked for each time where the database may be replaced while it runs. */
-  actor: Actor | (() => Promise<Actor>);
+  /** Who asks, and in which municipality. */
+  actorOf: (request: Request) => Promise<Actor>;
   workers?: Workers;
 }
 
-/** Gives an operation its route under `/api`. */
-export function mount(app: Hono, operation: AnyOperation, { db, actor, workers }: Serving): void {
+/** Where the API's operations are, in this version of it. */
+export const API = '/api/v1';
+
+/** Gives an operation its route under `API`. */
+export function mount(app: Hono, operation: AnyOperation, { db, actorOf, workers }: Serving): void {
   const { method, path, body, answer } = operation.http;
-  const route = `/api${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+  const route = `${API}${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
   if (body !== 'file') app.on(method, route, jsonLimit);
   app.on(method, route, async (c) => {
     const { input, file } = await incoming(c, operation);
-    const who = typeof actor === 'function' ? await actor() : actor;
-    const output = await runOperation(db, operation, who, { ...input, ...c.req.param() }, file, workers);
+    const actor = await actorOf(c.req.raw);
+    const { output, change } = await perform(db, operation, actor, { ...input, ...c.req.param() }, file, workers);
+    // RFC 8288: where this change can be taken back.
+    if (change !== null) c.header('Link', `<${API}/changes/${change}/undo>; rel="${API}/undo"`);
     return answer === 'file' ? download(c, output) : c.json(output);
   });
 }

@@ -2,10 +2,10 @@ import { connect } from 'node:net';
 import fc from 'fast-check';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testDatabases } from '../../../testing/database/testing.ts';
 import { MAX_BYTES } from '../../documents/model/limits.ts';
 import { localActor } from '../actor.ts';
 import type { Db } from '../database/open.ts';
-import { testDatabases } from '../testing.ts';
 import { createApp } from './app.ts';
 import { MAX_JSON_BYTES } from './json.ts';
 import { type Listening, listen } from './listen.ts';
@@ -30,7 +30,12 @@ describe('an upload', () => {
     const [embedded] = testDatabases();
     if (!embedded) throw new Error('There is no embedded database');
     db = await embedded.open();
-    const app = createApp({ db, actor: await localActor(db), webDir: 'no-such-folder', log: pino({ enabled: false }) });
+    const app = createApp({
+      db,
+      actorOf: () => localActor(db),
+      webDir: 'no-such-folder',
+      log: pino({ enabled: false }),
+    });
     server = await listen(app, 0);
   });
   afterAll(async () => {
@@ -39,7 +44,7 @@ describe('an upload', () => {
   });
 
   const send = async (body: string, headers: Record<string, string> = { 'Content-Type': MULTIPART }) =>
-    await fetch(`${server.address}/api/imports/preview`, { method: 'POST', body, headers, duplex: 'half' });
+    await fetch(`${server.address}/api/v1/imports/preview`, { method: 'POST', body, headers, duplex: 'half' });
   const refused = async (response: Response) => {
     expect(response.headers.get('Content-Type')).toBe('application/problem+json');
     const { title, status, detail, words } = (await response.json()) as Record<string, unknown>;
@@ -125,7 +130,7 @@ describe('an upload', () => {
   it('is refused by the size it says that it has, before any of it comes', async () => {
     expect(
       await told(
-        `POST /api/imports HTTP/1.1\r\nHost: localhost:1\r\nContent-Type: ${MULTIPART}\r\nContent-Length: 99999999999\r\n\r\n`,
+        `POST /api/v1/imports HTTP/1.1\r\nHost: localhost:1\r\nContent-Type: ${MULTIPART}\r\nContent-Length: 99999999999\r\n\r\n`,
       ),
     ).toMatch(/^HTTP\/1.1 413 .*"file-too-large"/s);
   });

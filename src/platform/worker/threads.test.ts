@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Work } from '../../kernel/operation.ts';
-import { operations } from '../operations.ts';
+import { operations } from '../areas.ts';
 import { works } from '../works.ts';
 import { readInThread } from './read-in-thread.ts';
 import { workInThread } from './work-in-thread.ts';

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { useWords } from '../language.ts';
-import { useSeen } from '../useSeen.ts';
+import { useWords } from '../../ui/language.ts';
+import { useSeen } from '../../ui/useSeen.ts';
 
 /** The search of every page; `/` goes to it. */
 export function SearchBox() {

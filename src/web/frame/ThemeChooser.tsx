@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useWords } from '../language.ts';
+import { useWords } from '../../ui/language.ts';
 import { applyTheme, keptTheme, THEMES, type Theme } from './theme.ts';
 
 export function ThemeChooser() {

@@ -4,9 +4,9 @@ import { FindingsPanel } from '../../check/web/FindingsPanel.tsx';
 import { SourcePanel } from '../../documents/web/SourcePanel.tsx';
 import type { KeptPlan, PlanSummary } from '../../plan/model/kept.ts';
 import { documentName } from '../../plan/model/words.ts';
-import { useWords } from '../language.ts';
-import { DOCUMENTS, Downloads } from '../parts/Downloads.tsx';
-import { useSeen } from '../useSeen.ts';
+import { useWords } from '../../ui/language.ts';
+import { DOCUMENTS, Downloads } from '../../ui/parts/Downloads.tsx';
+import { useSeen } from '../../ui/useSeen.ts';
 
 const VIEWS = [
   ['kalla', 'tabs.source'],
@@ -88,11 +88,11 @@ function About({ kept: { summary, siblings } }: { kept: KeptPlan }) {
         {t('downloads.annex')}
       </label>
       <Downloads
-        address={(format) => `/api/plans/${summary.id}/export?format=${format}${annexed ? '&findings=true' : ''}`}
+        address={(format) => `/api/v1/plans/${summary.id}/export?format=${format}${annexed ? '&findings=true' : ''}`}
         formats={annexed ? DOCUMENTS : [...DOCUMENTS, 'json']}
       />
       <h2>{t('downloads.findings')}</h2>
-      <Downloads address={(format) => `/api/plans/${summary.id}/findings/export?format=${format}`} />
+      <Downloads address={(format) => `/api/v1/plans/${summary.id}/findings/export?format=${format}`} />
       <p>
         <button type="button" onClick={() => window.print()}>
           {t('plan.print')}

@@ -1,0 +1,124 @@
+import { runsOf, type TableBlock, type TableRow } from '../layout/block.ts';
+import { type Span, spansOf } from '../layout/columns.ts';
+import { isAnalysis, namesColumns } from '../layout/form.ts';
+import { isFull } from '../layout/paragraph.ts';
+import { type SetLine, textOf } from '../layout/set-line.ts';
+import { inColumns, SHIFTED } from '../layout/tables.ts';
+
+/** A table that goes on from the page before. */
+export interface Continued {
+  /** Its rows on this page, in the columns it had before. */
+  block: TableBlock;
+  /** How many of the first of them are its header, printed again. */
+  headers: number;
+  /** The rest of the row that the page's end parted. */
+  rest: TableRow | null;
+}
+
+/** How a table at the top of a page goes on with the one that ended the page before, and with its last row; `null` where it is another. */
+export function continued(found: TableBlock, before: TableBlock, last: TableRow): Continued | null {
+  const header = before.rows[0] as TableRow;
+  const isSame = found.element !== null && found.element === before.element;
+  const isOther = found.element !== null && before.element !== null && !isSame;
+  if (isOther || (!isSame && (startsTable(found, header) || !hasEdgesOf(found, before)))) return null;
+  const block = inColumns(found, before);
+  if (block.xs.length !== before.xs.length) return null;
+  const rows = block.rows.flatMap((row, i) => (i === 0 ? withoutHeader(row, header) : [row]));
+  const headers = headersIn(rows, before.rows);
+  const rest = rows[headers] && goesOn(last, rows[headers], spansOf(before)) ? rows[headers] : null;
+  return { block: { ...block, rows: rest ? rows.toSpliced(headers, 1) : rows }, headers, rest };
+}
+
+/** True where the lines drawn round the cells of a table stand where those of the other do. Without lines nothing is known. */
+const hasEdgesOf = (table: TableBlock, other: TableBlock): boolean =>
+  ![table, other].every(isDrawn) ||
+  fromLeft(table).every((x) => fromLeft(other).some((edge) => Math.abs(edge - x) < SHIFTED));
+const fromLeft = ({ xs: [left = 0, ...more] }: TableBlock): number[] => more.map((x) => x - left);
+const isDrawn = ({ rows }: TableBlock): boolean => rows.every(({ cells }) => cells.every((cell) => cell.isDrawn));
+
+/** A row whose cells have other lines. */
+const withLines = (row: TableRow, linesOf: (lines: SetLine[], column: number) => SetLine[]): TableRow => ({
+  ...row,
+  cells: row.cells.map((cell, i) => ({ ...cell, lines: linesOf(cell.lines, i) })),
+});
+
+/** A row and the rest of it, as one. */
+export const joined = (row: TableRow, rest: TableRow): TableRow =>
+  withLines(row, (lines, i) => [...lines, ...(rest.cells[i]?.lines ?? [])]);
+
+const said = (lines: SetLine[]): string => lines.map(({ runs }) => textOf(runs)).join(' ');
+
+/** True where a table names its columns, and names them otherwise. */
+function startsTable({ rows: [first] }: TableBlock, header: TableRow): boolean {
+  if (!first || !(first.isHeader || namesColumns(textsIn(first)))) return false;
+  return !said(linesIn(first)).startsWith(said(linesIn(header))) && !isRepeated(first, header);
+}
+
+/** What each cell of a row says, but for the empty ones. */
+const textsIn = ({ cells }: TableRow): string[] =>
+  cells.flatMap(({ lines }) => (lines.length > 0 ? [said(lines)] : []));
+
+const linesIn = ({ cells }: TableRow): SetLine[] => cells.flatMap(({ lines }) => lines);
+
+/** How many rows of a header stand first again: the first row of the table, and those below it that are headers too. */
+function headersIn(rows: TableRow[], before: TableRow[]): number {
+  const isAgain = (row: TableRow, i: number) => {
+    const header = before[i];
+    return header !== undefined && (i === 0 || header.isHeader) && isRepeated(row, header);
+  };
+  const end = rows.findIndex((row, i) => !isAgain(row, i));
+  return end === -1 ? rows.length : end;
+}
+
+/** True where each cell begins as the header's does. */
+const isRepeated = (row: TableRow, header: TableRow): boolean =>
+  header.cells.every(({ lines }, i) => said(row.cells[i]?.lines.slice(0, lines.length) ?? []) === said(lines));
+
+/** A header that is printed again, and what stands below it without a gap, are two rows. */
+function withoutHeader(row: TableRow, header: TableRow): TableRow[] {
+  if (!isRepeated(row, header)) return [row];
+  const end = (column: number) => header.cells[column]?.lines.length ?? 0;
+  const below = withLines(row, (lines, i) => lines.slice(end(i)));
+  return filled(below) > 0 ? [withLines(row, (lines, i) => lines.slice(0, end(i))), below] : [row];
+}
+
+/** What a text goes on with and none begins with: a small letter, the rest of a date or a number. */
+const GOES_ON = /^(?:\p{Ll}|\d+$|[(%–-])/u;
+const STOPPED = /[.!?:]$/u;
+
+/**
+ * True for a row that is the rest of another: the tags say so, or what stands in it plainly goes on from full lines above it. A row that might as
+ * well be one of its own is left so.
+ */
+function goesOn(before: TableRow, row: TableRow, spans: (Span | null)[]): boolean {
+  if (row.element !== null || before.element !== null) return row.element === before.element;
+  if (row.isHeader || before.isHeader || isAnalysisRow(row)) return false;
+  const pairs = row.cells.flatMap(({ lines }, i) => {
+    const above = before.cells[i]?.lines ?? [];
+    return lines.length > 0 ? [{ lines, above, right: spans[i]?.x1 ?? 0 }] : [];
+  });
+  const isFullAbove = ({ lines, above, right }: (typeof pairs)[number]) => {
+    const last = above.at(-1);
+    return last !== undefined && isFull(last, lines[0] as SetLine, Math.max(right, last.x1));
+  };
+  if (!pairs.every(isFullAbove)) return false;
+  const [text = '', ...more] = pairs.map(({ lines }) => said(lines));
+  // A number seldom begins a name; alone, or beside a text that goes on, it goes on.
+  const isLower =
+    more.every((each) => GOES_ON.test(each)) &&
+    (GOES_ON.test(text) || (/^\d/u.test(text) && (more.length === 0 || more.some((each) => /^\p{Ll}/u.test(each)))));
+  const isOpen = pairs.every(({ above }) => !STOPPED.test(said(above)));
+  // An analysis has a row to itself, and another one would say that it is one; no name is a sentence.
+  if (isAnalysisRow(before) && pairs.length === 1)
+    return isLower || isOpen || pairs.every(({ lines }) => STOPPED.test(said(lines)));
+  const hasMore =
+    filled(row) < filled(before) || pairs.some(({ lines, above }) => / /u.test(said(lines) + said(above)));
+  return isLower && isOpen && hasMore;
+}
+
+const filled = ({ cells }: TableRow): number => cells.filter(({ lines }) => lines.length > 0).length;
+const isAnalysisRow = ({ cells }: TableRow): boolean => {
+  const lines = cells.find((cell) => cell.lines.length > 0)?.lines ?? [];
+  // A narrow cell may have broken the word.
+  return isAnalysis({ runs: lines[0]?.runs ?? [] }) || isAnalysis({ runs: runsOf(lines.slice(0, 2)) });
+};

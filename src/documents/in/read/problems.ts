@@ -1,0 +1,26 @@
+import { Problem } from '../../../kernel/problem.ts';
+
+/** There is nothing in the file. */
+export const empty = (name: string) =>
+  new Problem('file-empty', {
+    sv: `${name} är tom. Kontrollera att det är rätt fil.`,
+    en: `${name} is empty. Check that it is the right file.`,
+  });
+
+/** The document asks for a password. */
+export const encrypted = (name: string) =>
+  new Problem('document-encrypted', {
+    sv: `${name} är skyddad med lösenord. Ta bort lösenordet och försök igen.`,
+    en: `${name} is protected by a password. Remove the password and try again.`,
+  });
+
+/** Unpacked it would take more than any plan does. */
+export const tooLarge = (name: string) =>
+  new Problem(
+    'document-too-large',
+    {
+      sv: `${name} blir alltför stor när den packas upp och läses inte. Kontrollera att det är rätt fil, eller dela upp den.`,
+      en: `${name} becomes far too large when it is unpacked and is not read. Check that it is the right file, or split it.`,
+    },
+    413,
+  );

@@ -1,0 +1,43 @@
+import type { Goal, GoalLevel, SectionKind } from '../../../plan/model/plan.ts';
+import type { Line } from './line.ts';
+import type { RowValues } from './table/tables.ts';
+
+/** A text being gathered: its label's line and the lines below it. */
+export interface DraftSection {
+  kind: SectionKind;
+  heading: string;
+  label: Line | null;
+  lines: Line[];
+}
+
+export interface DraftOutside {
+  heading: string;
+  level: number;
+  label: Line | null;
+  lines: Line[];
+}
+
+/** A table row under a goal. It may still grow: its name over a page break, its analysis below it. */
+export interface DraftRow {
+  kind: 'indicators' | 'activities';
+  goal: string;
+  row: RowValues;
+}
+
+/** A document while it is read: texts are still lines. */
+export interface Draft {
+  goals: (Goal & { drafts: DraftSection[] })[];
+  rows: DraftRow[];
+  outside: DraftOutside[];
+}
+
+const ORDER: GoalLevel[] = ['direction', 'city', 'board', 'department', 'unit'];
+
+/** The goal that a new one hangs under: the nearest before it of a higher level. A department's goal stands beside the unit's. */
+export function parentOf(goals: Goal[], level: GoalLevel): string | null {
+  const rank = (of: GoalLevel) => (of === 'department' ? ORDER.indexOf('unit') : ORDER.indexOf(of));
+  // What stands between a goal and its parent is of no higher level than the goal, so that only ancestors need be looked at.
+  const byId = (id: string | null) => (id === null ? undefined : goals[Number(id.slice(1)) - 1]);
+  for (let goal = goals.at(-1); goal; goal = byId(goal.parent)) if (rank(goal.level) < rank(level)) return goal.id;
+  return null;
+}

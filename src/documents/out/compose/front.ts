@@ -1,0 +1,53 @@
+import type { OutsideSection, Plan } from '../../../plan/model/plan.ts';
+import type { DocumentTree } from '../../model/tree.ts';
+
+const PROPOSAL = /^förslag till beslut$/iu;
+const ANNEXES = /^bilagor$/iu;
+/** What the form has beside these is no value of theirs. */
+const LABEL = /^(?:tjänsteutlåtande|handläggare|till|datum|diarienummer|dnr|telefon|sid)\b/iu;
+const MAX_VALUE = 80;
+
+/** The proposal for a decision and the list of annexes stand on the front page: before the goals, under headings of their own. */
+export const isOnFront = (section: OutsideSection, { goals }: Plan): boolean =>
+  (PROPOSAL.test(section.heading) || ANNEXES.test(section.heading)) &&
+  section.source.line < (goals[0]?.source.line ?? Number.MAX_SAFE_INTEGER);
+
+/**
+ * What the front page says, in the order of a written opinion (tjänsteutlåtande), with the sections that stand there and the document's
+ * `annexes`. Who handles the matter and to whom it goes stand only on the front page of a plan's own file: they are said where that says them.
+ * One that is handled by someone, goes to someone or proposes something is such an opinion. Where the plan has a list of its annexes of its own,
+ * that is the list.
+ */
+export function frontOf(
+  plan: Plan,
+  sections: OutsideSection[],
+  annexes: string[],
+): Pick<DocumentTree, 'form' | 'front'> {
+  const officer = frontValue(plan, /^handläggare(?::\s*(.+))?$/iu);
+  const to = frontValue(plan, /^till(?::\s*(.+))?$/iu);
+  const has = (heading: RegExp) => sections.some((section) => heading.test(section.heading));
+  const optional = [
+    { label: 'Handläggare', value: officer },
+    { label: 'Till', value: to },
+    { label: 'Bilagor', value: annexes.length > 0 && !has(ANNEXES) ? annexes.join('; ') : null },
+  ];
+  const front = [
+    { label: 'Enhet', value: plan.unit },
+    { label: 'Nämnd', value: plan.board },
+    { label: 'Diarienummer', value: plan.registrationNumber },
+    { label: 'Datum', value: plan.date },
+    ...optional.filter(({ value }) => value !== null),
+  ];
+  return { form: officer !== null || to !== null || has(PROPOSAL) ? 'Tjänsteutlåtande' : null, front };
+}
+
+/** A value on the front page: after its label, or alone on the line below it. Where two labels share a line, nobody knows whose it is. */
+function frontValue({ furniture, goals }: Plan, label: RegExp): string | null {
+  const lines = furniture.filter(({ line }) => line < (goals[0]?.source.line ?? 0));
+  const at = lines.findIndex(({ text }) => label.test(text));
+  const here = lines[at];
+  const below = lines[at + 1];
+  if (!here) return null;
+  const value = label.exec(here.text)?.[1] ?? (below && below.line <= here.line + 2 ? below.text : '');
+  return value === '' || value.length > MAX_VALUE || LABEL.test(value) || /^\d{4}-/.test(value) ? null : value;
+}

@@ -1,0 +1,94 @@
+import { looseValues } from '../../documents/in/recognise/table/loose-values.ts';
+import { type Join, joinerFor } from '../../documents/in/recognise/vocabulary.ts';
+import { documentReader, type ReadDocuments } from '../../documents/operations/read-file.ts';
+import { WHOLE } from '../../kernel/actor.ts';
+import { operation } from '../../kernel/operation.ts';
+import { organisationOf } from '../../organisation/operations/show-organisation.ts';
+import type { FileLine } from '../../plan/model/kept.ts';
+import { type Plan, PRINTED_VALUES } from '../../plan/model/plan.ts';
+import { Preview, type PreviewedDocument } from '../model/preview.ts';
+import { documentsOf, type Intake, intakeInput, takeIn } from './intake.ts';
+
+/** What is in a file, and what keeping it would do. Changes nothing. */
+export const previewImport = operation({
+  name: 'documents.preview',
+  summary: { sv: 'Förhandsgranska en plan innan den behålls', en: 'Preview a plan before it is kept' },
+  kind: 'query',
+  http: { method: 'POST', path: '/imports/preview', body: 'file' },
+  input: intakeInput,
+  output: Preview,
+  reader: documentReader,
+  may: (actor) => actor.reads(WHOLE),
+  run: async ({ input: { answers }, file, ...context }) => {
+    const { nodes } = await organisationOf(context);
+    const documents: PreviewedDocument[] = [];
+    const join = joinerFor(file.content.lines);
+    for (const [index, plan] of documentsOf(file, answers).entries())
+      documents.push(previewed(await takeIn(context, plan, index, answers, nodes), join));
+    const { coverage, notes } = file.content.recognition;
+    return {
+      file: file.name,
+      documents,
+      notes,
+      coverage,
+      lines: linesToSee(
+        file.content,
+        documents.map(({ plan }) => plan),
+      ),
+    };
+  },
+});
+
+function previewed({ plan, owners, match, missing, standing }: Intake, join: Join): PreviewedDocument {
+  const count = (list: { isNew: boolean }[]) => ({
+    known: list.filter(({ isNew }) => !isNew).length,
+    new: list.filter(({ isNew }) => isNew).length,
+  });
+  return {
+    plan,
+    unit: owners.unit,
+    board: owners.board,
+    missing,
+    same: standing.same,
+    fixed: standing.fixed,
+    supersedes: standing.supersedes,
+    open: openRows(plan, join),
+    goals: count(match.goals),
+    passages: count(match.sections),
+    indicators: count(match.indicators),
+    activities: count(match.activities),
+    newGoals: match.goals.filter(({ isNew }) => isNew).map(({ ref }) => ref),
+    wordings: match.sections
+      .filter(({ isNew, otherWordings }) => isNew && otherWordings.length > 0)
+      .map(({ goal, section, otherWordings }) => ({ goal, section, others: otherWordings })),
+  };
+}
+
+function openRows({ indicators, activities, unplaced }: Plan, join: Join): PreviewedDocument['open'] {
+  return [
+    ...indicators.flatMap((indicator, index) => {
+      const placed = PRINTED_VALUES.map((value) => indicator[value]);
+      const values = () => looseValues(indicator, placed, unplaced, join);
+      return indicator.unresolved.length > 0 ? [{ list: 'indicators' as const, index, values: values() }] : [];
+    }),
+    ...activities.flatMap(({ title: name, source, start, end, unresolved }, index) => {
+      const values = () => looseValues({ name, source }, [start, end], unplaced, join);
+      return unresolved.length > 0 ? [{ list: 'activities' as const, index, values: values() }] : [];
+    }),
+  ];
+}
+
+/** Lines above and below a value that make it possible to decide: mostly the table's header. */
+const AROUND = 4;
+
+function linesToSee({ lines }: ReadDocuments, plans: Plan[]): FileLine[] {
+  // Pages are shown as pictures with what was read from them beside, and any of it may be pointed out.
+  if (lines.some(({ box }) => box !== undefined)) return lines;
+  const wanted = new Set<number>();
+  for (const plan of plans) {
+    for (const { line } of plan.unplaced) wanted.add(line);
+    for (const { source, unresolved } of [...plan.indicators, ...plan.activities])
+      if (unresolved.length > 0) for (let n = source.line - AROUND; n <= source.lastLine + AROUND; n++) wanted.add(n);
+  }
+  return lines.filter(({ number }) => wanted.has(number));
+}

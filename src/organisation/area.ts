@@ -1,0 +1,10 @@
+import type { Area } from '../kernel/area.ts';
+import * as organisationTable from './migrations/0002-organisation.ts';
+import { establishOrganisation } from './operations/establish.ts';
+import { showOrganisation } from './operations/show-organisation.ts';
+
+export const organisation: Area = {
+  name: 'organisation',
+  operations: [showOrganisation, establishOrganisation],
+  migrations: { '0002-organisation': organisationTable },
+};

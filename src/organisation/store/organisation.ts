@@ -1,0 +1,74 @@
+import type { ColumnType } from 'kysely';
+import { nameKey } from '../../kernel/name-key.ts';
+import type { At } from '../../kernel/operation.ts';
+import type { Municipality, NodeKind, OrganisationNode } from '../model/organisation.ts';
+
+type OrganisationTables = {
+  organisation: {
+    municipality_id: string;
+    id: string;
+    kind: NodeKind;
+    name: string;
+    name_key: string;
+    parent_id: string | null;
+    valid_from: string | null;
+    valid_to: string | null;
+    /** The order they came in. */
+    position: ColumnType<number, never, never>;
+  };
+  municipality: {
+    id: string;
+    name: string;
+  };
+};
+
+const tables = ({ tx }: At) => tx.withTables<OrganisationTables>();
+
+export const loadMunicipality = async (at: At): Promise<Municipality> =>
+  await tables(at)
+    .selectFrom('municipality')
+    .select(['id', 'name'])
+    .where('id', '=', at.municipality)
+    .executeTakeFirstOrThrow();
+
+export const renameMunicipality = async (at: At, name: string): Promise<void> => {
+  await tables(at).updateTable('municipality').set({ name }).where('id', '=', at.municipality).execute();
+};
+
+/** Every node there is or was, in the order they came. */
+export async function loadNodes(at: At): Promise<OrganisationNode[]> {
+  const rows = await tables(at)
+    .selectFrom('organisation')
+    .selectAll()
+    .where('municipality_id', '=', at.municipality)
+    .orderBy('position')
+    .execute();
+  return rows.map(({ id, kind, name, parent_id, valid_from, valid_to }) => ({
+    id,
+    kind,
+    name,
+    parent: parent_id,
+    validFrom: valid_from,
+    validTo: valid_to,
+  }));
+}
+
+/** Parents stand before their children. */
+export async function insertNodes(at: At, nodes: OrganisationNode[]): Promise<void> {
+  if (nodes.length === 0) return;
+  await tables(at)
+    .insertInto('organisation')
+    .values(
+      nodes.map(({ id, kind, name, parent, validFrom, validTo }) => ({
+        municipality_id: at.municipality,
+        id,
+        kind,
+        name,
+        name_key: nameKey(name),
+        parent_id: parent,
+        valid_from: validFrom,
+        valid_to: validTo,
+      })),
+    )
+    .execute();
+}

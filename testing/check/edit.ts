@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import type { Place } from '../../src/check/model/finding.ts';
+import { piecesOf } from '../../src/check/model/piece.ts';
+import { RULES } from '../../src/check/rules/index.ts';
+import { readFile } from '../../src/documents/in/read/read.ts';
+import { recognise } from '../../src/documents/in/recognise/recognise.ts';
+import { type Block, plainText } from '../../src/kernel/richtext.ts';
+import { parseTarget } from '../../src/kernel/target.ts';
+import type { Plan } from '../../src/plan/model/plan.ts';
+import { generatedFile } from '../plans/file.ts';
+
+/** Something a writer does to a plan. `touched` says which part it was, where all other parts keep their places; `null` where they move. */
+export interface Edit {
+  name: string;
+  plan: Plan;
+  touched: Pick<Place, 'goal' | 'part'> | null;
+}
+
+// What the rules tell of, so that the edits make and fix findings.
+const examples = RULES.flatMap(({ example }) => [example.fires, example.passes]);
+const texts = [
+  ...new Set(examples.flatMap((plan) => piecesOf(plan).map(({ text }) => text))),
+  'Köket gör en utvärdring med Vårdpanelen i maj.',
+  'Alla läser en utvärdering av Krydsnurran.',
+];
+const titles = examples.flatMap(({ goals }) => goals.map(({ title }) => title));
+const names = examples.flatMap(({ indicators }) => indicators.map(({ name }) => name));
+const activities = examples.flatMap((plan) => plan.activities.map(({ title }) => title));
+
+/** Plans as they are read from files, with findings strewn in: every example of the rules is among their goals now and then. */
+export const somePlan: fc.Arbitrary<Plan> = fc
+  .tuple(generatedFile, fc.constantFrom(...examples))
+  .map(([file, example]) => {
+    const [plan] = recognise(readFile(file.bytes, file.name)).documents as [Plan, ...Plan[]];
+    const id = (of: string) => `x${of}`;
+    return {
+      ...plan,
+      goals: [
+        ...plan.goals,
+        ...example.goals.map((goal) => ({ ...goal, id: id(goal.id), parent: goal.parent && id(goal.parent) })),
+      ],
+      indicators: [...plan.indicators, ...example.indicators.map((row) => ({ ...row, goal: id(row.goal) }))],
+      activities: [...plan.activities, ...example.activities.map((row) => ({ ...row, goal: id(row.goal) }))],
+      sections: [...plan.sections, ...example.sections],
+    };
+  });
+
+const bodyOf = (text: string): Block[] => [{ type: 'paragraph', content: [{ text }] }];
+const itemsOf = (items: string[]): Block[] => [
+  { type: 'list', ordered: false, items: items.map((text) => ({ content: [{ text }] })) },
+];
+
+/** One edit of a plan; the plan itself is left as it is. `null` where there is nothing of that kind to edit. */
+type Editor = (plan: Plan, pick: <T>(among: T[]) => T | undefined) => Edit['touched'] | undefined;
+
+const EDITORS: Record<string, Editor> = {
+  'a text is changed': (plan, pick) => {
+    const goal = pick(plan.goals.filter(({ sections }) => sections.length > 0));
+    const section = pick(goal?.sections ?? []);
+    const [text, more] = [pick(texts), pick(texts)];
+    if (!goal || !section || !text || !more) return undefined;
+    section.body = section.kind === 'expectedResult' ? itemsOf([text, more]) : [...section.body, ...bodyOf(text)];
+    section.text = plainText(section.body);
+    section.items = section.kind === 'expectedResult' ? [text, more] : [];
+    return { goal: goal.id, part: { kind: 'section', index: goal.sections.indexOf(section) } };
+  },
+  'a text outside the goals is changed': (plan, pick) => {
+    const [section, text] = [pick(plan.sections), pick(texts)];
+    if (!section || !text) return undefined;
+    section.body = bodyOf(text);
+    section.text = text;
+    return { goal: null, part: { kind: 'outside', index: plan.sections.indexOf(section) } };
+  },
+  'a goal’s title is changed': (plan, pick) => {
+    const [goal, title] = [pick(plan.goals), pick(titles)];
+    if (!goal || !title) return undefined;
+    goal.title = title;
+    return { goal: goal.id, part: { kind: 'goal' } };
+  },
+  'a target is changed': (plan, pick) => {
+    const [row, target] = [pick(plan.indicators), pick(['80 %', '90', '4.5 %', 'Tas fram av nämnd', null])];
+    if (!row || target === undefined) return undefined;
+    Object.assign(row, { target, targetValue: parseTarget(target) });
+    return { goal: row.goal, part: { kind: 'indicator', index: plan.indicators.indexOf(row) } };
+  },
+  'an activity is changed': (plan, pick) => {
+    const [row, title, end, analysis] = [
+      pick(plan.activities),
+      pick(activities),
+      pick(['2020-01-31', '2026-12-31', null]),
+      pick(texts),
+    ];
+    if (!row || !title || end === undefined || analysis === undefined) return undefined;
+    Object.assign(row, { title, end, analysis });
+    return { goal: row.goal, part: { kind: 'activity', index: plan.activities.indexOf(row) } };
+  },
+  'an indicator is put first': (plan, pick) => {
+    const [goal, name, [row]] = [pick(plan.goals), pick(names), plan.indicators];
+    if (!goal || !name || !row) return undefined;
+    plan.indicators.unshift({ ...row, goal: goal.id, name });
+    return null;
+  },
+  'a text is put first': (plan, pick) => {
+    const [goal, text] = [pick(plan.goals), pick(texts)];
+    const section = goal?.sections[0];
+    if (!goal || !section || !text) return undefined;
+    goal.sections.unshift({ ...section, body: bodyOf(text), text, items: [] });
+    return null;
+  },
+  'a goal is taken away': (plan, pick) => {
+    const gone = pick(plan.goals);
+    if (!gone) return undefined;
+    plan.goals = plan.goals.filter((goal) => goal !== gone);
+    for (const goal of plan.goals) if (goal.parent === gone.id) goal.parent = gone.parent;
+    plan.indicators = plan.indicators.filter(({ goal }) => goal !== gone.id);
+    plan.activities = plan.activities.filter(({ goal }) => goal !== gone.id);
+    return null;
+  },
+};
+
+/** What to do to a plan: which kind of edit, and the numbers by which it picks its parts. */
+export const someEdit = fc.tuple(
+  fc.constantFrom(...Object.keys(EDITORS)),
+  fc.array(fc.nat(10_000), { minLength: 6, maxLength: 6 }),
+);
+
+/** The plan after an edit; `null` where it has no such part. */
+export function edit(before: Plan, [name, numbers]: [string, number[]]): Edit | null {
+  const plan = structuredClone(before);
+  let at = 0;
+  const touched = EDITORS[name]?.(plan, (among) => among[(numbers[at++] ?? 0) % Math.max(1, among.length)]);
+  return touched === undefined ? null : { name, plan, touched };
+}

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { inject } from 'vitest';
+import { type Db, openDatabase } from '../../src/platform/database/open.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where test files ask for databases: see `testing/setup.ts`. */
+    databases: string;
+  }
+}
+
+/** One kind of database to test on. */
+export interface TestDatabase {
+  name: string;
+  /** A fresh, migrated database that no one else uses. The test closes it. */
+  open: () => Promise<Db>;
+}
+
+/**
+ * Both kinds of database, for `describe.each(testDatabases())('… on $name', ({ open }) => …)`. Where the server cannot be started the tests
+ * fail and say why; they are never skipped.
+ */
+export function testDatabases(): TestDatabase[] {
+  return [
+    {
+      name: 'embedded',
+      open: async () => {
+        const template = await readFile(await ask('/embedded'));
+        return await openDatabase({ memory: true, from: new Blob([template]) });
+      },
+    },
+    { name: 'server', open: async () => await openDatabase({ url: await serverUrl() }) },
+  ];
+}
+
+/** The URL of a fresh, migrated database on a server. */
+export const serverUrl = (): Promise<string> => ask('/server');
+
+async function ask(path: string): Promise<string> {
+  const answer = await fetch(inject('databases') + path);
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(text);
+  return text;
+}
