@@ -13,6 +13,7 @@ import { writeBackup } from '../backup/dump.ts';
 import { noteBackup } from '../backup/note.ts';
 import { checkBackup, restoreBackup } from '../backup/restore.ts';
 import type { Db } from '../database/open.ts';
+import { because, diskFull } from '../database/problems.ts';
 import { checkInput } from '../input.ts';
 import { jsonObject, WHAT_WAS_SENT } from './json.ts';
 import { problemResponse } from './problem.ts';
@@ -34,7 +35,7 @@ export function mountInternal(app: Hono, db: Db, { secret, folder }: Internal): 
       await writeBackup(db, path, new Date());
     } catch (error) {
       await rm(path, { force: true });
-      throw error;
+      throw inWords(error);
     }
     const { size } = await stat(path);
     const file = createReadStream(path).once('close', () => void rm(path, { force: true }));
@@ -53,13 +54,15 @@ export function mountInternal(app: Hono, db: Db, { secret, folder }: Internal): 
       const replace = c.req.query('replace') === 'true';
       await restoreBackup(db, await checkBackup(path), { replace, now: new Date() });
       return c.json({});
+    } catch (error) {
+      throw inWords(error);
     } finally {
       await rm(path, { force: true });
     }
   });
 }
 
-export const Kept = z.object({ made: z.iso.datetime(), size: z.number().int(), rows: z.number().int() });
+const Kept = z.object({ made: z.iso.datetime(), size: z.number().int(), rows: z.number().int() });
 
 const knowing =
   (secret: string): MiddlewareHandler =>
@@ -68,6 +71,10 @@ const knowing =
     if (!timingSafeEqual(hash(given), hash(`Bearer ${secret}`))) return problemResponse(c, notKnown());
     await next();
   };
+
+/** A file that is put aside needs room too. */
+const inWords = (error: unknown): unknown =>
+  (error as NodeJS.ErrnoException)?.code === 'ENOSPC' ? because(diskFull(), error) : error;
 
 const hash = (text: string) => createHash('sha256').update(text).digest();
 
