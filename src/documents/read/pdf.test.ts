@@ -4,7 +4,7 @@ import { Problem } from '../../kernel/problem.ts';
 import { inlineText } from '../../kernel/richtext.ts';
 import type { SourceTextLine } from '../model/source.ts';
 import { readDocument } from './document.ts';
-import { down, pdfOf, type TestPage } from './testing/pdf.ts';
+import { down, painted, pdfOf, type TestPage } from './testing/pdf.ts';
 
 const read = async (...pages: TestPage[]) => readDocument(pdfOf(pages), 'plan.pdf');
 /** A line as a person would describe it. */
@@ -140,6 +140,20 @@ describe('text of a PDF', () => {
     const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = source.lines[0]?.box ?? [];
     expect(x0).toBeGreaterThan(0.8);
     expect(x1 - x0).toBeLessThan(y1 - y0);
+  });
+
+  it('is what the page shows of it, and not what is painted outside it or clipped away', async () => {
+    // As a browser prints a page: within its margins, and of the next page's first line the accents that reach up over them.
+    const beyond = down(70, 771, ['Övrigt']);
+    const page = (raw: string): TestPage => ({
+      raw: `q 60 72 475 700 re W n ${painted(down(70, 100, PROSE))} ${raw} Q`,
+    });
+    const whole = PROSE.join(' ');
+    expect(await lines(page(''))).toEqual([whole]);
+    expect(await lines(page(painted(beyond)))).toEqual([whole, 'Övrigt']);
+    expect(await lines(page(painted(down(70, 776, ['Övrigt']))))).toEqual([whole]);
+    expect(await lines(page(`q 60 72 20 20 re W n Q ${painted(beyond)}`))).toEqual([whole, 'Övrigt']);
+    expect(await lines({ texts: [...down(70, 100, PROSE), ...down(70, 860, ['Övrigt'])] })).toEqual([whole]);
   });
 
   it('keeps its links, and only those that are safe', async () => {

@@ -1,5 +1,5 @@
 import { hyphensInside } from './hyphens.ts';
-import { type Matrix, times } from './matrix.ts';
+import type { Matrix } from './matrix.ts';
 
 /** A letter as pdf.js shows it, or the distance to the next in thousandths of the size. */
 export type Glyph = number | null | { unicode?: string; width?: number; isSpace?: boolean };
@@ -80,8 +80,7 @@ export function show(glyphs: Glyph[], state: TextState, unit: number): { shown: 
 }
 
 /** Where a text stands on the page: its ends on the base line, its size, and how it is turned, in degrees. */
-export function place({ x0, x1 }: Shown, rise: number, size: number, matrix: Matrix) {
-  const [a, b, c, d, e, f] = times(matrix, [1, 0, 0, 1, 0, rise]);
+export function place({ x0, x1 }: Shown, size: number, [a, b, c, d, e, f]: Matrix) {
   return {
     from: [a * x0 + e, b * x0 + f] as const,
     to: [a * x1 + e, b * x1 + f] as const,

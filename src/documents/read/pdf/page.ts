@@ -21,7 +21,11 @@ export async function readPage(page: PDFPageProxy, structure: Structure): Promis
   const operators = await page.getOperatorList();
   const told = await tagsFor(page, structure);
   const fonts = fontsOf(page);
-  const { texts, rules, dots, hasPicture, tellsHyphens } = interpret(operators, (font) => fonts(font).unit);
+  const { texts, rules, dots, hasPicture, tellsHyphens } = interpret(
+    operators,
+    (font) => fonts(font).unit,
+    page.view as Box,
+  );
   const links = told?.hasLinks === false ? [] : await linksOn(page);
   const shown = page.getViewport({ scale: 1 });
   const turn = turnOf(texts, shown.transform as Matrix);

@@ -65,13 +65,19 @@ function contentOf({ texts = [], lines = [], dots = [], picture, raw = '' }: Tes
     ...(picture ? [`q ${WIDTH} 0 0 ${HEIGHT} 0 0 cm /P1 Do Q`] : []),
     ...lines.map(([x0, y0, x1, y1]) => `${x0} ${HEIGHT - y0} m ${x1} ${HEIGHT - y1} l S`),
     ...dots.map(([x, y]) => `${x - 1.5} ${HEIGHT - y - 1.5} 3 3 re f`),
-    ...texts.map(
-      ({ x, y, text, size = 11, bold, colour = [0, 0, 0] }) =>
-        `${colour.join(' ')} rg BT /${bold ? 'F2' : 'F1'} ${size} Tf ${x} ${HEIGHT - y} Td (${escaped(text)}) Tj ET`,
-    ),
+    painted(texts),
     raw,
   ].join('\n');
 }
+
+/** The operators that paint texts. */
+export const painted = (texts: Said[]): string =>
+  texts
+    .map(
+      ({ x, y, text, size = 11, bold, colour = [0, 0, 0] }) =>
+        `${colour.join(' ')} rg BT /${bold ? 'F2' : 'F1'} ${size} Tf ${x} ${HEIGHT - y} Td (${escaped(text)}) Tj ET`,
+    )
+    .join('\n');
 
 const WINDOWS: Record<string, string> = { '•': '\x95', '–': '\x96', '”': '\x94' };
 const escaped = (text: string): string =>
