@@ -24,6 +24,8 @@ export interface Text extends ReturnType<typeof place> {
 /** All that a page shows. */
 export interface Page extends Drawn {
   texts: Text[];
+  /** How wide a blank is in each font that has shown one, as a share of the size. */
+  blanks: Map<string, number>;
   hasPicture: boolean;
   /** True where it tells hyphens that part words from the words' own. */
   tellsHyphens: boolean;
@@ -52,15 +54,15 @@ interface State {
 
 /**
  * Goes through the operators of a page (ISO 32000-1, 8 and 9) and notes each text, drawn line and picture with its place. `unitOf` tells the
- * unit of a font's widths, where it is not a thousandth. `view` is the part of the page that is shown: what stands outside it is left out, as is
- * what the page itself clips away.
+ * unit of a font's widths, where it is not a thousandth. `view` is the part of the page that is shown: lines outside it are left out, as are those that
+ * the page itself clips away.
  */
 export function interpret(
   { fnArray, argsArray }: Operators,
   unitOf: (font: string) => number | null,
   view: Clip,
 ): Page {
-  const page: Page = { rules: [], dots: [], texts: [], hasPicture: false, tellsHyphens: false };
+  const page: Page = { rules: [], dots: [], texts: [], blanks: new Map(), hasPicture: false, tellsHyphens: false };
   let state: State = { matrix: IDENTITY, fill: BLACK, text: PLAIN_TEXT, clip: view };
   const stack: State[] = [];
   const marks: (Text['mark'] | 'span')[] = [];
@@ -111,7 +113,7 @@ export function interpret(
       case OPS.constructPath: {
         const [op, [data], box] = args as [number, [ArrayLike<number> | null], ArrayLike<number> | null];
         const isDrawn = STROKES.has(op) || (FILLS.has(op) && state.fill !== WHITE);
-        if (data && isDrawn && page.rules.length < MAX_RULES) addPath(page, data, STROKES.has(op), state);
+        if (data && isDrawn && page.rules.length < MAX_RULES) addPath(page, data, STROKES.has(op), state.matrix);
         if (clips && box) state.clip = narrowedTo(state.clip, box, state.matrix);
         clips = false;
         break;
@@ -168,7 +170,8 @@ export function interpret(
         break;
       case OPS.showText: {
         const { font, size, rise } = state.text;
-        const { shown, advance } = show(args[0] as Glyph[], state.text, unitOf(font) ?? THOUSANDTH);
+        const { shown, advance, blank } = show(args[0] as Glyph[], state.text, unitOf(font) ?? THOUSANDTH);
+        if (blank !== null) page.blanks.set(font, blank);
         const matrix = times(state.matrix, cursor);
         const mark = marks.findLast((each) => each !== null && each !== 'span') ?? null;
         const only = shown.length === 1 && marks.at(-1) === 'span' ? shown[0]?.text : undefined;

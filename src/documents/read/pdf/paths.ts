@@ -1,4 +1,3 @@
-import { type Clip, shown } from './clip.ts';
 import type { Matrix } from './matrix.ts';
 import { around, type Box, type Dot, type Rule } from './run.ts';
 
@@ -13,24 +12,17 @@ const THIN = 3;
 
 type Point = [x: number, y: number];
 
-/** pdf.js's own list of a path: 0 move, 1 line, 2 curve, 3 close, each with its points. What the clip leaves of it is added. */
-export function addPath(
-  drawn: Drawn,
-  data: ArrayLike<number>,
-  isStroke: boolean,
-  { matrix, clip }: { matrix: Matrix; clip: Clip },
-): void {
+/** pdf.js's own list of a path: 0 move, 1 line, 2 curve, 3 close, each with its points. */
+export function addPath({ rules, dots }: Drawn, data: ArrayLike<number>, isStroke: boolean, matrix: Matrix): void {
   const at = (i: number): Point => {
     const [x, y] = [data[i] ?? 0, data[i + 1] ?? 0];
     return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
   };
-  const rules: Rule[] = [];
   let points: Point[] = [];
   let isStraight = true;
   const flush = () => {
     const box = boundsOf(points);
-    const middle = { x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 };
-    if (isDot(box)) drawn.dots.push(...(isInside(middle, clip) ? [middle] : []));
+    if (isDot(box)) dots.push({ x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 });
     else if (points.length > 1 && isStraight) addShape(rules, points, isStroke);
     points = [];
     isStraight = true;
@@ -56,13 +48,7 @@ export function addPath(
     }
   }
   flush();
-  for (const rule of rules) {
-    const left = shown(rule, clip);
-    if (left) drawn.rules.push(left);
-  }
 }
-
-const isInside = ({ x, y }: Dot, [x0, y0, x1, y1]: Clip): boolean => x >= x0 && x <= x1 && y >= y0 && y <= y1;
 
 function addShape(rules: Rule[], points: Point[], isStroke: boolean): void {
   const [x0, y0, x1, y1] = boundsOf(points);
