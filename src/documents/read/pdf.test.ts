@@ -168,6 +168,13 @@ describe('text of a PDF', () => {
     expect(said.join(' ')).toBe([...left, ...right].join(' '));
   });
 
+  it('is read row by row where dates stand beside it', async () => {
+    const rows = Array.from({ length: 8 }, (_, i) => `Vi bjuder in till samtal om trygghet, gång ${i + 1}`);
+    const dates = rows.map((_, i) => `2026-0${i + 1}-15 2026-0${i + 1}-28`);
+    const said = await lines({ texts: [...down(50, 100, rows, { size: 10 }), ...down(320, 100, dates, { size: 10 })] });
+    expect(said.join(' ')).toContain('gång 1 2026-01-15 2026-01-28');
+  });
+
   it('leaves headers and footers to the page, and goes on over its end', async () => {
     const page = (number: number, texts: TestPage['texts'] = []): TestPage => ({
       texts: [
