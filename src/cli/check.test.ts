@@ -131,7 +131,7 @@ describe('ledtrad check', () => {
       changes: [
         {
           goal: 'g4',
-          part: { kind: 'section', index: 0 },
+          part: { kind: 'section', id: 's2' },
           field: 'text',
           at: 6,
           from: '82.5 procent',

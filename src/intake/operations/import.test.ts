@@ -216,7 +216,7 @@ describe.each(testDatabases())('plans taken in on $name', ({ open }) => {
   it('leave nothing behind when one of them cannot be kept', async () => {
     const before = await audits();
     await expect(
-      keep(plan('Strandbiblioteket', WORK), [{ document: 0, indicators: [{ index: 0, values: { target: '5' } }] }]),
+      keep(plan('Strandbiblioteket', WORK), [{ document: 0, indicators: [{ id: 'i1', values: { target: '5' } }] }]),
     ).rejects.toMatchObject({
       code: 'answer-not-asked',
     });
