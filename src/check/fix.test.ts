@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { edit, someEdit, somePlan } from '../../testing/check/edit.ts';
+import { joined, withIds } from '../../testing/plans/ids.ts';
 import { readFile } from '../documents/in/read/read.ts';
 import { recognise } from '../documents/in/recognise/recognise.ts';
 import { type Inline, plainText } from '../kernel/richtext.ts';
@@ -122,7 +123,12 @@ describe('fixing a finding', () => {
     fc.assert(
       fc.property(somePlan, fc.array(someEdit, { maxLength: 4 }), fc.constantFrom(...TEXTS), (before, edits, text) => {
         const plan = edits.reduce((made, one) => edit(made, one)?.plan ?? made, before);
-        look({ ...plan, sections: [...plan.sections, ...outside(text).sections] });
+        look(
+          joined(
+            plan,
+            withIds(outside(text), (id) => `y${id}`),
+          ),
+        );
       }),
       { numRuns: 60, seed: 29 },
     );

@@ -9,7 +9,7 @@ import { parseTarget } from '../../src/kernel/target.ts';
 import { listedParts } from '../../src/plan/model/part.ts';
 import type { Goal, PartRef, Plan } from '../../src/plan/model/plan.ts';
 import { generatedFile } from '../plans/file.ts';
-import { withIds } from '../plans/ids.ts';
+import { joined } from '../plans/ids.ts';
 
 /** Something a writer does to a plan. `touched` says which part it was, where all other parts keep their places; `null` where they move. */
 export interface Edit {
@@ -34,15 +34,7 @@ export const somePlan: fc.Arbitrary<Plan> = fc
   .tuple(generatedFile, fc.constantFrom(...examples))
   .map(([file, example]) => {
     const [plan] = recognise(readFile(file.bytes, file.name)).documents as [Plan, ...Plan[]];
-    const more = withIds(example, (id) => `x${id}`);
-    return {
-      ...plan,
-      goals: [...plan.goals, ...more.goals],
-      indicators: [...plan.indicators, ...more.indicators],
-      activities: [...plan.activities, ...more.activities],
-      sections: [...plan.sections, ...more.sections],
-      order: [...plan.order, ...more.order],
-    };
+    return joined(plan, example);
   });
 
 const bodyOf = (text: string): Block[] => [{ type: 'paragraph', content: [{ text }] }];

@@ -20,6 +20,19 @@ export const withIds = (plan: Plan, idOf: (id: string) => string): Plan => ({
   order: plan.order.map(({ kind, id }) => ({ kind, id: idOf(id) })),
 });
 
+/** A plan with all that is in another after it, whose ids get an `x`. */
+export function joined(plan: Plan, other: Plan): Plan {
+  const more = withIds(other, (id) => `x${id}`);
+  return {
+    ...plan,
+    goals: [...plan.goals, ...more.goals],
+    indicators: [...plan.indicators, ...more.indicators],
+    activities: [...plan.activities, ...more.activities],
+    sections: [...plan.sections, ...more.sections],
+    order: [...plan.order, ...more.order],
+  };
+}
+
 /** The same plan as if it had not been read from a file. */
 export const withoutSources = (plan: Plan): Plan => ({
   ...plan,

@@ -1,4 +1,5 @@
-import type { Goal, OutsideSection, PlanActivity, PlanIndicator, Section } from '../../plan/model/plan.ts';
+import { findPart, partName } from '../../plan/model/part.ts';
+import type { Goal, OutsideSection, Plan, PlanActivity, PlanIndicator, Section } from '../../plan/model/plan.ts';
 import type { Place } from './finding.ts';
 
 export const placeOfGoal = ({ id, title, source }: Goal): Place => ({
@@ -36,3 +37,12 @@ export const placeOfActivity = ({ id, goal, title, source }: PlanActivity): Plac
   label: title,
   source,
 });
+
+/** What says where something is when no line does: the name of its part. `null` where that is the part `beside`, which is named already. */
+export function nameBeside(plan: Plan, part: Place['part'], beside: string | null): string | null {
+  const found = part.kind === 'plan' || part.id === beside ? null : findPart(plan, part.id);
+  return found && (partName(found) || null);
+}
+
+/** The id of the part that a place is, `null` for the plan as a whole. */
+export const partIdOf = ({ part }: Pick<Place, 'part'>): string | null => (part.kind === 'plan' ? null : part.id);

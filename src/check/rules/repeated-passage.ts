@@ -3,6 +3,7 @@ import { positionOf } from '../../plan/model/part.ts';
 import { examplePlan } from '../model/example.ts';
 import { goalName } from '../model/own.ts';
 import { ownProse, type Piece } from '../model/piece.ts';
+import { partIdOf } from '../model/place.ts';
 import { quote, shorten } from '../model/quote.ts';
 import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
@@ -53,7 +54,7 @@ function numberOf(word: string): number {
   return number;
 }
 
-const partOf = ({ place: { part } }: Piece): string | null => (part.kind === 'plan' ? null : part.id);
+const partOf = ({ place }: Piece): string | null => partIdOf(place);
 
 /** True where the form itself repeats: a result is taken up again by what follows it up, and a heading that stands twice has its own rule. */
 function isOfTheForm(first: Piece, again: Piece): boolean {

@@ -11,7 +11,7 @@ export function faultsOf(plan: Plan): Words[] {
   return [...unhung, ...unnamedItems(plan), ...(unhung.length > 0 ? [] : wrongOrder(plan))];
 }
 
-const quoted = (part: Part): string => `”${partName(part) || part.id}”`;
+const nameOf = (part: Part): string => partName(part) || part.id;
 
 function repeatedIds(plan: Plan): Words[] {
   const ids = [
@@ -42,8 +42,8 @@ function lostRows(plan: Plan): Words[] {
   return listedParts(plan)
     .filter(({ kind, goal }) => kind !== 'outside' && goal === null)
     .map((part) => ({
-      sv: `${quoted(part)} hör till ett mål som inte finns i planen.`,
-      en: `${quoted(part)} is under a goal that is not in the plan.`,
+      sv: `”${nameOf(part)}” hör till ett mål som inte finns i planen.`,
+      en: `“${nameOf(part)}” is under a goal that is not in the plan.`,
     }));
 }
 
@@ -74,8 +74,8 @@ function wrongOrder(plan: Plan): Words[] {
       en: `The order of the plan names ${id} several times.`,
     })),
     ...missing.map((part) => ({
-      sv: `Planens ordning saknar ${quoted(part)}.`,
-      en: `The order of the plan lacks ${quoted(part)}.`,
+      sv: `Planens ordning saknar ”${nameOf(part)}”.`,
+      en: `The order of the plan lacks “${nameOf(part)}”.`,
     })),
   ];
   return faults.length > 0
@@ -94,8 +94,8 @@ function outOfPlace(plan: Plan, inOrder: Part[]): Words[] {
     else if (part.kind === 'outside') goal = null;
     else if (part.goal?.id !== goal)
       faults.push({
-        sv: `${quoted(part)} kommer i planens ordning inte efter sitt eget mål.`,
-        en: `${quoted(part)} does not come after its own goal in the order of the plan.`,
+        sv: `”${nameOf(part)}” kommer i planens ordning inte efter sitt eget mål.`,
+        en: `“${nameOf(part)}” does not come after its own goal in the order of the plan.`,
       });
   }
   const listed = (kind: Part['kind'], parts: Part[]) => parts.flatMap((part) => (part.kind === kind ? [part.id] : []));
