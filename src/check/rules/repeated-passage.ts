@@ -208,8 +208,10 @@ export const repeatedPassage = rule({
   },
   find: (plan) => {
     // In printed order, so that what is repeated is what comes first.
-    const at = (piece: Piece) => positionOf(plan, partOf(piece));
-    const pieces = ownProse(plan).sort((a, b) => at(a) - at(b));
+    const pieces = ownProse(plan)
+      .map((piece) => ({ piece, position: positionOf(plan, partOf(piece)) }))
+      .sort((a, b) => a.position - b.position)
+      .map(({ piece }) => piece);
     const repeats = repeatsIn(streamOf(pieces)).filter(({ first, again }) => !isOfTheForm(first.piece, again.piece));
     const pairs = groupBy(repeats, ({ first, again }) => `${partOf(first.piece)} ${partOf(again.piece)}`);
     return [...pairs.values()].map((pair): Found => {
