@@ -12,7 +12,7 @@ import { withoutSeams } from '../testing/files/seams.ts';
 import { generatedFile } from '../testing/plans/file.ts';
 import { expectAccessible, expectNoSideScroll, NARROW, useBrowser, WIDE } from './browser.ts';
 
-/** Families of different metrics: with serifs and without, wide, narrow, and with letters of one width. */
+/** Families of different metrics: with serifs and without, wide and less wide, and with letters of one width. */
 const TYPEFACES = Object.values(
   JSON.parse(readFileSync(join(import.meta.dirname, 'typefaces.json'), 'utf8')) as Record<string, string[]>,
 ).flat();
@@ -79,23 +79,27 @@ describe('a plan printed by the browser', () => {
     .sample(generatedFile, { seed: 5, numRuns: 6 })
     .flatMap(({ bytes, name }) => recognise(readFile(bytes, name)).documents);
 
-  it.each(TYPEFACES)('is read back as the same plan in %s, with tags and without', async (family) => {
-    const again = async (tagged: boolean) => {
-      const page = await browser.open('/');
-      // The system's own pages allow no style but their own.
-      await page.goto('about:blank');
-      expect(await page.evaluate(isInstalled, family), `${family} is not installed`).toBe(true);
-      for (const plan of plans) {
-        const html = new TextDecoder().decode((await writePlan(plan, 'html')).bytes);
-        const style = `<style>:root { --body: '${family}'; --heading: '${family}'; }</style>`;
-        await page.setContent(html.replace('</head>', `${style}</head>`));
-        const printed = await page.pdf({ format: 'A4', tagged });
-        const { documents } = recognise(await readDocument(printed, 'plan.pdf'));
-        expect(documents.map(withoutSeams), `with tags: ${tagged}`).toEqual([withoutSeams(plan)]);
-      }
-    };
-    await Promise.all([again(true), again(false)]);
-  });
+  it.each(TYPEFACES)(
+    'is read back as the same plan in %s, with tags and without',
+    async (family) => {
+      const again = async (tagged: boolean) => {
+        const page = await browser.open('/');
+        // The system's own pages allow no style but their own.
+        await page.goto('about:blank');
+        expect(await page.evaluate(isInstalled, family), `${family} is not installed`).toBe(true);
+        for (const plan of plans) {
+          const html = new TextDecoder().decode((await writePlan(plan, 'html')).bytes);
+          const style = `<style>:root { --body: '${family}'; --heading: '${family}'; }</style>`;
+          await page.setContent(html.replace('</head>', `${style}</head>`));
+          const printed = await page.pdf({ format: 'A4', tagged });
+          const { documents } = recognise(await readDocument(printed, 'plan.pdf'));
+          expect(documents.map(withoutSeams), `with tags: ${tagged}`).toEqual([withoutSeams(plan)]);
+        }
+      };
+      await Promise.all([again(true), again(false)]);
+    },
+    180_000,
+  );
 });
 
 /** True where the browser sets text in a family, and not in another in its place. */
