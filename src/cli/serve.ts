@@ -8,8 +8,7 @@ import { migrate } from '../platform/database/migrate.ts';
 import { openDatabase, whereFrom } from '../platform/database/open.ts';
 import { createApp } from '../platform/http/app.ts';
 import { listen } from '../platform/http/listen.ts';
-import { readInThread } from '../platform/worker/read-in-thread.ts';
-import { workInThread } from '../platform/worker/work-in-thread.ts';
+import { threadPool } from '../platform/worker/pool.ts';
 import { wrongCall } from './call.ts';
 import type { Command } from './command.ts';
 
@@ -58,7 +57,6 @@ Examples:
         en: `--port should be a number from 0 to 65535, not “${values.port}”.`,
       });
     }
-    const script = besides('./worker.js');
     const db = await openDatabase(whereFrom(process.env, values.data));
     try {
       await migrate(db);
@@ -67,7 +65,7 @@ Examples:
       const app = createApp({
         db,
         actorOf: () => localActor(db),
-        workers: { read: readInThread(script), work: workInThread(script) },
+        workers: threadPool(besides('./worker.js')),
         webDir: fileURLToPath(besides('../web')),
         log: pino(),
       });

@@ -1,7 +1,10 @@
 import type { Context } from 'hono';
 import { Problem } from '../../kernel/problem.ts';
 
-/** A problem as RFC 9457 says it: `detail` in the language asked for, and in both under `words`. */
+/**
+ * A problem as RFC 9457 says it: `detail` in the language asked for, and in both under `words`. One that passes by itself says when to try
+ * again, in seconds.
+ */
 export function problemResponse(c: Context, problem: Problem): Response {
   const language = /^\s*en\b/i.test(c.req.header('Accept-Language') ?? '') ? 'en' : 'sv';
   const body = {
@@ -12,7 +15,8 @@ export function problemResponse(c: Context, problem: Problem): Response {
     words: problem.words,
     ...problem.place,
   };
-  return c.body(JSON.stringify(body), problem.status, { 'Content-Type': 'application/problem+json' });
+  const retry: Record<string, string> = problem.status === 503 ? { 'Retry-After': '5' } : {};
+  return c.body(JSON.stringify(body), problem.status, { 'Content-Type': 'application/problem+json', ...retry });
 }
 
 /** What went wrong inside: the caller gets a sentence and a number to give, the log gets the rest. */
