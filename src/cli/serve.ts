@@ -3,11 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { loadDemo } from '../../demo/load.ts';
-import { localActor } from '../platform/actor.ts';
+import { localActorOf } from '../platform/actor.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { openDatabase, whereFrom } from '../platform/database/open.ts';
 import { createApp } from '../platform/http/app.ts';
 import { listen } from '../platform/http/listen.ts';
+import { municipalitiesByHost } from '../platform/municipality/by-host.ts';
+import { listMunicipalities } from '../platform/municipality/municipality.ts';
 import { threadPool } from '../platform/worker/pool.ts';
 import { wrongCall } from './call.ts';
 import type { Command } from './command.ts';
@@ -61,10 +63,13 @@ Examples:
     try {
       await migrate(db);
       const demo = fileURLToPath(besides('../../demo'));
-      if (!values.empty && existsSync(demo)) await loadDemo(db, demo);
+      const alone = (await listMunicipalities(db)).length === 1;
+      if (alone && !values.empty && existsSync(demo)) await loadDemo(db, demo);
+      const municipalities = municipalitiesByHost(db);
       const app = createApp({
         db,
-        actorOf: () => localActor(db),
+        actorOf: async (request) => localActorOf(await municipalities.idOf(request)),
+        ownHost: municipalities.has,
         workers: threadPool(besides('./worker.js')),
         webDir: fileURLToPath(besides('../web')),
         log: pino(),

@@ -2,7 +2,13 @@ import type { ColumnType, Generated } from 'kysely';
 
 /** The tables that belong to no area. */
 export interface PlatformTables {
-  municipality: { id: string; name: string; settings: ColumnType<unknown, string | undefined, string> };
+  municipality: {
+    id: string;
+    name: string;
+    /** The host name that leads to it; see `municipality/`. */
+    host: string | null;
+    settings: ColumnType<unknown, string | undefined, string>;
+  };
   audit: AuditTable;
   change: ChangeTable;
 }

@@ -13,7 +13,7 @@ import { API, mount, type Serving } from './routes.ts';
 /** The whole system as one web application: the API under `/api`, and the pages of `webDir`. */
 export function createApp(serving: Serving & { webDir: string; log: Logger }): Hono {
   const app = new Hono();
-  app.use(headers, ownPagesOnly, compress());
+  app.use(headers, ownPagesOnly(serving.ownHost), compress());
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get(`${API}/openapi.json`, (c) => c.json(openApi(operations)));
   // What the API answers changes with every plan that comes in.

@@ -13,6 +13,8 @@ export interface Serving {
   db: Db;
   /** Who asks, and in which municipality. */
   actorOf: (request: Request) => Promise<Actor>;
+  /** Whether a host name other than this machine's is ours to answer. */
+  ownHost?: (host: string) => Promise<boolean>;
   workers?: Workers;
 }
 

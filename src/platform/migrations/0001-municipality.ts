@@ -24,6 +24,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     create table municipality (
       id uuid primary key,
       name text not null,
+      host text unique check (host = lower(host)),
       settings jsonb not null default '{}'
     )`.execute(db);
   await sql`insert into municipality (id, name) values (gen_random_uuid(), 'Kommunen')`.execute(db);
