@@ -1,14 +1,20 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { serverUrl } from '../../testing/database/testing.ts';
 import type { Command, Terminal } from './command.ts';
 import { importCommand } from './import.ts';
 import { municipality } from './municipality.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ledtrad-municipality-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const data = join(folder, 'data');
+beforeAll(async () => {
+  vi.stubEnv('DATABASE_URL', await serverUrl());
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** Runs a command and answers with its exit code and what it printed. */
 async function run(command: Command, ...args: string[]): Promise<[number, string]> {
@@ -23,7 +29,7 @@ async function run(command: Command, ...args: string[]): Promise<[number, string
     interactive: false,
     language: 'sv',
   };
-  return [await command.run([...args, '--data', data], terminal), said];
+  return [await command.run(args, terminal), said];
 }
 
 describe('ledtrad municipality', () => {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { pino } from 'pino';
 import { loadDemo } from '../../demo/load.ts';
+import { Problem } from '../kernel/problem.ts';
 import { localActorOf } from '../platform/actor.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { openDatabase, whereFrom } from '../platform/database/open.ts';
@@ -10,6 +10,10 @@ import { createApp } from '../platform/http/app.ts';
 import { listen } from '../platform/http/listen.ts';
 import { municipalitiesByHost } from '../platform/municipality/by-host.ts';
 import { listMunicipalities } from '../platform/municipality/municipality.ts';
+import { createLog } from '../platform/observe/log.ts';
+import { createMetrics } from '../platform/observe/metrics.ts';
+import { logSlow } from '../platform/observe/slow.ts';
+import { startTracing } from '../platform/observe/tracing.ts';
 import { threadPool } from '../platform/worker/pool.ts';
 import { wrongCall } from './call.ts';
 import type { Command } from './command.ts';
@@ -59,20 +63,26 @@ Examples:
         en: `--port should be a number from 0 to 65535, not “${values.port}”.`,
       });
     }
+    const slow = slowLimit(process.env);
     const db = await openDatabase(whereFrom(process.env, values.data));
+    const log = createLog();
+    logSlow(log, slow);
+    const endTracing = await startTracing(process.env);
     try {
       await migrate(db);
       const demo = fileURLToPath(besides('../../demo'));
       const alone = (await listMunicipalities(db)).length === 1;
       if (alone && !values.empty && existsSync(demo)) await loadDemo(db, demo);
       const municipalities = municipalitiesByHost(db);
+      const workers = threadPool(besides('./worker.js'));
       const app = createApp({
         db,
         actorOf: async (request) => localActorOf(await municipalities.idOf(request)),
         ownHost: municipalities.has,
-        workers: threadPool(besides('./worker.js')),
+        workers,
+        metrics: createMetrics({ db, threads: workers }),
         webDir: fileURLToPath(besides('../web')),
-        log: pino(),
+        log,
       });
       const { address, close } = await listen(app, port);
       terminal.out(`${{ sv: 'Ledtråd finns på', en: 'Ledtråd is at' }[terminal.language]} ${address}\n`);
@@ -80,10 +90,20 @@ Examples:
       await close();
       return 0;
     } finally {
+      await endTracing();
       await db.close();
     }
   },
 };
+
+/** From how many milliseconds a query or an operation is logged as slow. Fails with `setting-not-valid`. */
+function slowLimit({ LEDTRAD_SLOW_MS: given = '500' }: NodeJS.ProcessEnv): number {
+  if (/^\d{1,7}$/.test(given)) return Number(given);
+  throw new Problem('setting-not-valid', {
+    sv: `LEDTRAD_SLOW_MS ska vara ett antal millisekunder, inte ”${given}”.`,
+    en: `LEDTRAD_SLOW_MS should be a number of milliseconds, not “${given}”.`,
+  });
+}
 
 /** Until someone asks the process to end. */
 const stopped = () =>

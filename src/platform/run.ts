@@ -8,6 +8,7 @@ import { noteUndo, writeAudit } from './audit.ts';
 import type { Db } from './database/open.ts';
 import type { PlatformTables } from './database/tables.ts';
 import { checkInput } from './input.ts';
+import { currentRun, observed, retries } from './observe/events.ts';
 import { HERE, type Workers } from './workers.ts';
 
 /** What an operation answered, and the change it made if that can be undone. */
@@ -39,6 +40,17 @@ export async function perform<Input, Output, Subject, Content, Prepared, Draft>(
   input: unknown,
   file?: FileIn,
   workers: Workers = HERE,
+): Promise<Done<Output>> {
+  return await observed(operation.name, actor.municipality, () => steps(db, operation, actor, input, file, workers));
+}
+
+async function steps<Input, Output, Subject, Content, Prepared, Draft>(
+  db: Db,
+  operation: Operation<Input, Output, Subject, Content, Prepared, Draft>,
+  actor: Actor,
+  input: unknown,
+  file: FileIn | undefined,
+  workers: Workers,
 ): Promise<Done<Output>> {
   const checked = checkInput(operation.input, input);
   const read = (await readBody(operation, file, workers)) as FileRead<Content>;
@@ -148,6 +160,7 @@ async function inTransaction<Answer>(
     } catch (error) {
       if (!isConflict(error)) throw error;
       if (attempt === TRIES) throw busy();
+      retries.publish(currentRun());
       // Random, so that two that met do not meet again.
       await pause(Math.random() * FIRST_PAUSE * 2 ** attempt);
     }

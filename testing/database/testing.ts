@@ -29,9 +29,12 @@ export function testDatabases(): TestDatabase[] {
         return await openDatabase({ memory: true, from: new Blob([template]) });
       },
     },
-    { name: 'server', open: async () => await openDatabase({ url: await ask('/server') }) },
+    { name: 'server', open: async () => await openDatabase({ url: await serverUrl() }) },
   ];
 }
+
+/** The address of a fresh, migrated database on a server, for what opens it itself. */
+export const serverUrl = async (): Promise<string> => await ask('/server');
 
 async function ask(path: string): Promise<string> {
   const answer = await fetch(inject('databases') + path);

@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
-import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
 import pg from 'pg';
 import { Problem } from '../../kernel/problem.ts';
+import { logQuery } from '../observe/events.ts';
+import { type Connections, countConnections } from './counted.ts';
 import { lockFolder } from './lock.ts';
 import { poolOfOne } from './pool-of-one.ts';
 import type { PlatformTables } from './tables.ts';
@@ -14,6 +17,10 @@ import { embeddedParsers, serverTypes } from './values.ts';
 export interface Db {
   kysely: Kysely<PlatformTables>;
   kind: 'embedded' | 'server';
+  /** How busy its connections are. */
+  connections: Connections;
+  /** Whether it answers a question within `ms` milliseconds. */
+  answers(ms: number): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -42,17 +49,33 @@ export async function openDatabase(where: Where): Promise<Db> {
   }
 }
 
-const db = (kind: Db['kind'], pool: PostgresPool, after: () => Promise<void>): Db => {
-  const kysely = new Kysely<PlatformTables>({ dialect: new PostgresDialect({ pool }) });
+const db = (kind: Db['kind'], own: PostgresPool, after: () => Promise<void>): Db => {
+  const pool = countConnections(own);
+  const kysely = new Kysely<PlatformTables>({ dialect: new PostgresDialect({ pool }), log: logQuery });
+  let asked: Promise<boolean> | undefined;
   return {
     kysely,
     kind,
+    connections: pool.connections,
+    answers: async (ms) => {
+      // One question at a time, however many ask: they would take the pool's connections from those who work.
+      asked ??= ask(kysely).finally(() => {
+        asked = undefined;
+      });
+      return await Promise.race([asked, wait(ms, false, { ref: false })]);
+    },
     close: async () => {
       await kysely.destroy();
       await after();
     },
   };
 };
+
+const ask = (kysely: Kysely<PlatformTables>): Promise<boolean> =>
+  sql`select 1`.execute(kysely).then(
+    () => true,
+    () => false,
+  );
 
 const embedded = (database: PGlite, unlock = async () => {}): Db => {
   const pool = poolOfOne(database);

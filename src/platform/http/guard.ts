@@ -4,7 +4,8 @@ import { Problem } from '../../kernel/problem.ts';
 import { nameOf } from '../municipality/by-host.ts';
 import { problemResponse } from './problem.ts';
 
-const LOCAL = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
+/** This machine's own names. */
+export const LOCAL = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
 
 /**
  * Answers this machine's own names and those of its municipalities (`ownHost`) only. A page of another site could otherwise ask by a name it has

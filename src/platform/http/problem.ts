@@ -14,6 +14,7 @@ export function problemResponse(c: Context, problem: Problem): Response {
     detail: problem.words[language],
     words: problem.words,
     ...problem.place,
+    instance: instanceOf(c),
   };
   const retry: Record<string, string> = problem.status === 503 ? { 'Retry-After': '5' } : {};
   return c.body(JSON.stringify(body), problem.status, { 'Content-Type': 'application/problem+json', ...retry });
@@ -25,9 +26,19 @@ export function faultResponse(c: Context, number: string): Response {
     sv: `Något gick fel i Ledtråd. Ingenting har ändrats. Uppge nummer ${number} om du frågar om det.`,
     en: `Something went wrong in Ledtråd. Nothing was changed. Give the number ${number} if you ask about it.`,
   };
-  const body = { type: 'urn:ledtrad:problem:fault', title: 'fault', status: 500, detail: words.sv, words };
+  const body = {
+    type: 'urn:ledtrad:problem:fault',
+    title: 'fault',
+    status: 500,
+    detail: words.sv,
+    words,
+    instance: instanceOf(c),
+  };
   return c.body(JSON.stringify(body), 500, { 'Content-Type': 'application/problem+json' });
 }
+
+/** What the log calls this request. */
+const instanceOf = (c: Context) => `urn:ledtrad:request:${c.get('requestId')}`;
 
 export const noSuchAddress = () =>
   new Problem('address-not-found', { sv: 'Adressen finns inte.', en: 'There is no such address.' }, 404);
