@@ -64,7 +64,7 @@ Examples:
       });
     }
     const slow = slowLimit(process.env);
-    const db = await openDatabase(whereFrom(process.env, values.data));
+    const db = await openDatabase({ ...whereFrom(process.env, values.data), thread: besides('./database.js') });
     const log = createLog();
     logSlow(log, slow);
     const endTracing = await startTracing(process.env);

@@ -25,13 +25,16 @@ export function testDatabases(): TestDatabase[] {
     {
       name: 'embedded',
       open: async () => {
-        const template = await readFile(await ask('/embedded'));
+        const template = await readFile(await embeddedTemplate());
         return await openDatabase({ memory: true, from: new Blob([template]) });
       },
     },
     { name: 'server', open: async () => await openDatabase({ url: await serverUrl() }) },
   ];
 }
+
+/** The path of a dump of a migrated embedded database. */
+export const embeddedTemplate = async (): Promise<string> => await ask('/embedded');
 
 /** The address of a fresh, migrated database on a server, for what opens it itself. */
 export const serverUrl = async (): Promise<string> => await ask('/server');

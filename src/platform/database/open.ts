@@ -2,16 +2,17 @@ import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
 import pg from 'pg';
 import { Problem } from '../../kernel/problem.ts';
 import { logQuery } from '../observe/events.ts';
 import { type Connections, countConnections } from './counted.ts';
+import { type Embedded, type EmbedOptions, embed } from './embed.ts';
+import { embedInThread } from './in-thread.ts';
 import { lockFolder } from './lock.ts';
 import { poolOfOne } from './pool-of-one.ts';
 import type { PlatformTables } from './tables.ts';
-import { embeddedParsers, serverTypes } from './values.ts';
+import { serverTypes } from './values.ts';
 
 /** An open PostgreSQL, embedded in this process or on a server; to all but this folder they are the same. */
 export interface Db {
@@ -24,7 +25,8 @@ export interface Db {
   close(): Promise<void>;
 }
 
-export type Where = { dataDir: string } | { url: string } | { memory: true; from?: Blob };
+/** `thread` is the built `database.js`, for a database that shall not hold up this thread. */
+export type Where = { dataDir: string; thread?: URL } | { url: string } | { memory: true; from?: Blob; thread?: URL };
 
 /** Where the database is, by the environment: `DATABASE_URL`, else the folder asked for, `LEDTRAD_DATA`, or `.ledtrad` here. */
 export function whereFrom(env: NodeJS.ProcessEnv, dataDir?: string): Where {
@@ -38,10 +40,10 @@ export function whereFrom(env: NodeJS.ProcessEnv, dataDir?: string): Where {
  */
 export async function openDatabase(where: Where): Promise<Db> {
   if ('url' in where) return await openServer(where.url);
-  if ('memory' in where) return embedded(await embed(where.from ? { loadDataDir: where.from } : {}));
+  if ('memory' in where) return embedded(await open(where.from ? { loadDataDir: where.from } : {}, where.thread));
   const unlock = await lockFolder(where.dataDir);
   try {
-    const database = await openFolder(where.dataDir);
+    const database = await openFolder(where.dataDir, where.thread);
     return embedded(database, unlock);
   } catch (error) {
     await unlock();
@@ -77,7 +79,10 @@ const ask = (kysely: Kysely<PlatformTables>): Promise<boolean> =>
     () => false,
   );
 
-const embedded = (database: PGlite, unlock = async () => {}): Db => {
+/** In this thread a question costs half a millisecond less, so that is what commands have; a server must not be held up. */
+const open = (options: EmbedOptions, thread?: URL) => (thread ? embedInThread(thread, options) : embed(options));
+
+const embedded = (database: Embedded, unlock = async () => {}): Db => {
   const pool = poolOfOne(database);
   // Kysely closes only a pool it has used.
   return db('embedded', pool, async () => {
@@ -86,11 +91,7 @@ const embedded = (database: PGlite, unlock = async () => {}): Db => {
   });
 };
 
-/** Durability is never relaxed: what was committed has been written to the files of the folder before anyone is told so. */
-const embed = (options: PGliteOptions) =>
-  PGlite.create({ ...options, relaxedDurability: false, parsers: embeddedParsers });
-
-async function openFolder(folder: string): Promise<PGlite> {
+async function openFolder(folder: string, thread?: URL): Promise<Embedded> {
   const home = join(folder, 'database');
   if (!existsSync(home)) {
     // Made aside and moved into place, so that a process killed while making it leaves nothing half made.
@@ -99,7 +100,7 @@ async function openFolder(folder: string): Promise<PGlite> {
     await (await embed({ dataDir: draft })).close();
     await rename(draft, home);
   }
-  return await embed({ dataDir: home }).catch((cause) => {
+  return await open({ dataDir: home }, thread).catch((cause) => {
     throw Object.assign(damaged(home), { cause });
   });
 }

@@ -1,11 +1,11 @@
-import type { PGlite } from '@electric-sql/pglite';
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
+import type { Embedded } from './embed.ts';
 
 /**
  * PGlite is one connection, so it is lent out to one at a time, in the order asked for. With this it is a pool like any other to Kysely's own
  * PostgreSQL dialect, and nothing in the house needs to know which database it speaks to.
  */
-export function poolOfOne(database: PGlite): PostgresPool {
+export function poolOfOne(database: Embedded): PostgresPool {
   let last: Promise<void> = Promise.resolve();
   return {
     async connect() {
@@ -22,7 +22,7 @@ export function poolOfOne(database: PGlite): PostgresPool {
 }
 
 const query =
-  (database: PGlite) =>
+  (database: Embedded) =>
   async (text: string, parameters: unknown[] = []): Promise<PostgresQueryResult<unknown>> => {
     const { rows, command, rowCount } = await database.query(text, parameters);
     return { rows, command: command as 'SELECT', rowCount: rowCount ?? 0 };
