@@ -35,7 +35,7 @@ export async function up(db: Kysely<never>): Promise<void> {
   await sql`
     create table audit (
       municipality_id uuid not null references municipality,
-      id bigint generated always as identity,
+      id uuid not null,
       at timestamptz not null,
       actor_id text not null,
       actor_name text not null,
