@@ -63,8 +63,9 @@ Examples:
         en: `--port should be a number from 0 to 65535, not “${values.port}”.`,
       });
     }
+    const read = process.env.DATABASE_URL_READ;
     const slow = slowLimit(process.env);
-    const db = await openDatabase({ ...whereFrom(process.env, values.data), thread: besides('./database.js') });
+    const db = await openDatabase({ ...whereFrom(process.env, values.data), thread: besides('./database.js'), read });
     const log = createLog();
     logSlow(log, slow);
     const endTracing = await startTracing(process.env);
@@ -80,7 +81,7 @@ Examples:
         actorOf: async (request) => localActorOf(await municipalities.idOf(request)),
         ownHost: municipalities.has,
         workers,
-        metrics: createMetrics({ db, threads: workers }),
+        metrics: createMetrics({ db, threads: workers, replica: read !== undefined }),
         webDir: fileURLToPath(besides('../web')),
         log,
       });

@@ -54,8 +54,10 @@ async function steps<Input, Output, Subject, Content, Prepared, Draft>(
 ): Promise<Done<Output>> {
   const checked = checkInput(operation.input, input);
   const read = (await readBody(operation, file, workers)) as FileRead<Content>;
-  const prepared = (await prepare(db, operation, actor, checked, read, workers)) as Prepared;
-  const { draft, change } = await inTransaction(db, operation, actor, async (tx) => {
+  // All that one operation reads comes from the same server, and what leads to a change never from one that may be behind.
+  const kysely = operation.kind === 'query' ? await db.reader() : db.kysely;
+  const prepared = (await prepare(kysely, operation, actor, checked, read, workers)) as Prepared;
+  const { draft, change } = await inTransaction(kysely, operation, actor, async (tx) => {
     const { context, finish } = contextOf(operation, actor, tx);
     const asked = await ask(context, operation, actor, checked, read);
     const draft = await operation.run({ ...context, ...asked, prepared });
@@ -81,7 +83,7 @@ export async function ask<Input, Subject, Content>(
 
 /** The part of an operation that comes before its transaction. Whoever may not do it is refused before anything long begins. */
 async function prepare<Input, Content>(
-  db: Db,
+  kysely: Kysely<PlatformTables>,
   operation: AnyOperation,
   actor: Actor,
   input: Input,
@@ -90,7 +92,7 @@ async function prepare<Input, Content>(
 ): Promise<unknown> {
   if (!operation.prepare) return undefined;
   const read = <Answer>(question: (at: At) => Promise<Answer>) =>
-    inTransaction(db, { kind: 'query' }, actor, (tx) => question(atOf(actor, tx)));
+    inTransaction(kysely, { kind: 'query' }, actor, (tx) => question(atOf(actor, tx)));
   const asked = await read((at) => ask(at, operation, actor, input, file));
   return await operation.prepare({ ...asked, actor, now: new Date(), read, work });
 }
@@ -138,7 +140,7 @@ const TRIES = 6;
 const FIRST_PAUSE = 10;
 
 async function inTransaction<Answer>(
-  { kysely }: Db,
+  kysely: Kysely<PlatformTables>,
   { kind, isolation }: Pick<AnyOperation, 'kind' | 'isolation'>,
   actor: Actor,
   work: (tx: Kysely<PlatformTables>) => Promise<Answer>,

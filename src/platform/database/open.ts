@@ -11,6 +11,7 @@ import { type Embedded, type EmbedOptions, embed } from './embed.ts';
 import { embedInThread } from './in-thread.ts';
 import { lockFolder } from './lock.ts';
 import { poolOfOne } from './pool-of-one.ts';
+import { followReplica, type Position, positionOf } from './replica.ts';
 import type { PlatformTables } from './tables.ts';
 import { serverTypes } from './values.ts';
 
@@ -18,6 +19,10 @@ import { serverTypes } from './values.ts';
 export interface Db {
   kysely: Kysely<PlatformTables>;
   kind: 'embedded' | 'server';
+  /** Where queries are asked: a read replica, if there is one that answers and has come as far as `since`, else the database itself. */
+  reader(since?: Position): Promise<Kysely<PlatformTables>>;
+  /** How far the database has come, for `reader`; `null` when it has no replica. */
+  position(): Promise<Position | null>;
   /** How busy its connections are. */
   connections: Connections;
   /** Whether it answers a question within `ms` milliseconds. */
@@ -26,7 +31,11 @@ export interface Db {
 }
 
 /** `thread` is the built `database.js`, for a database that shall not hold up this thread. */
-export type Where = { dataDir: string; thread?: URL } | { url: string } | { memory: true; from?: Blob; thread?: URL };
+/** `read` is the address of a read replica. */
+export type Where =
+  | { dataDir: string; thread?: URL }
+  | { url: string; read?: string | undefined }
+  | { memory: true; from?: Blob; thread?: URL };
 
 /** Where the database is, by the environment: `DATABASE_URL`, else the folder asked for, `LEDTRAD_DATA`, or `.ledtrad` here. */
 export function whereFrom(env: NodeJS.ProcessEnv, dataDir?: string): Where {
@@ -39,7 +48,7 @@ export function whereFrom(env: NodeJS.ProcessEnv, dataDir?: string): Where {
  * `database-not-reached` where the server does not answer, `database-damaged` where the folder cannot be opened.
  */
 export async function openDatabase(where: Where): Promise<Db> {
-  if ('url' in where) return await openServer(where.url);
+  if ('url' in where) return await openServer(where.url, where.read);
   if ('memory' in where) return embedded(await open(where.from ? { loadDataDir: where.from } : {}, where.thread));
   const unlock = await lockFolder(where.dataDir);
   try {
@@ -58,6 +67,8 @@ const db = (kind: Db['kind'], own: PostgresPool, after: () => Promise<void>): Db
   return {
     kysely,
     kind,
+    reader: async () => kysely,
+    position: async () => null,
     connections: pool.connections,
     answers: async (ms) => {
       // One question at a time, however many ask: they would take the pool's connections from those who work.
@@ -105,7 +116,24 @@ async function openFolder(folder: string, thread?: URL): Promise<Embedded> {
   });
 }
 
-async function openServer(url: string): Promise<Db> {
+async function openServer(url: string, read?: string): Promise<Db> {
+  const own = await connect(url);
+  if (read === undefined) return own;
+  // A replica that does not answer is no reason not to start: queries are asked of the database itself meanwhile.
+  const replica = db('server', serverPool(read) as unknown as PostgresPool, async () => {});
+  const has = followReplica(replica.kysely);
+  return {
+    ...own,
+    reader: async (since) => ((await has(since)) ? replica.kysely : own.kysely),
+    position: async () => await positionOf(own.kysely),
+    close: async () => {
+      await replica.close();
+      await own.close();
+    },
+  };
+}
+
+function serverPool(url: string) {
   const pool = new pg.Pool({
     connectionString: url,
     types: serverTypes,
@@ -116,6 +144,11 @@ async function openServer(url: string): Promise<Db> {
   });
   // An idle connection that the server drops is replaced at the next question; unheard, it would end the process.
   pool.on('error', () => {});
+  return pool;
+}
+
+async function connect(url: string): Promise<Db> {
+  const pool = serverPool(url);
   const client = await pool.connect().catch(async (cause) => {
     await pool.end();
     throw Object.assign(notReached(), { cause });

@@ -8,6 +8,7 @@ import { perform } from '../run.ts';
 import type { Workers } from '../workers.ts';
 import { jsonObject, jsonTooLarge, MAX_JSON_BYTES, WHAT_WAS_SENT } from './json.ts';
 import { problemResponse } from './problem.ts';
+import { noteChange, seenBy } from './since.ts';
 import { readUpload } from './upload.ts';
 
 export interface Serving {
@@ -32,7 +33,15 @@ export function mount(app: Hono, operation: AnyOperation, { db, actorOf, workers
     c.set('operation', operation.name);
     const { input, file } = await incoming(c, operation);
     const actor = await actorOf(c.req.raw);
-    const { output, change } = await perform(db, operation, actor, { ...input, ...c.req.param() }, file, workers);
+    const { output, change } = await perform(
+      seenBy(c, db),
+      operation,
+      actor,
+      { ...input, ...c.req.param() },
+      file,
+      workers,
+    );
+    await noteChange(c, db, operation);
     // RFC 8288: where this change can be taken back.
     if (change !== null) c.header('Link', `<${API}/changes/${change}/undo>; rel="${API}/undo"`);
     return answer === 'file' ? download(c, output) : c.json(output);

@@ -16,7 +16,9 @@ export interface Metrics {
 
 /** What is asked for each time it is collected. */
 export interface Watched {
-  db: Pick<Db, 'answers' | 'connections'>;
+  db: Pick<Db, 'answers' | 'connections' | 'kysely' | 'reader'>;
+  /** Whether there is a read replica to watch. */
+  replica?: boolean;
   threads?: Pick<ThreadPool, 'running' | 'waiting'>;
 }
 
@@ -26,7 +28,7 @@ const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 const ANSWERS_WITHIN = 1000;
 
 /** Counts what happens in this process. No label holds a value that a person wrote. */
-export function createMetrics({ db, threads }: Watched): Metrics {
+export function createMetrics({ db, threads, replica = false }: Watched): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
@@ -61,6 +63,10 @@ export function createMetrics({ db, threads }: Watched): Metrics {
   );
   gauge(registry, 'ledtrad_database_connections_used', 'Connections lent out.', () => db.connections.used);
   gauge(registry, 'ledtrad_database_connections_waiting', 'Waiting for a connection.', () => db.connections.waiting);
+  if (replica)
+    gauge(registry, 'ledtrad_replica_up', 'Whether the read replica answers queries (1) or not (0).', async () =>
+      Number((await db.reader()) !== db.kysely),
+    );
   if (threads) {
     gauge(registry, 'ledtrad_threads_running', 'Threads at work.', () => threads.running);
     gauge(registry, 'ledtrad_threads_waiting', 'Work that waits for a thread.', () => threads.waiting);
