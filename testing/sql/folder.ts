@@ -5,7 +5,7 @@ import { format } from 'sql-formatter';
 import { areas } from '../../src/platform/areas.ts';
 
 /** Where the statements of every operation are kept for review. */
-export const FOLDER = fileURLToPath(new URL('../../docs/sql', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../docs/sql', import.meta.url));
 
 /** Every file that the folder should hold, by its path in it: one for each operation that asks the database something. */
 export function filesOf(statements: Map<string, string[]>): Map<string, string> {

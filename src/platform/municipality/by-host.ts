@@ -45,7 +45,7 @@ export function municipalitiesByHost(db: Pick<Db, 'kysely'>, trusted = TRUSTED):
 const only = (list: Municipality[]): Municipality | undefined => (list.length === 1 ? list[0] : undefined);
 
 /** The host name a request was sent to, in lower case and without its port. */
-export const hostOf = (request: Request): string => nameOf(request.headers.get('Host') ?? '');
+const hostOf = (request: Request): string => nameOf(request.headers.get('Host') ?? '');
 
 /** A `Host` header's name, in lower case and without its port. */
 export const nameOf = (header: string): string => header.replace(/:\d*$/, '').toLowerCase();
