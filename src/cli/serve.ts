@@ -8,6 +8,7 @@ import { migrate } from '../platform/database/migrate.ts';
 import { openDatabase, whereFrom } from '../platform/database/open.ts';
 import { createApp } from '../platform/http/app.ts';
 import { listen } from '../platform/http/listen.ts';
+import { aboutFrom } from '../platform/http/openapi/api-info.ts';
 import { municipalitiesByHost } from '../platform/municipality/by-host.ts';
 import { listMunicipalities } from '../platform/municipality/municipality.ts';
 import { createLog } from '../platform/observe/log.ts';
@@ -84,10 +85,12 @@ Examples:
         metrics: createMetrics({ db, threads: workers, replica: read !== undefined }),
         webDir: fileURLToPath(besides('../web')),
         log,
+        about: aboutFrom(process.env, `http://localhost:${port}`),
       });
       const { address, close } = await listen(app, port);
+      const asked = askedToStop();
       terminal.out(`${{ sv: 'Ledtråd finns på', en: 'Ledtråd is at' }[terminal.language]} ${address}\n`);
-      await stopped();
+      await asked;
       await close();
       return 0;
     } finally {
@@ -106,8 +109,11 @@ function slowLimit({ LEDTRAD_SLOW_MS: given = '500' }: NodeJS.ProcessEnv): numbe
   });
 }
 
-/** Until someone asks the process to end. */
-const stopped = () =>
+/**
+ * Until someone asks the process to end. Asking again changes nothing: Ctrl+C comes both from the terminal and from npm, which passes it on,
+ * and the second must not end the process before the database is closed.
+ */
+const askedToStop = () =>
   new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
   });

@@ -12,6 +12,7 @@ export interface Connections {
 export function countConnections(pool: PostgresPool): PostgresPool & { connections: Connections } {
   const connections = { used: 0, waiting: 0 };
   return {
+    options: pool.options,
     connections,
     async connect() {
       connections.waiting++;

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embeddedTemplate } from '../../../testing/database/testing.ts';
 import { localActor } from '../actor.ts';
 import { createApp } from '../http/app.ts';
+import { aboutFrom } from '../http/openapi/api-info.ts';
 import type { Embedded } from './embed.ts';
 import { embed } from './embed.ts';
 import { embedInThread } from './in-thread.ts';
@@ -90,6 +91,7 @@ describe('the embedded database in a thread of its own', () => {
       db,
       actorOf: () => localActor(db),
       webDir: 'no-such-folder',
+      about: aboutFrom({}, 'http://localhost'),
       log: pino({ enabled: false }),
     });
     let ended = false;

@@ -6,6 +6,7 @@ import { serverUrl } from '../../../testing/database/testing.ts';
 import { type At, operation } from '../../kernel/operation.ts';
 import { localActor } from '../actor.ts';
 import { createApp } from '../http/app.ts';
+import { aboutFrom } from '../http/openapi/api-info.ts';
 import { API } from '../http/routes.ts';
 import { createMetrics } from '../observe/metrics.ts';
 import { runOperation } from '../run.ts';
@@ -85,6 +86,7 @@ describe('a read replica', () => {
       db,
       actorOf: () => localActor(db),
       webDir: 'no-such-folder',
+      about: aboutFrom({}, 'http://localhost'),
       log: pino({ enabled: false }),
     });
     const put = await app.request(`${API}/theme`, {
@@ -107,6 +109,7 @@ describe('a read replica', () => {
       },
       actorOf: () => localActor(db),
       webDir: 'no-such-folder',
+      about: aboutFrom({}, 'http://localhost'),
       log: pino({ enabled: false }),
     });
     for (const Cookie of [`ledtrad-since=${encodeURIComponent(since)}`, 'ledtrad-since=nonsense', 'other=1']) {

@@ -18,8 +18,14 @@ export function seenBy(c: Context, db: Db): Db {
   return since !== undefined && isPosition(since) ? { ...db, reader: () => db.reader(since) } : db;
 }
 
-/** After a change: lets the caller carry with it how far the database had come. */
+/** What no replica has come as far as. */
+const FARTHEST = 'FFFFFFFF/FFFFFFFF';
+
+/**
+ * After a change: lets the caller carry with it how far the database had come. If that cannot be known the change is done all the same, and the
+ * caller's queries are asked of the database itself.
+ */
 export async function noteChange(c: Context, db: Db, { kind }: Pick<AnyOperation, 'kind'>): Promise<void> {
-  const position = kind === 'change' ? await db.position() : null;
+  const position = kind === 'change' ? await db.position().catch(() => FARTHEST) : null;
   if (position !== null) setCookie(c, COOKIE, position, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: KEPT });
 }

@@ -8,6 +8,7 @@ import { localActor, localActorOf } from '../actor.ts';
 import { noteUndo } from '../audit.ts';
 import type { Db } from '../database/open.ts';
 import { createApp } from '../http/app.ts';
+import { aboutFrom } from '../http/openapi/api-info.ts';
 import { API } from '../http/routes.ts';
 import { municipalitiesByHost } from './by-host.ts';
 import { chooseMunicipality } from './choose.ts';
@@ -61,6 +62,7 @@ describe.each(testDatabases())('municipalities of one process on $name', ({ open
       actorOf: async (request) => localActorOf(await municipalities.idOf(request)),
       ownHost: municipalities.has,
       webDir: 'no-such-folder',
+      about: aboutFrom({}, 'http://localhost'),
       log: pino({ enabled: false }),
     });
   });

@@ -10,6 +10,7 @@ import { operation } from '../../kernel/operation.ts';
 import { localActor } from '../actor.ts';
 import type { Db } from '../database/open.ts';
 import { createApp } from '../http/app.ts';
+import { aboutFrom } from '../http/openapi/api-info.ts';
 import { API } from '../http/routes.ts';
 import { runOperation } from '../run.ts';
 import { createLog } from './log.ts';
@@ -48,7 +49,14 @@ describe.each(testDatabases())('what happens on $name', ({ open }) => {
   beforeAll(async () => {
     db = await open();
     metrics = createMetrics({ db, threads: { running: 2, waiting: 5 } });
-    app = createApp({ db, actorOf: () => localActor(db), webDir: 'no-such-folder', log, metrics });
+    app = createApp({
+      db,
+      actorOf: () => localActor(db),
+      webDir: 'no-such-folder',
+      about: aboutFrom({}, 'http://localhost'),
+      log,
+      metrics,
+    });
   });
   afterEach(async () => {
     for (const end of ends.splice(0)) await end();
@@ -116,6 +124,7 @@ describe.each(testDatabases())('what happens on $name', ({ open }) => {
       actorOf: () => localActor(db),
       ownHost: async () => true,
       webDir: 'no-such-folder',
+      about: aboutFrom({}, 'http://localhost'),
       log,
       metrics,
     });
