@@ -58,11 +58,12 @@ export function createMetrics({ db, threads, replica = false }: Watched): Metric
     labelNames: ['operation'],
     registers,
   });
+  gauge(registry, 'ledtrad_database_connections_used', 'Connections lent out.', () => db.connections.used);
+  gauge(registry, 'ledtrad_database_connections_waiting', 'Waiting for a connection.', () => db.connections.waiting);
+  // After the connections: to ask takes one.
   gauge(registry, 'ledtrad_database_up', 'Whether the database answers (1) or not (0).', async () =>
     Number(await db.answers(ANSWERS_WITHIN)),
   );
-  gauge(registry, 'ledtrad_database_connections_used', 'Connections lent out.', () => db.connections.used);
-  gauge(registry, 'ledtrad_database_connections_waiting', 'Waiting for a connection.', () => db.connections.waiting);
   if (replica)
     gauge(registry, 'ledtrad_replica_up', 'Whether the read replica answers queries (1) or not (0).', async () =>
       Number((await db.reader()) !== db.kysely),

@@ -107,7 +107,11 @@ describe.each(testDatabases())('what happens on $name', ({ open }) => {
     letGo();
     await Promise.all(all);
     expect(db.connections).toEqual({ used: 0, waiting: 0 });
-    expect(await measured()).toContain('ledtrad_database_up 1\n');
+    const text = await measured();
+    expect(text).toContain('ledtrad_database_up 1\n');
+    // Asking whether the database is up takes a connection, which is not counted.
+    expect(text).toContain('ledtrad_database_connections_used 0\n');
+    expect(text).toContain('ledtrad_database_connections_waiting 0\n');
   });
 
   it('says when the database does not answer', async () => {
