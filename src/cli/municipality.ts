@@ -52,7 +52,7 @@ Examples:
         en: 'The call should be empty, or begin with add or host.',
       });
     }
-    print(await withDatabase(values.data, work), terminal);
+    print(await withDatabase(values.data, terminal, work), terminal);
     return 0;
   },
 };

@@ -4,8 +4,9 @@ import { parseArgs } from 'node:util';
 import { loadDemo } from '../../demo/load.ts';
 import { Problem } from '../kernel/problem.ts';
 import { localActorOf } from '../platform/actor.ts';
+import { announce, newSecret } from '../platform/backup/running.ts';
 import { migrate } from '../platform/database/migrate.ts';
-import { openDatabase, whereFrom } from '../platform/database/open.ts';
+import { openDatabase } from '../platform/database/open.ts';
 import { createApp } from '../platform/http/app.ts';
 import { listen } from '../platform/http/listen.ts';
 import { aboutFrom } from '../platform/http/openapi/api-info.ts';
@@ -18,6 +19,7 @@ import { startTracing } from '../platform/observe/tracing.ts';
 import { threadPool } from '../platform/worker/pool.ts';
 import { wrongCall } from './call.ts';
 import type { Command } from './command.ts';
+import { chosen } from './system.ts';
 
 // As built, this file and the others lie together in `dist/node`.
 const besides = (path: string) => new URL(path, import.meta.url);
@@ -66,7 +68,8 @@ Examples:
     }
     const read = process.env.DATABASE_URL_READ;
     const slow = slowLimit(process.env);
-    const db = await openDatabase({ ...whereFrom(process.env, values.data), thread: besides('./database.js'), read });
+    const where = chosen(values.data, terminal);
+    const db = await openDatabase({ ...where, thread: besides('./database.js'), read });
     const log = createLog();
     logSlow(log, slow);
     const endTracing = await startTracing(process.env);
@@ -77,6 +80,7 @@ Examples:
       if (alone && !values.empty && existsSync(demo)) await loadDemo(db, demo);
       const municipalities = municipalitiesByHost(db);
       const workers = threadPool(besides('./worker.js'));
+      const internal = 'dataDir' in where ? { secret: newSecret(), folder: where.dataDir } : undefined;
       const app = createApp({
         db,
         actorOf: async (request) => localActorOf(await municipalities.idOf(request)),
@@ -86,16 +90,21 @@ Examples:
         webDir: fileURLToPath(besides('../web')),
         log,
         about: aboutFrom(process.env, `http://localhost:${port}`),
+        ...(internal && { internal }),
       });
       const { address, close } = await listen(app, port);
       const asked = askedToStop();
+      const withdraw = internal && (await announce(internal.folder, { address, secret: internal.secret }));
       terminal.out(`${{ sv: 'Ledtråd finns på', en: 'Ledtråd is at' }[terminal.language]} ${address}\n`);
       await asked;
       await close();
+      await withdraw?.();
       return 0;
     } finally {
       await endTracing();
       await db.close();
+      // What still holds the process, such as a connection to a server that does not answer, is not waited for.
+      setTimeout(() => process.exit(), 1000).unref();
     }
   },
 };
@@ -109,11 +118,17 @@ function slowLimit({ LEDTRAD_SLOW_MS: given = '500' }: NodeJS.ProcessEnv): numbe
   });
 }
 
-/**
- * Until someone asks the process to end. Asking again changes nothing: Ctrl+C comes both from the terminal and from npm, which passes it on,
- * and the second must not end the process before the database is closed.
- */
+/** How long after the first signal another is taken for the same one: Ctrl+C comes both from the terminal and from npm, which passes it on. */
+const SAME_SIGNAL = 1000;
+
+/** Until someone asks the process to end. Asked once more it ends at once: what was answered is in the database. */
 const askedToStop = () =>
   new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
+    let first: number | null = null;
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.on(signal, () => {
+        first ??= Date.now();
+        if (Date.now() - first > SAME_SIGNAL) process.exit(1);
+        resolve();
+      });
   });

@@ -36,8 +36,8 @@ export function testDatabases(): TestDatabase[] {
 /** The path of a dump of a migrated embedded database. */
 export const embeddedTemplate = async (): Promise<string> => await ask('/embedded');
 
-/** The address of a fresh, migrated database on a server, for what opens it itself. */
-export const serverUrl = async (): Promise<string> => await ask('/server');
+/** The URL of a fresh, migrated database on a server. */
+export const serverUrl = (): Promise<string> => ask('/server');
 
 async function ask(path: string): Promise<string> {
   const answer = await fetch(inject('databases') + path);

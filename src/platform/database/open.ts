@@ -1,19 +1,14 @@
-import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
-import pg from 'pg';
 import { Problem } from '../../kernel/problem.ts';
 import { logQuery } from '../observe/events.ts';
 import { type Connections, countConnections } from './counted.ts';
-import { type Embedded, type EmbedOptions, embed } from './embed.ts';
-import { embedInThread } from './in-thread.ts';
-import { lockFolder } from './lock.ts';
+import { type Folder, open, openFolder } from './folder.ts';
 import { poolOfOne } from './pool-of-one.ts';
+import { because } from './problems.ts';
 import { followReplica, type Position, positionOf } from './replica.ts';
+import { serverPool, type Waits } from './server.ts';
 import type { PlatformTables } from './tables.ts';
-import { serverTypes } from './values.ts';
 
 /** An open PostgreSQL, embedded in this process or on a server; to all but this folder they are the same. */
 export interface Db {
@@ -30,37 +25,41 @@ export interface Db {
   close(): Promise<void>;
 }
 
-/** `thread` is the built `database.js`, for a database that shall not hold up this thread. */
-/** `read` is the address of a read replica. */
+/**
+ * `make: false` opens only what is there. `thread` is the built `database.js`, for a database that must not hold up this thread. `read` is the
+ * address of a read replica.
+ */
 export type Where =
-  | { dataDir: string; thread?: URL }
-  | { url: string; read?: string | undefined }
+  | { dataDir: string; make?: boolean; thread?: URL }
+  | { url: string; read?: string | undefined; waits?: Partial<Waits> }
   | { memory: true; from?: Blob; thread?: URL };
 
-/** Where the database is, by the environment: `DATABASE_URL`, else the folder asked for, `LEDTRAD_DATA`, or `.ledtrad` here. */
-export function whereFrom(env: NodeJS.ProcessEnv, dataDir?: string): Where {
-  if (env.DATABASE_URL && dataDir === undefined) return { url: env.DATABASE_URL };
+/**
+ * Where the database is, by the environment: `DATABASE_URL`, else the folder asked for, `LEDTRAD_DATA`, or `.ledtrad` here. Fails with
+ * `two-databases` where a folder is asked for beside a server.
+ */
+export function whereFrom(env: NodeJS.ProcessEnv, dataDir?: string): { dataDir: string } | { url: string } {
+  if (env.DATABASE_URL && dataDir !== undefined) throw twoDatabases(dataDir);
+  if (env.DATABASE_URL) return { url: env.DATABASE_URL };
   return { dataDir: dataDir ?? env.LEDTRAD_DATA ?? '.ledtrad' };
 }
 
 /**
- * Opens the database, making it where there is none. Fails with `Problem`: `database-in-use` where another process has the folder,
- * `database-not-reached` where the server does not answer, `database-damaged` where the folder cannot be opened.
+ * Opens the database, making it where there has never been one. Fails with `Problem`: `database-not-reached` where the server does not answer, and
+ * what `openFolder` says of a folder.
  */
 export async function openDatabase(where: Where): Promise<Db> {
-  if ('url' in where) return await openServer(where.url, where.read);
-  if ('memory' in where) return embedded(await open(where.from ? { loadDataDir: where.from } : {}, where.thread));
-  const unlock = await lockFolder(where.dataDir);
-  try {
-    const database = await openFolder(where.dataDir, where.thread);
-    return embedded(database, unlock);
-  } catch (error) {
-    await unlock();
-    throw error;
-  }
+  if ('url' in where) return await openServer(where);
+  if ('dataDir' in where)
+    return embedded(await openFolder(where.dataDir, { make: where.make ?? true, thread: where.thread }));
+  const database = await open(where.from ? { loadDataDir: where.from } : {}, where.thread);
+  return embedded({ database, room: () => {}, unlock: () => {} });
 }
 
-const db = (kind: Db['kind'], own: PostgresPool, after: () => Promise<void>): Db => {
+/** How long a pool may take to close: a server that does not answer is not waited for. */
+const CLOSING = 5_000;
+
+function db(kind: Db['kind'], own: PostgresPool, after: () => Promise<void>): Db {
   const pool = countConnections(own);
   const kysely = new Kysely<PlatformTables>({ dialect: new PostgresDialect({ pool }), log: logQuery });
   let asked: Promise<boolean> | undefined;
@@ -78,49 +77,34 @@ const db = (kind: Db['kind'], own: PostgresPool, after: () => Promise<void>): Db
       return await Promise.race([asked, wait(ms, false, { ref: false })]);
     },
     close: async () => {
-      await kysely.destroy();
+      await Promise.race([kysely.destroy(), wait(CLOSING, undefined, { ref: false })]);
       await after();
     },
   };
-};
-
-const ask = (kysely: Kysely<PlatformTables>): Promise<boolean> =>
-  sql`select 1`.execute(kysely).then(
-    () => true,
-    () => false,
-  );
-
-/** In this thread a question costs half a millisecond less, so that is what commands have; a server must not be held up. */
-const open = (options: EmbedOptions, thread?: URL) => (thread ? embedInThread(thread, options) : embed(options));
-
-const embedded = (database: Embedded, unlock = async () => {}): Db => {
-  const pool = poolOfOne(database);
-  // Kysely closes only a pool it has used.
-  return db('embedded', pool, async () => {
-    if (!database.closed) await database.close();
-    await unlock();
-  });
-};
-
-async function openFolder(folder: string, thread?: URL): Promise<Embedded> {
-  const home = join(folder, 'database');
-  if (!existsSync(home)) {
-    // Made aside and moved into place, so that a process killed while making it leaves nothing half made.
-    const draft = join(folder, 'database.new');
-    await rm(draft, { recursive: true, force: true });
-    await (await embed({ dataDir: draft })).close();
-    await rename(draft, home);
-  }
-  return await open({ dataDir: home }, thread).catch((cause) => {
-    throw Object.assign(damaged(home), { cause });
-  });
 }
 
-async function openServer(url: string, read?: string): Promise<Db> {
-  const own = await connect(url);
+const ask = (kysely: Kysely<PlatformTables>): Promise<boolean> =>
+  kysely
+    .transaction()
+    .setAccessMode('read only')
+    .execute((tx) => sql`select 1`.execute(tx))
+    .then(
+      () => true,
+      () => false,
+    );
+
+const embedded = ({ database, room, unlock }: Folder): Db =>
+  // Kysely closes only a pool it has used.
+  db('embedded', poolOfOne(database, room), async () => {
+    if (!database.closed) await database.close();
+    unlock();
+  });
+
+async function openServer({ url, read, waits }: Extract<Where, { url: string }>): Promise<Db> {
+  const own = await connect(url, waits);
   if (read === undefined) return own;
   // A replica that does not answer is no reason not to start: queries are asked of the database itself meanwhile.
-  const replica = db('server', serverPool(read) as unknown as PostgresPool, async () => {});
+  const replica = db('server', serverPool(read, waits), async () => {});
   const has = followReplica(replica.kysely);
   return {
     ...own,
@@ -133,30 +117,15 @@ async function openServer(url: string, read?: string): Promise<Db> {
   };
 }
 
-function serverPool(url: string) {
-  const pool = new pg.Pool({
-    connectionString: url,
-    types: serverTypes,
-    max: 10,
-    connectionTimeoutMillis: 10_000,
-    statement_timeout: 30_000,
-    application_name: 'ledtrad',
-  });
-  // An idle connection that the server drops is replaced at the next question; unheard, it would end the process.
-  pool.on('error', () => {});
-  return pool;
-}
-
-async function connect(url: string): Promise<Db> {
-  const pool = serverPool(url);
-  const client = await pool.connect().catch(async (cause) => {
+async function connect(url: string, waits?: Partial<Waits>): Promise<Db> {
+  const pool = serverPool(url, waits);
+  try {
+    (await pool.connect()).release();
+  } catch (cause) {
     await pool.end();
-    throw Object.assign(notReached(), { cause });
-  });
-  client.release();
-  return db('server', pool as unknown as PostgresPool, async () => {
-    if (!pool.ending) await pool.end();
-  });
+    throw because(notReached(), cause);
+  }
+  return db('server', pool, async () => await Promise.race([pool.end(), wait(CLOSING, undefined, { ref: false })]));
 }
 
 const notReached = () =>
@@ -169,12 +138,8 @@ const notReached = () =>
     503,
   );
 
-const damaged = (home: string) =>
-  new Problem(
-    'database-damaged',
-    {
-      sv: `Databasen i ${home} går inte att öppna. Den kan vara skadad eller gjord av en annan version. Flytta undan mappen för att börja om, eller lägg tillbaka en säkerhetskopia.`,
-      en: `The database in ${home} cannot be opened. It may be damaged or made by another version. Move the folder away to begin anew, or put back a backup.`,
-    },
-    503,
-  );
+const twoDatabases = (dataDir: string) =>
+  new Problem('two-databases', {
+    sv: `Både DATABASE_URL och --data ${dataDir} anges, och Ledtråd gissar inte vilken databas som menas. Ta bort den ena.`,
+    en: `Both DATABASE_URL and --data ${dataDir} are given, and Ledtråd does not guess which database is meant. Leave out one of them.`,
+  });

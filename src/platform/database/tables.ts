@@ -1,7 +1,7 @@
 import type { ColumnType } from 'kysely';
 
 /** The tables that belong to no area. */
-export interface PlatformTables {
+export type PlatformTables = {
   municipality: {
     id: string;
     name: string;
@@ -11,7 +11,7 @@ export interface PlatformTables {
   };
   audit: AuditTable;
   change: ChangeTable;
-}
+};
 
 /** Who did what, in which post, to what, why. Rows are added and read, never changed or removed. */
 interface AuditTable {
