@@ -300,10 +300,13 @@ describe.each(testDatabases())('operations on $name', ({ open }) => {
     });
   });
 
-  it('has row-level security forced on every table but the migrations’ own and the list of municipalities', async () => {
+  it('has row-level security forced on every table but the migrations’ own, the list of municipalities, and what the search reads as its owner', async () => {
     const { rows } = await sql<{ relname: string }>`
       select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
       and not (relrowsecurity and relforcerowsecurity) order by 1`.execute(db.kysely);
-    expect(rows.map(({ relname }) => relname)).toEqual(['kysely_migration', 'kysely_migration_lock', 'municipality']);
+    expect(rows.map(({ relname }) => relname)).toEqual([
+      ...['kysely_migration', 'kysely_migration_lock', 'municipality'],
+      ...['search_entry', 'search_place', 'search_word'],
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { protect } from '../../kernel/protect.ts';
 
 /**
@@ -44,7 +44,7 @@ export async function up(db: Kysely<never>): Promise<void> {
       foreign key (municipality_id, owner_id) references organisation
     )`.execute(db);
   await sql`create index search_place_entry on search_place (municipality_id, entry_id, owner_id)`.execute(db);
-  await sql`create index search_place_owner on search_place (municipality_id, owner_id)`.execute(db);
+  await sql`create index search_place_owner on search_place (municipality_id, owner_id, entry_id)`.execute(db);
 
   // Words that a misspelt one may be meant as. They stay when the last text that holds them goes: they are asked for before they are proposed.
   await sql`
@@ -52,7 +52,7 @@ export async function up(db: Kysely<never>): Promise<void> {
       municipality_id uuid not null references municipality,
       word text not null,
       stem tsquery not null,
-      keys text[] not null,
+      keys int[] not null,
       primary key (municipality_id, word)
     )`.execute(db);
   await sql`create index search_word_keys on search_word using gin (keys) with (gin_pending_list_limit = 256)`.execute(
@@ -70,6 +70,16 @@ export async function up(db: Kysely<never>): Promise<void> {
   const asOwner = sql`security definer set search_path = pg_catalog, ${home}, pg_temp set enable_seqscan = off set plan_cache_mode = force_custom_plan`;
   const own = sql`nullif(current_setting('ledtrad.municipality', true), '')::uuid`;
 
+  // `is true` keeps the planner from the primary key: it is the words that choose, and this that decides.
+  const isOwn = sql`(e.municipality_id = own) is true`;
+  const isVisible = sql`(owners is null or exists (
+    select from search_place p where p.municipality_id = own and p.entry_id = e.id and p.owner_id = any(owners)))`;
+  const ranking = sql`e.id, case when e.kind in ('unit', 'board') then 0 when e.kind in ('plan', 'goal') then 1 else 2 end as rung,
+    ts_rank(e.words, ranked, 1) as rank, e.year`;
+  const nameOf = (id: RawBuilder<unknown>) =>
+    sql`select part.name from organisation part where part.municipality_id = own and part.id = ${id}`;
+  const arrays = sql`array_agg(f.id), array_agg(f.rung), array_agg(f.rank), array_agg(f.year)`;
+
   // These parts of the organisation, and all below them.
   await sql`
     create function search_below(roots uuid[]) returns uuid[] language sql stable ${asOwner} as $$
@@ -84,15 +94,16 @@ export async function up(db: Kysely<never>): Promise<void> {
   /*
    * The hits of one page, best first, with how many there are in all and how many of them can be paged through.
    *
-   * The best of some thousand are ranked. Of more than that nobody reads all, so those found by name are ranked with the first of the others, and
-   * the number is that of a sample (every sixteenth entry) times sixteen, in two figures.
+   * Cost does not grow with the number of hits: a sample tells how many there are. Some thousand are all ranked and counted. Of more than that
+   * nobody reads all, so those found by name are ranked with one of sixteen of the others, and the number is that of the sample, in two figures;
+   * unless what may be shown is so little that it is quicker to go through that.
    *
-   * asked, ranked: what is searched for, and what hits are ranked by; named, sampled: marks of names and of the sample.
+   * asked, ranked: what is searched for, and what hits are ranked by. named, of_16, of_64: marks of names and of samples.
    * roots, seen: parts of the organisation that the places of a hit must be below, both; null for all.
    */
   await sql`
     create function search_find(
-      asked tsquery, ranked tsquery, named tsquery, sampled tsquery, roots uuid[], seen uuid[], skip int, take int
+      asked tsquery, ranked tsquery, named tsquery, of_16 tsquery, of_64 tsquery, roots uuid[], seen uuid[], skip int, take int
     ) returns table (
       total int, rounded boolean, reach int, id uuid, kind text, year int, owner_id uuid, owner_name text, goal_id uuid, title text,
       heading text, body text, source_kind text, source_id uuid, ref text, place_name text
@@ -100,59 +111,74 @@ export async function up(db: Kysely<never>): Promise<void> {
     #variable_conflict use_column
     declare
       own constant uuid := ${own};
-      most constant int := 3000;
+      -- Of the sample of sixty-four: all are counted up to some 3,000.
+      few constant int := 50;
+      most constant int := 1600;
+      most_named constant int := 400;
+      most_places constant int := 5000;
+      sampled int;
       owners uuid[];
       ids uuid[];
-      hits int;
-      of_sample int;
+      more uuid[];
+      rungs int[];
+      ranks real[];
+      years int[];
+      more_rungs int[];
+      more_ranks real[];
+      more_years int[];
     begin
       if roots is not null or seen is not null then
         owners := array(
           select unnest(search_below(coalesce(roots, seen))) intersect select unnest(search_below(coalesce(seen, roots)))
         );
       end if;
-      -- \`is true\` keeps the planner from the primary key: it is the words that choose, and this that decides.
-      if owners is null then
-        ids := array(
-          select e.id from search_entry e where e.words @@ asked and (e.municipality_id = own) is true limit most + 1
-        );
-      else
-        ids := array(
-          select e.id from search_entry e where e.words @@ asked and (e.municipality_id = own) is true and exists (
-            select from search_place p where p.municipality_id = own and p.entry_id = e.id and p.owner_id = any(owners)
-          ) limit most + 1
-        );
-      end if;
-      hits := cardinality(ids);
-      total := hits;
+      select count(*) into sampled from search_entry e where e.words @@ (asked && of_64) and ${isOwn};
       rounded := false;
-      if hits > most then
-        select count(*) into of_sample from search_entry e
-        where e.words @@ (asked && sampled) and (e.municipality_id = own) is true and (owners is null or exists (
-          select from search_place p where p.municipality_id = own and p.entry_id = e.id and p.owner_id = any(owners)
-        ));
-        of_sample := greatest(of_sample * 16, hits);
-        total := round(of_sample::numeric, 2 - length(of_sample::text))::int;
+      if sampled <= few then
+        select ${arrays} into ids, rungs, ranks, years from (
+          select ${ranking} from search_entry e where e.words @@ asked and ${isOwn} and ${isVisible}
+        ) f;
+        total := coalesce(cardinality(ids), 0);
+      elsif owners is not null and (
+        select count(*) from (select from search_place p where p.municipality_id = own and p.owner_id = any(owners) limit most_places + 1) p
+      ) <= most_places then
+        select ${arrays} into ids, rungs, ranks, years from (
+          select ${ranking} from (
+            select distinct p.entry_id from search_place p where p.municipality_id = own and p.owner_id = any(owners)
+          ) p join search_entry e on e.municipality_id = own and e.id = p.entry_id where e.words @@ asked
+        ) f;
+        total := coalesce(cardinality(ids), 0);
+      else
+        select ${arrays} into ids, rungs, ranks, years from (
+          select ${ranking} from search_entry e where e.words @@ (asked && of_16) and ${isOwn} and ${isVisible} limit most
+        ) f;
+        total := coalesce(cardinality(ids), 0) * 16;
+        if cardinality(ids) = most then
+          select count(*) * 64 into total from search_entry e where e.words @@ (asked && of_64) and ${isOwn} and ${isVisible};
+        end if;
+        select ${arrays} into more, more_rungs, more_ranks, more_years from (
+          select ${ranking} from search_entry e
+          where e.words @@ (asked && named) and ${isOwn} and ${isVisible} and e.id <> all(coalesce(ids, '{}')) limit most_named
+        ) f;
+        ids := ids || more;
+        rungs := rungs || more_rungs;
+        ranks := ranks || more_ranks;
+        years := years || more_years;
+        total := greatest(round(total::numeric, 2 - length(total::text))::int, coalesce(cardinality(ids), 0));
         rounded := true;
-        ids := array(
-          select unnest(ids) union
-          (select e.id from search_entry e
-            where e.words @@ (asked && named) and (e.municipality_id = own) is true and (owners is null or exists (
-              select from search_place p where p.municipality_id = own and p.entry_id = e.id and p.owner_id = any(owners)
-            )) limit most)
-        );
       end if;
-      reach := cardinality(ids);
+      reach := coalesce(cardinality(ids), 0);
       return query
-        with page as materialized (
-          select e.*, case when e.kind in ('unit', 'board') then 0 when e.kind in ('plan', 'goal') then 1 else 2 end as rung,
-            ts_rank(e.words, ranked, 1) as rank
-          from search_entry e where e.municipality_id = own and e.id = any(ids)
-          order by rung, rank desc, e.year desc nulls last, e.id
+        with best as materialized (
+          select * from unnest(ids, rungs, ranks, years) as f (id, rung, rank, year)
+          order by f.rung, f.rank desc, f.year desc nulls last, f.id
           offset skip limit take
+        ),
+        page as materialized (
+          select e.*, best.rung, best.rank from best join search_entry e on e.municipality_id = own and e.id = best.id
         )
-        select total, rounded, reach, page.id, page.kind, page.year, page.owner_id, whose.name, page.goal_id, page.title, page.heading,
-          page.body, place.source_kind, place.source_id, place.ref, holder.name
+        select total, rounded, reach, page.id, page.kind, page.year, page.owner_id, (${nameOf(sql`page.owner_id`)}), page.goal_id, page.title, page.heading,
+          page.body, place.source_kind, place.source_id, place.ref, (${nameOf(sql`place.owner_id`)})
         from page
         -- The owner's own, where there is one.
         cross join lateral (
@@ -163,15 +189,13 @@ export async function up(db: Kysely<never>): Promise<void> {
             and (owners is null or p.owner_id = any(owners)) limit 1)
           limit 1
         ) place
-        left join organisation whose on whose.municipality_id = own and whose.id = page.owner_id
-        left join organisation holder on holder.municipality_id = own and holder.id = place.owner_id
         order by page.rung, page.rank desc, page.year desc nulls last, page.id;
     end
     $$`.execute(db);
 
   // Known words that share a key with a misspelt one, and how many entries hold them, counted no further than a hundred.
   await sql`
-    create function search_near(near text[]) returns table (word text, uses int) language plpgsql stable ${asOwner} as $$
+    create function search_near(near int[]) returns table (word text, uses int) language plpgsql stable ${asOwner} as $$
     #variable_conflict use_column
     declare own constant uuid := ${own};
     begin
@@ -221,8 +245,8 @@ export async function up(db: Kysely<never>): Promise<void> {
 
   for (const made of [
     'search_below(uuid[])',
-    'search_find(tsquery, tsquery, tsquery, tsquery, uuid[], uuid[], int, int)',
-    'search_near(text[])',
+    'search_find(tsquery, tsquery, tsquery, tsquery, tsquery, uuid[], uuid[], int, int)',
+    'search_near(int[])',
     'search_used(text[], text[], uuid, tsquery, tsquery, tsquery)',
   ]) {
     await sql`revoke all on function ${sql.raw(made)} from public`.execute(db);

@@ -18,13 +18,12 @@ export const lexeme = {
   dotless: (mark: string, text: string) => `'${mark}~${text}'`,
   kind: (mark: string, kind: EntryKind) => `'${mark}=${kind}'`,
   year: (mark: string, year: number) => `'${mark}=${year}'`,
-  sample: (mark: string) => `'${mark}=sample'`,
+  /** Of one entry of so many. */
+  sample: (mark: string, of: 16 | 64) => `'${mark}=one-of-${of}'`,
 };
 
-/** One entry of this many is in the sample by which very large numbers of hits are counted. */
-export const SAMPLED = 16;
-
-const isSampled = (id: string): boolean => id.endsWith('0');
+/** The samples an entry is in, by its id: very large numbers of hits are known by them. */
+const samplesOf = (id: string): (16 | 64)[] => (/[0-3]0$/.test(id) ? [16, 64] : id.endsWith('0') ? [16] : []);
 
 /** An entry as a `tsvector`, written out. */
 export function vectorOf(municipality: string, { id, kind, year, text }: SearchEntry): string {
@@ -50,7 +49,7 @@ export function vectorOf(municipality: string, { id, kind, year, text }: SearchE
   const facets = [
     lexeme.kind(mark, kind),
     ...(year === null ? [] : [lexeme.year(mark, year)]),
-    ...(isSampled(id) ? [lexeme.sample(mark)] : []),
+    ...samplesOf(id).map((of) => lexeme.sample(mark, of)),
   ];
   return [...written, ...facets].join(' ');
 }

@@ -61,8 +61,9 @@ export interface Asked {
   rank: string;
   /** With `all`: hits among the names. */
   named: string;
-  /** With `all`: the sample. */
-  sample: string;
+  /** With `all`: one hit of sixteen, and of sixty-four. */
+  sample16: string;
+  sample64: string;
 }
 
 /** What the index is asked for; `null` where nothing is asked for, or only to leave out. */
@@ -82,7 +83,8 @@ export function askedOf(municipality: string, { parts, year, kind }: Question): 
       .flatMap(({ words, open }) => words.flatMap((word, i) => ranked(mark, word, open && i === words.length - 1)))
       .join(' | '),
     named: `(${NAMED.map((named) => lexeme.kind(mark, named)).join(' | ')})`,
-    sample: lexeme.sample(mark),
+    sample16: lexeme.sample(mark, 16),
+    sample64: lexeme.sample(mark, 64),
   };
 }
 

@@ -191,6 +191,6 @@ describe('Swedish stems', () => {
 
   it('asks for few stems', () => {
     const counts = WORDS.flat().map((word) => stemsFor(word).length);
-    expect(Math.max(...counts)).toBeLessThan(40);
+    expect(Math.max(...counts)).toBeLessThan(50);
   });
 });

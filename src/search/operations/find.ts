@@ -6,7 +6,7 @@ import { excerpt, markAll } from '../model/excerpt.ts';
 import { type Hit, Hits } from '../model/hit.ts';
 import { ENTRY_KINDS } from '../model/kinds.ts';
 import { stemOf } from '../model/lexemes.ts';
-import { distance, isKnowable } from '../model/near.ts';
+import { distance, FURTHEST, isKnowable } from '../model/near.ts';
 import { askedOf, isAskedFor, readQuestion, replaceWords, wordsAsked, writeQuestion } from '../model/question.ts';
 import { type FoundEntry, findEntries } from '../store/find.ts';
 import { findNear } from '../store/words.ts';
@@ -86,7 +86,9 @@ async function meantBy(at: At, parts: Parts): Promise<Parts | null> {
   for (const word of new Set(wordsAsked(parts).filter(isKnowable))) {
     const near = await findNear(at, word);
     if (near.some((other) => stemOf(other.word) === stemOf(word))) continue;
-    const scored = near.map((other) => ({ ...other, away: distance(word, other.word) }));
+    const scored = near
+      .map((other) => ({ ...other, away: distance(word, other.word) }))
+      .filter(({ away }) => away <= FURTHEST);
     scored.sort((a, b) => a.away - b.away || b.uses - a.uses || (a.word < b.word ? -1 : 1));
     if (scored[0]) others.set(word, scored[0].word);
   }

@@ -121,6 +121,6 @@ async function learnWords(at: At, words: Set<string>): Promise<void> {
   }));
   await sql`
     insert into search_word (municipality_id, word, stem, keys)
-    select ${own}, word, stem, keys from jsonb_to_recordset(${JSON.stringify(learnt)}::jsonb) as learnt (word text, stem tsquery, keys text[])
+    select ${own}, word, stem, keys from jsonb_to_recordset(${JSON.stringify(learnt)}::jsonb) as learnt (word text, stem tsquery, keys int[])
     on conflict (municipality_id, word) do nothing`.execute(at.tx);
 }

@@ -42,7 +42,8 @@ export interface Found {
 /** Asks the index. */
 export async function findEntries(at: At, { asked, within, seen, skip, take }: Which): Promise<Found> {
   const { rows } = await sql<FoundEntry & Omit<Found, 'entries'>>`
-    select * from search_find(${asked.all}::tsquery, ${asked.rank}::tsquery, ${asked.named}::tsquery, ${asked.sample}::tsquery,
+    select * from search_find(${asked.all}::tsquery, ${asked.rank}::tsquery, ${asked.named}::tsquery, ${asked.sample16}::tsquery,
+      ${asked.sample64}::tsquery,
       ${within}::uuid[], ${seen}::uuid[], ${skip}::int, ${take}::int)`.execute(at.tx);
   const { total = 0, rounded = false, reach = 0 } = rows[0] ?? {};
   return { entries: rows, total, rounded, reach };

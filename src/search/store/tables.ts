@@ -25,7 +25,7 @@ type SearchTables = {
     owner_id: string;
     ref: string | null;
   };
-  search_word: { municipality_id: string; word: string; stem: string; keys: string[] };
+  search_word: { municipality_id: string; word: string; stem: string; keys: number[] };
 };
 
 export const tables = ({ tx }: At) => tx.withTables<SearchTables>();

@@ -9,7 +9,7 @@ export async function findNear(at: At, word: string): Promise<{ word: string; us
   const { rows } = await sql<{
     word: string;
     uses: number;
-  }>`select word, uses from search_near(${keys}::text[])`.execute(at.tx);
+  }>`select word, uses from search_near(${keys}::int[])`.execute(at.tx);
   return rows;
 }
 
