@@ -51,7 +51,7 @@ const inMunicipality = (db, municipality, work) =>
     return await work({ tx, municipality });
   });
 
-/** Takes the time it takes: a filling is no request. */
+/** Takes the time it takes: filling is not a request. */
 const unhurried = (db, statement) =>
   db.kysely.transaction().execute(async (tx) => {
     await sql`set local statement_timeout = 0`.execute(tx);

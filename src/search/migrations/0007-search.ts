@@ -111,12 +111,14 @@ export async function up(db: Kysely<never>): Promise<void> {
     #variable_conflict use_column
     declare
       own constant uuid := ${own};
-      -- Of the sample of sixty-four: all are counted up to some 3,000.
+      -- In the sample of sixty-four: up to so few all are counted, and more than enough need no larger sample.
       few constant int := 50;
+      enough constant int := 300;
       most constant int := 1600;
       most_named constant int := 400;
       most_places constant int := 5000;
       sampled int;
+      part int;
       owners uuid[];
       ids uuid[];
       more uuid[];
@@ -149,11 +151,15 @@ export async function up(db: Kysely<never>): Promise<void> {
         ) f;
         total := coalesce(cardinality(ids), 0);
       else
+        part := case when sampled > enough then 64 else 16 end;
         select ${arrays} into ids, rungs, ranks, years from (
-          select ${ranking} from search_entry e where e.words @@ (asked && of_16) and ${isOwn} and ${isVisible} limit most
+          select ${ranking} from search_entry e
+          where e.words @@ (asked && case part when 64 then of_64 else of_16 end) and ${isOwn} and ${isVisible} limit most
         ) f;
-        total := coalesce(cardinality(ids), 0) * 16;
-        if cardinality(ids) = most then
+        total := coalesce(cardinality(ids), 0) * part;
+        if cardinality(ids) = most and owners is null then
+          total := sampled * 64;
+        elsif cardinality(ids) = most then
           select count(*) * 64 into total from search_entry e where e.words @@ (asked && of_64) and ${isOwn} and ${isVisible};
         end if;
         select ${arrays} into more, more_rungs, more_ranks, more_years from (

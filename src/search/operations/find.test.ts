@@ -301,7 +301,6 @@ describe.each(testDatabases())('search on $name', ({ open }) => {
         const after = await counted(context);
         return { scanned: after.scanned - before.scanned, fetched: after.fetched - before.fetched };
       });
-    const before = await read();
     const source = plan(newId(), shore);
     await doing(db, actor, 'change', async (at) => {
       const others = Array.from({ length: 4000 }, (_, i) =>
@@ -309,11 +308,8 @@ describe.each(testDatabases())('search on $name', ({ open }) => {
       );
       await replaceEntries(at, source, others);
     });
-    const after = await read();
-    expect(after.scanned).toBe(0);
     // It is found, shown and placed; its owner and its plan's have names.
-    expect(after.fetched).toBe(5);
-    expect(before).toEqual(after);
+    expect(await read()).toEqual({ scanned: 0, fetched: 5 });
   });
 
   it('calculates very large numbers of hits, says so, and puts names first all the same', async () => {
