@@ -19,15 +19,16 @@ import { isSpaced, type Setting } from './text/paragraphs.ts';
 import { joinerFor } from './vocabulary.ts';
 import { walk } from './walk.ts';
 
-/** What a caller may want to know while it goes on. */
+/** What a caller may want to follow while it runs. */
 export interface Options {
   /** Called now and then with the share done, 0 to 1. */
   onProgress?: (share: number) => void;
 }
 
 /**
- * Turns lines and cells into plans and reports. Pure, and linear in the number of lines. Every line that says something ends in exactly one
- * place: a field, page furniture, or `unplaced`; `coverage` counts them. Fails with `no-plan-found` where the text holds no goal.
+ * Turns lines and cells into plans and reports. Pure, and linear in the number of lines. Every line that says something
+ * ends in exactly one place: a field, page furniture, or `unplaced`; `coverage` counts them. Fails with `no-plan-found`
+ * if the text holds no goal.
  */
 export function recognise(source: SourceText, options: Options = {}): Recognition {
   const lines = linesOf(source);
@@ -68,7 +69,7 @@ function readDocument(
   const body = part.filter((line) => fates.isFree(line));
   const front = frontPage(part, fates);
   const shared = sharedLabels(front.lines);
-  fates.set('unplaced', shared.asked);
+  fates.set('unplaced', shared.ambiguous);
   fates.set('placed', shared.wrapped);
   fates.set('furniture', front.furniture);
   const rest = body.filter((line) => fates.isFree(line));
@@ -84,7 +85,7 @@ function readDocument(
     boardGoals: draft.goals.filter(({ level }) => level === 'board').map(({ title }) => title),
   });
   return {
-    ...said,
+    ...about,
     goals: goalsOf(draft, setting),
     indicators,
     activities: draft.rows.filter(({ kind }) => kind === 'activities').map(({ goal, row }) => activityOf(goal, row)),
