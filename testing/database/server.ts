@@ -18,8 +18,9 @@ export interface TestServer {
 const OWNER = 'ledtrad_owner';
 
 /**
- * Starts a PostgreSQL server of our own below `folder`: on a free port of this machine, without a socket file, as an unprivileged user where
- * we are root (it refuses root). The databases' owner is no superuser, as on a server that is well kept.
+ * Starts a PostgreSQL server of our own below `folder`: on a free local port, without a socket file, and as an
+ * unprivileged user if we are root (it refuses root). The owner of the databases is not a superuser, as on a well-run
+ * server.
  */
 export async function startServer(folder: string): Promise<TestServer> {
   const bin = await findBinaries(folder);
@@ -83,14 +84,14 @@ export async function startServer(folder: string): Promise<TestServer> {
   return {
     freshDatabase: async () => {
       const name = `test_${++count}`;
-      // One at a time: a template may have no one else connected while it is copied.
+      // One at a time: no one may be connected to a template while it is copied.
       last = last.catch(() => {}).then(() => ask(`create database ${name} template template_ledtrad owner ${OWNER}`));
       await last;
       return url(name);
     },
     stop: async () => {
       if (server.exitCode !== null || server.signalCode !== null) return;
-      // SIGQUIT is PostgreSQL's immediate stop; the folder is thrown away.
+      // SIGQUIT is PostgreSQL's immediate stop; the folder is thrown away anyway.
       server.kill('SIGQUIT');
       await once(server, 'exit');
     },
