@@ -11,7 +11,7 @@ const spanOf = (activity: PlanActivity): string =>
     .map(({ text }) => text)
     .join('–');
 
-/** More of them say nothing more. */
+/** More of them add nothing. */
 const MOST_SHOWN = 20;
 
 export const activityOutsideYear = rule({

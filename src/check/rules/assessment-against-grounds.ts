@@ -8,7 +8,7 @@ import { placeOfGoal } from '../model/place.ts';
 import { type Found, rule } from '../model/rule.ts';
 import { missedTarget } from '../model/values.ts';
 
-// A text that speaks of the judgement itself gives a reason; one that only tells what was done does not.
+// A text about the assessment itself is a reason; one that only says what was done is not.
 const REASON =
   /måluppfyll|uppfylls helt|uppfyllt helt|mål(?:et)? (?:bedöms|anses|är)\b[^.]{0,60}uppfyll|bedöms[^.]{0,40}uppfyll|trots (?:att|detta)/iu;
 
@@ -17,7 +17,7 @@ interface Ground {
   evidence: Finding['evidence'];
 }
 
-/** Indicators of a goal that missed their target, where they are more than those that reached it. */
+/** The indicators of a goal that missed their target, if they outnumber those that reached it. */
 function missedIndicators(indicators: PlanIndicator[]): Ground | null {
   const judged = indicators.filter((indicator) => missedTarget(indicator) !== null);
   const missed = judged.filter((indicator) => missedTarget(indicator));

@@ -48,7 +48,7 @@ export const goalWithoutFollowUp = rule({
       ],
     }),
   },
-  // A label without text is told of by `empty-section`. Reports have no follow-up: they are one.
+  // A label without text is reported by `empty-section`. Reports have no follow-up: they are one.
   find: (plan) =>
     plan.kind === 'report'
       ? []

@@ -33,12 +33,12 @@ const BEFORE = new Set([
   'över',
   'under',
 ]);
-// What must stand right before "till", "på" or "med" for "kronor" to want a figure.
+// What must come right before "till", "på" or "med" for "kronor" to require a figure.
 const AMOUNTS =
   /^(?:uppgår|uppgick|uppgå|beräknas|budget|budgeten|underskott|överskott|underskottet|överskottet|minskning|ökning|utfall|nettobudget|avvikelse)$/u;
 const BLANK = /^(?:x{1,4}|y{2,4}|z{2,4}|[_…?])$/u;
 
-/** The first token of the words that want a figure, or -1. */
+/** The first token of the words that require a figure, or -1. */
 function wanting(tokens: Token[], at: number): number {
   const unit = tokens[at]?.lower ?? '';
   const before = tokens[at - 1];
@@ -54,7 +54,7 @@ function wanting(tokens: Token[], at: number): number {
   return -1;
 }
 
-/** The words of a text that want a figure. */
+/** The words of a text that require a figure. */
 const wantingIn = remember((text): readonly string[] => {
   if (!/mnkr|tkr|mkr|mdkr|kr\b|kronor|miljoner|tusen|procent|%/iu.test(text)) return [];
   const tokens = tokenise(text);

@@ -6,7 +6,8 @@ import { quoteAt } from '../model/quote.ts';
 import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
 
-// "Aktivitet" is also what people do in their spare time, so that the text must say that it is one of the plan's: for this goal, or below.
+// "Aktivitet" is also what people do in their spare time, so the text must say that it is one of the plan's: for this
+// goal, or below.
 const ONE = '(?:en|ett|egen|egna|två|tre|flera|följande|nedanstående|särskilda?)';
 const PROMISED = new RegExp(
   [

@@ -9,14 +9,14 @@ import { sentencesOf } from '../model/sentence.ts';
 const PERIOD =
   '(?:under|i) (?:årets (?:sista|fjärde|tredje) kvartal|hösten|höst|slutet av året|resten av året|återstoden av året|sista tertialet)|senare (?:i år|under året)|(?:före|innan) (?:årsskiftet|årets slut)';
 const FUTURE = '(?:kommer|ska|skall|planeras)';
-// Within one clause, so that what was done in the autumn and what is to be done later stay apart.
+// Within one clause, so what was done in the autumn is kept apart from what is to be done later.
 const STALE = new RegExp(
   `(?<!\\p{L})(?:(?:${PERIOD}) ${FUTURE}|${FUTURE} (?:[\\p{L}-]+ ){1,8}(?:${PERIOD}))(?!\\p{L})`,
   'iu',
 );
 const LATER = /nästa|kommande|nästkommande|framöver/iu;
 
-/** What a text says of its own period as to come, sentence by sentence. */
+/** What a text describes as yet to come in its own period, sentence by sentence. */
 const staleIn = remember((whole): readonly { said: string; text: string }[] =>
   sentencesOf(whole).flatMap(({ text }) => {
     const said = STALE.exec(text)?.[0];

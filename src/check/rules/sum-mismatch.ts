@@ -47,7 +47,10 @@ function amountsIn(text: string): Amount[] {
   });
 }
 
-/** Budget this year, its change, last year's outcome and result: last year's budget follows from the first two, and the result from it. */
+/**
+ * Budget this year, its change, last year's outcome and result: last year's budget follows from the first two, and the
+ * result from it.
+ */
 function mismatch(amounts: Amount[]): { said: number; follows: number } | null {
   const one = (role: Role) => {
     const found = amounts.filter((amount) => amount.role === role);

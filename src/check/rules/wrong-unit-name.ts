@@ -5,7 +5,7 @@ import { quoteAt } from '../model/quote.ts';
 import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
 
-// What a plan says of its own unit only. Other units are named rightly everywhere else.
+// What a plan only says about its own unit. Other units are rightly named everywhere else.
 const OF_THIS_UNIT =
   /(?<!\p{L})(?:budget(?:en)?|nettobudget(?:en)?|verksamhetsplan(?:en)?|verksamhetsberättelse(?:n)?|internkontrollplan(?:en)?)(?: 20\d\d)? för (\p{L}{3,40}enheten)(?!\p{L})/giu;
 
@@ -38,7 +38,7 @@ export const wrongUnitName = rule({
   },
   find: (plan) => {
     const own = plan.unit === null ? '' : nameKey(plan.unit);
-    // A unit whose name is made another way ("Hemtjänst Södra") may be called anything in running text.
+    // A unit named in another way ("Hemtjänst Södra") may be called anything in running text.
     if (!own.endsWith('enheten')) return [];
     return ownProse(plan).flatMap((piece) =>
       unitsIn(piece.text).flatMap((match): Found[] => {
