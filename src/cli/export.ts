@@ -92,7 +92,7 @@ Exit code: 0 written, 1 the plan or file could not be read or written, 2 the cal
       review: values['findings-only'] ? 'only' : values.findings ? 'annex' : 'none',
     };
     const file = PLAN_ID.test(what)
-      ? await fromDatabase(what, wanted, values.data)
+      ? await fromDatabase(what, wanted, values.data, terminal)
       : await fromFile(what, wanted, { document: values.document, theme: values.theme }, terminal);
     if (values.output === undefined) terminal.out(new TextDecoder().decode(file.bytes));
     else await writeWhole(values.output, file.bytes);
@@ -124,12 +124,17 @@ interface Wanted {
 const PLAN_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Loaded only here, so that writing a file needs no database. */
-async function fromDatabase(planId: string, { format, review }: Wanted, dataDir: string | undefined): Promise<FileOut> {
+async function fromDatabase(
+  planId: string,
+  { format, review }: Wanted,
+  dataDir: string | undefined,
+  terminal: Terminal,
+): Promise<FileOut> {
   const { withDatabase } = await import('./system.ts');
   const { runOperation } = await import('../platform/run.ts');
   const { exportPlan } = await import('../documents/operations/export-plan.ts');
   const { exportFindings } = await import('../documents/operations/export-findings.ts');
-  return await withDatabase(dataDir, async (db, actor) =>
+  return await withDatabase(dataDir, terminal, async (db, actor) =>
     review === 'only'
       ? await runOperation(db, exportFindings, actor, { planId, format })
       : await runOperation(db, exportPlan, actor, { planId, format, findings: String(review === 'annex') }),

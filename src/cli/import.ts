@@ -64,7 +64,7 @@ Exit code: 0 kept, 1 the file could not be taken in, 2 the call was wrong.`,
     const workers = readingOnce();
     await workers.read(documentReader, file);
     const { runOperation, previewImport, keepImport, withDatabase } = await system();
-    await withDatabase(values.data, async (db, actor) => {
+    await withDatabase(values.data, terminal, async (db, actor) => {
       const first = await runOperation(db, previewImport, actor, {}, file, workers);
       const input = {
         answers: first.documents.map((one, document) => fill(one, document, { unit, board, year })),

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { Problem } from '../kernel/problem.ts';
 import type { Language, Words } from '../kernel/words.ts';
@@ -17,6 +18,8 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   export: async () => (await import('./export.ts')).exportCommand,
   import: async () => (await import('./import.ts')).importCommand,
   serve: async () => (await import('./serve.ts')).serve,
+  backup: async () => (await import('./backup.ts')).backupCommand,
+  restore: async () => (await import('./restore.ts')).restoreCommand,
 };
 
 const say = (words: Words, language: Language) => words[language];
@@ -32,8 +35,8 @@ async function overview(language: Language): Promise<string> {
     en: 'Ledtråd: the red thread from the council’s goals to the work of each unit.\n\nUsage: ledtrad COMMAND [OPTIONS]\n',
   };
   const tail = {
-    sv: '\nledtrad KOMMANDO --help visar mer, ledtrad --version vilken version detta är.',
-    en: '\nledtrad COMMAND --help shows more, ledtrad --version which version this is.',
+    sv: '\nledtrad KOMMANDO --help visar mer, ledtrad --version vilken version detta är; --debug visar var ett fel uppstod.',
+    en: '\nledtrad COMMAND --help shows more, ledtrad --version which version this is; --debug shows where a fault arose.',
   };
   return [say(head, language), ...rows, say(tail, language), ''].join('\n');
 }
@@ -82,11 +85,34 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+// Given anywhere among the arguments, for whoever looks into a fault.
+const debug = process.argv.includes('--debug');
+const argv = process.argv.slice(2).filter((word) => word !== '--debug');
+
+/** Says what stopped the program in a sentence; where in the code it was, only when asked. */
+function explain(error: unknown): void {
+  const { language } = terminal;
+  const message = error instanceof Error ? error.message : String(error);
+  const words =
+    error instanceof Problem
+      ? error.words
+      : {
+          sv: `Något gick fel i Ledtråd: ${message}. Kör om med --debug för att se var.`,
+          en: `Something went wrong in Ledtråd: ${message}. Run it again with --debug to see where.`,
+        };
+  terminal.err(`ledtrad: ${say(words, language)}\n`);
+  if (debug) terminal.err(`${inspect(error)}\n`);
+}
+
+// A fault that no one awaited leaves the program in an unknown state, so it ends; what was answered is in the database.
+process.on('uncaughtException', (error) => {
+  explain(error);
+  process.exit(1);
+});
+
 try {
-  process.exitCode = await run(process.argv.slice(2), terminal);
+  process.exitCode = await run(argv, terminal);
 } catch (error) {
-  if (error instanceof Problem) {
-    terminal.err(`ledtrad: ${say(error.words, terminal.language)}\n`);
-    process.exitCode = 1;
-  } else throw error;
+  explain(error);
+  process.exitCode = 1;
 }

@@ -71,13 +71,13 @@ async function missing(path: string): Promise<string> {
   throw new Error('Links without end');
 }
 
-const notWritable = (path: string) =>
+export const notWritable = (path: string) =>
   new Problem('file-not-writable', {
     sv: `Det går inte att skriva till ${path}. Kontrollera att mappen finns, att det finns plats och att du får skriva där.`,
     en: `${path} cannot be written. Check that the folder is there, that there is room and that you may write in it.`,
   });
 
-const isFolder = (path: string) =>
+export const isFolder = (path: string) =>
   new Problem('not-a-file', {
     sv: `${path} är en mapp. Ange en fil att skriva.`,
     en: `${path} is a folder. Name a file to write.`,

@@ -4,8 +4,9 @@ import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { loadDemo } from '../../demo/load.ts';
 import { localActor } from '../platform/actor.ts';
+import { announce, newSecret } from '../platform/backup/running.ts';
 import { migrate } from '../platform/database/migrate.ts';
-import { openDatabase, whereFrom } from '../platform/database/open.ts';
+import { openDatabase } from '../platform/database/open.ts';
 import { createApp } from '../platform/http/app.ts';
 import { listen } from '../platform/http/listen.ts';
 import { aboutFrom } from '../platform/http/openapi/api-info.ts';
@@ -13,6 +14,7 @@ import { readInThread } from '../platform/worker/read-in-thread.ts';
 import { workInThread } from '../platform/worker/work-in-thread.ts';
 import { wrongCall } from './call.ts';
 import type { Command } from './command.ts';
+import { chosen } from './system.ts';
 
 // As built, this file and the others lie together in `dist/node`.
 const besides = (path: string) => new URL(path, import.meta.url);
@@ -60,11 +62,13 @@ Examples:
       });
     }
     const script = besides('./worker.js');
-    const db = await openDatabase(whereFrom(process.env, values.data));
+    const where = chosen(values.data, terminal);
+    const db = await openDatabase(where);
     try {
       await migrate(db);
       const demo = fileURLToPath(besides('../../demo'));
       if (!values.empty && existsSync(demo)) await loadDemo(db, demo);
+      const internal = 'dataDir' in where ? { secret: newSecret(), folder: where.dataDir } : undefined;
       const app = createApp({
         db,
         actorOf: () => localActor(db),
@@ -72,24 +76,35 @@ Examples:
         webDir: fileURLToPath(besides('../web')),
         log: pino(),
         about: aboutFrom(process.env, `http://localhost:${port}`),
+        ...(internal && { internal }),
       });
       const { address, close } = await listen(app, port);
       const asked = askedToStop();
+      const withdraw = internal && (await announce(internal.folder, { address, secret: internal.secret }));
       terminal.out(`${{ sv: 'Ledtråd finns på', en: 'Ledtråd is at' }[terminal.language]} ${address}\n`);
       await asked;
       await close();
+      await withdraw?.();
       return 0;
     } finally {
       await db.close();
+      // What still holds the process, such as a connection to a server that does not answer, is not waited for.
+      setTimeout(() => process.exit(), 1000).unref();
     }
   },
 };
 
-/**
- * Until someone asks the process to end. Asking again changes nothing: Ctrl+C comes both from the terminal and from npm, which passes it on,
- * and the second must not end the process before the database is closed.
- */
+/** How long after the first signal another is taken for the same one: Ctrl+C comes both from the terminal and from npm, which passes it on. */
+const SAME_SIGNAL = 1000;
+
+/** Until someone asks the process to end. Asked once more it ends at once: what was answered is in the database. */
 const askedToStop = () =>
   new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
+    let first: number | null = null;
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.on(signal, () => {
+        first ??= Date.now();
+        if (Date.now() - first > SAME_SIGNAL) process.exit(1);
+        resolve();
+      });
   });

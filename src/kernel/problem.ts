@@ -13,7 +13,7 @@ export class Problem extends Error {
     /** What is wrong and what to do, as plain sentences. */
     readonly words: Words,
     /** The HTTP status it answers with. */
-    readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 422 | 503 = 422,
+    readonly status: 400 | 403 | 404 | 409 | 408 | 413 | 415 | 422 | 503 | 504 = 422,
     /** Where it is wrong: a line of a file, a field of the input. */
     readonly place: { line?: number; field?: string } = {},
   ) {

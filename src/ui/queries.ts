@@ -47,3 +47,5 @@ export const activitiesQuery = (which: { year?: number | undefined; within?: str
   query<ActivityRow[]>(['activities', which], `/activities${queryOf(which)}`);
 
 export const searchQuery = (q: string) => query<Hit[]>(['search', q], `/search${queryOf({ q })}`);
+
+export const backupsQuery = query<{ last: { made: string; restored: boolean } | null }>(['backups'], '/backups');

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../ui/language.ts';
 import { Judgement, Value } from '../ui/parts/marks.tsx';
+import { backupsQuery } from '../ui/queries.ts';
 
 const KEYS = [
   ['/', 'search'],
@@ -38,6 +40,7 @@ export function HelpPage() {
         <p>{t('help.lead')}</p>
       </header>
       <p className="lead">{t('help.local')}</p>
+      <LastBackup />
       <h2>{t('help.marks')}</h2>
       <ul>
         <li>
@@ -61,6 +64,16 @@ export function HelpPage() {
       <KeyTable keys={KEYS_WHEN_ASKED.map(([key, name]) => [key, t(`help.askedKey.${name}`)])} />
     </div>
   );
+}
+
+/** When the last backup was made: whoever relies on the system may see whether it is looked after. */
+function LastBackup() {
+  const { t, language } = useWords();
+  const { data } = useQuery(backupsQuery);
+  if (!data) return null;
+  if (!data.last) return <p>{t('help.backup.none')}</p>;
+  const when = new Date(data.last.made).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' });
+  return <p>{t(data.last.restored ? 'help.backup.restored' : 'help.backup.last', { when })}</p>;
 }
 
 function KeyTable({ keys }: { keys: [key: string, does: string][] }) {

@@ -12,6 +12,11 @@ import { findBinaries } from './binaries.ts';
 export interface TestServer {
   /** The URL of a migrated database that no one else uses. */
   freshDatabase: () => Promise<string>;
+  /** Stops as an administrator would, which drops every connection, and starts again at the same address. */
+  restart: () => Promise<void>;
+  /** Has every process of it stand still, as a machine that hangs does: it takes connections and answers nothing. */
+  freeze: () => void;
+  thaw: () => void;
   stop: () => Promise<void>;
 }
 
@@ -52,15 +57,22 @@ export async function startServer(folder: string): Promise<TestServer> {
     'unix_socket_directories=',
     'log_min_messages=fatal',
   ];
-  const server = spawn(
-    join(bin, 'postgres'),
-    ['-D', data, '-h', '127.0.0.1', '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
-    { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
   let said = '';
-  server.stderr.on('data', (part) => {
-    said = (said + part).slice(-2000);
-  });
+  const start = () => {
+    const started = spawn(
+      join(bin, 'postgres'),
+      ['-D', data, '-h', '127.0.0.1', '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+      { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    started.stderr.on('data', (part) => {
+      said = (said + part).slice(-2000);
+    });
+    return started;
+  };
+  let server = start();
+  const signalAll = (signal: NodeJS.Signals) => {
+    for (const pid of [server.pid as number, ...childrenOf(server.pid as number)]) process.kill(pid, signal);
+  };
   const url = (database: string, as = OWNER) => `postgres://${as}@127.0.0.1:${port}/${database}`;
   await untilItAnswers(url('postgres', 'postgres'), server, () => said);
 
@@ -89,6 +101,15 @@ export async function startServer(folder: string): Promise<TestServer> {
       await last;
       return url(name);
     },
+    restart: async () => {
+      // SIGINT is PostgreSQL's fast shutdown.
+      server.kill('SIGINT');
+      await once(server, 'exit');
+      server = start();
+      await untilItAnswers(url('postgres', 'postgres'), server, () => said);
+    },
+    freeze: () => signalAll('SIGSTOP'),
+    thaw: () => signalAll('SIGCONT'),
     stop: async () => {
       if (server.exitCode !== null || server.signalCode !== null) return;
       // SIGQUIT is PostgreSQL's immediate stop; the folder is thrown away anyway.
@@ -97,6 +118,13 @@ export async function startServer(folder: string): Promise<TestServer> {
     },
   };
 }
+
+/** The backends and helpers of a server. */
+const childrenOf = (pid: number): number[] =>
+  spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
+    .stdout.split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .flatMap(([child, parent]) => (parent === pid && child !== undefined ? [child] : []));
 
 /** Whom to be instead of root: `nobody`. */
 function unprivileged(): { uid: number; gid: number } | undefined {

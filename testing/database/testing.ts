@@ -29,9 +29,12 @@ export function testDatabases(): TestDatabase[] {
         return await openDatabase({ memory: true, from: new Blob([template]) });
       },
     },
-    { name: 'server', open: async () => await openDatabase({ url: await ask('/server') }) },
+    { name: 'server', open: async () => await openDatabase({ url: await serverUrl() }) },
   ];
 }
+
+/** The URL of a fresh, migrated database on a server. */
+export const serverUrl = (): Promise<string> => ask('/server');
 
 async function ask(path: string): Promise<string> {
   const answer = await fetch(inject('databases') + path);

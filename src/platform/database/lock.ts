@@ -1,85 +1,84 @@
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../../kernel/problem.ts';
 
-interface Holder {
-  pid: number;
-  /** When the process began, in the system's own measure: tells it from a later process that was given the same number. */
-  began: string | null;
-}
-
 /**
- * Holds a data folder for this process: two writers on one embedded database would ruin it. A lock whose process was killed is taken over.
- * Fails with `Problem('database-in-use')`. Answers with the function that lets the folder go.
+ * Holds a data folder for this process: two writers on one embedded database would ruin it. Fails with `database-in-use`, or with
+ * `folder-not-lockable` where the file system knows no locks. Answers with the function that lets the folder go.
+ *
+ * Node has no file locks of its own, but SQLite takes the kernel's (`fcntl`, on Windows `LockFileEx`). The kernel releases them when the process
+ * dies, however it dies, and sees through process namespaces: two containers that share the folder share its locks.
+ * Nothing in this process may open the file by other means: closing it would release the lock.
  */
-export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  await mkdir(folder, { recursive: true });
-  const path = join(folder, 'lock');
-  const mine: Holder = { pid: process.pid, began: await began(process.pid) };
-  const draft = join(folder, `lock.${process.pid}`);
-  await writeFile(draft, JSON.stringify(mine));
+export function lockFolder(folder: string): () => void {
+  const { DatabaseSync } = sqlite();
+  let file: SqliteFile | undefined;
   try {
-    // A link is made whole or not at all, so no one ever reads half a lock.
-    while (
-      !(await link(draft, path).then(
-        () => true,
-        (error: NodeJS.ErrnoException) => {
-          if (error.code === 'EEXIST') return false;
-          throw error;
-        },
-      ))
-    ) {
-      await clearStale(path, folder);
-    }
+    file = new DatabaseSync(join(folder, 'database.lock'));
+    // The file stays empty: with no journal beside it, the exclusive transaction is the lock and nothing more.
+    file.exec('PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+  } catch (cause) {
+    file?.close();
+    const busy = (cause as { errcode?: number }).errcode === SQLITE_BUSY;
+    throw Object.assign(busy ? inUse(folder) : notLockable(folder), { cause });
+  }
+  const lock = file;
+  held.add(lock);
+  return () => {
+    held.delete(lock);
+    lock.close();
+  };
+}
+
+/** Locks that nobody refers to any longer would be closed, and so released, when memory is collected. */
+const held = new Set<SqliteFile>();
+
+const SQLITE_BUSY = 5;
+
+/** What is used of `node:sqlite`. */
+interface SqliteFile {
+  exec: (sql: string) => void;
+  close: () => void;
+}
+
+function sqlite(): { DatabaseSync: new (path: string) => SqliteFile } {
+  // Node 22 warns that the module is experimental; opening and locking a file is all that is asked of it.
+  const { emitWarning } = process;
+  process.emitWarning = () => {};
+  try {
+    const found = process.getBuiltinModule?.('node:sqlite');
+    if (found) return found as never;
   } finally {
-    await rm(draft, { force: true });
+    process.emitWarning = emitWarning;
   }
-  return () => rm(path, { force: true });
+  throw nodeTooOld();
 }
 
-/** Takes away a lock whose process is gone; fails where it is alive. */
-async function clearStale(path: string, folder: string): Promise<void> {
-  const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null) return;
-  const holder = parse(text);
-  if (holder && (await lives(holder))) throw inUse(folder, holder.pid);
-  // Moved before it is removed: of two that found it stale only one can move it.
-  const aside = join(folder, `lock.stale.${process.pid}`);
-  await rename(path, aside).catch(() => {});
-  await rm(aside, { force: true });
-}
-
-function parse(text: string): Holder | null {
-  try {
-    const holder = JSON.parse(text);
-    return Number.isInteger(holder.pid) ? holder : null;
-  } catch {
-    return null;
-  }
-}
-
-async function lives({ pid, began: then }: Holder): Promise<boolean> {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    // Not allowed to signal it: it lives, and is someone else's.
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
-  }
-  return then === null || (await began(pid)) === then;
-}
-
-/** Field 22 of /proc/PID/stat, where there is one (Linux); it stands 20 fields after the name, which may itself hold blanks. */
-async function began(pid: number): Promise<string | null> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
-  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
-}
-
-const inUse = (folder: string, pid: number) =>
+const inUse = (folder: string) =>
   new Problem(
     'database-in-use',
     {
-      sv: `Databasen i ${folder} används redan av en annan Ledtråd (process ${pid}). Stäng den först; är den igång som webbplats kan filer läggas in där, på sidan Läs in en plan.`,
-      en: `The database in ${folder} is already used by another Ledtråd (process ${pid}). Close it first; where it is serving, files can be taken in on its own page, Take in a plan.`,
+      sv: `Databasen i ${folder} används redan av en annan Ledtråd. Stäng den först; är den igång som webbplats kan filer läggas in där, på sidan Läs in en plan.`,
+      en: `The database in ${folder} is already used by another Ledtråd. Close it first; if it is serving, files can be taken in on its own page, Take in a plan.`,
     },
     409,
+  );
+
+const notLockable = (folder: string) =>
+  new Problem(
+    'folder-not-lockable',
+    {
+      sv: `Mappen ${folder} går inte att låsa, så två program skulle kunna skriva i den samtidigt. Lägg den på en vanlig disk, inte på en nätverksdisk utan fillås.`,
+      en: `The folder ${folder} cannot be locked, so two programs could write in it at once. Put it on an ordinary disk, not on a network disk without file locks.`,
+    },
+    503,
+  );
+
+const nodeTooOld = () =>
+  new Problem(
+    'node-too-old',
+    {
+      sv: `Ledtråd behöver Node 22.13 eller senare för sin databas; här körs ${process.versions.node}.`,
+      en: `Ledtråd needs Node 22.13 or later for its database; this is ${process.versions.node}.`,
+    },
+    503,
   );

@@ -1,105 +1,97 @@
-import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
-import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
-import pg from 'pg';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
 import { Problem } from '../../kernel/problem.ts';
-import { lockFolder } from './lock.ts';
+import { embed, type Folder, openFolder } from './folder.ts';
 import { poolOfOne } from './pool-of-one.ts';
+import { because } from './problems.ts';
+import { serverPool, type Waits } from './server.ts';
 import type { PlatformTables } from './tables.ts';
-import { embeddedParsers, serverTypes } from './values.ts';
 
 /** An open PostgreSQL, embedded in this process or on a server; to all but this folder they are the same. */
 export interface Db {
   kysely: Kysely<PlatformTables>;
   kind: 'embedded' | 'server';
+  /** Whether it answers a question within `ms` milliseconds. */
+  answers(ms: number): Promise<boolean>;
   close(): Promise<void>;
 }
 
-export type Where = { dataDir: string } | { url: string } | { memory: true; from?: Blob };
+/** `make: false` opens only what is there. */
+export type Where =
+  | { dataDir: string; make?: boolean }
+  | { url: string; waits?: Partial<Waits> }
+  | { memory: true; from?: Blob };
 
-/** Where the database is, by the environment: `DATABASE_URL`, else the folder asked for, `LEDTRAD_DATA`, or `.ledtrad` here. */
-export function whereFrom(env: NodeJS.ProcessEnv, dataDir?: string): Where {
-  if (env.DATABASE_URL && dataDir === undefined) return { url: env.DATABASE_URL };
+/**
+ * Where the database is, by the environment: `DATABASE_URL`, else the folder asked for, `LEDTRAD_DATA`, or `.ledtrad` here. Fails with
+ * `two-databases` where a folder is asked for beside a server.
+ */
+export function whereFrom(env: NodeJS.ProcessEnv, dataDir?: string): { dataDir: string } | { url: string } {
+  if (env.DATABASE_URL && dataDir !== undefined) throw twoDatabases(dataDir);
+  if (env.DATABASE_URL) return { url: env.DATABASE_URL };
   return { dataDir: dataDir ?? env.LEDTRAD_DATA ?? '.ledtrad' };
 }
 
 /**
- * Opens the database, making it where there is none. Fails with `Problem`: `database-in-use` where another process has the folder,
- * `database-not-reached` where the server does not answer, `database-damaged` where the folder cannot be opened.
+ * Opens the database, making it where there has never been one. Fails with `Problem`: `database-not-reached` where the server does not answer, and
+ * what `openFolder` says of a folder.
  */
 export async function openDatabase(where: Where): Promise<Db> {
-  if ('url' in where) return await openServer(where.url);
-  if ('memory' in where) return embedded(await embed(where.from ? { loadDataDir: where.from } : {}));
-  const unlock = await lockFolder(where.dataDir);
-  try {
-    const database = await openFolder(where.dataDir);
-    return embedded(database, unlock);
-  } catch (error) {
-    await unlock();
-    throw error;
-  }
+  if ('url' in where) return await openServer(where.url, where.waits);
+  if ('dataDir' in where) return embedded(await openFolder(where.dataDir, { make: where.make ?? true }));
+  const database = await embed(where.from ? { loadDataDir: where.from } : {});
+  return embedded({ database, room: () => {}, unlock: () => {} });
 }
 
-const db = (kind: Db['kind'], pool: PostgresPool, after: () => Promise<void>): Db => {
+/** How long a pool may take to close: a server that does not answer is not waited for. */
+const CLOSING = 5_000;
+
+function db(kind: Db['kind'], pool: PostgresPool, after: () => Promise<void>): Db {
   const kysely = new Kysely<PlatformTables>({ dialect: new PostgresDialect({ pool }) });
+  let asked: Promise<boolean> | undefined;
   return {
     kysely,
     kind,
+    answers: async (ms) => {
+      // One question at a time, however many ask: they would take the pool's connections from those who work.
+      asked ??= ask(kysely).finally(() => {
+        asked = undefined;
+      });
+      return await Promise.race([asked, wait(ms, false, { ref: false })]);
+    },
     close: async () => {
-      await kysely.destroy();
+      await Promise.race([kysely.destroy(), wait(CLOSING, undefined, { ref: false })]);
       await after();
     },
   };
-};
-
-const embedded = (database: PGlite, unlock = async () => {}): Db => {
-  const pool = poolOfOne(database);
-  // Kysely closes only a pool it has used.
-  return db('embedded', pool, async () => {
-    if (!database.closed) await database.close();
-    await unlock();
-  });
-};
-
-/** Durability is never relaxed: what was committed has been written to the files of the folder before anyone is told so. */
-const embed = (options: PGliteOptions) =>
-  PGlite.create({ ...options, relaxedDurability: false, parsers: embeddedParsers });
-
-async function openFolder(folder: string): Promise<PGlite> {
-  const home = join(folder, 'database');
-  if (!existsSync(home)) {
-    // Made aside and moved into place, so that a process killed while making it leaves nothing half made.
-    const draft = join(folder, 'database.new');
-    await rm(draft, { recursive: true, force: true });
-    await (await embed({ dataDir: draft })).close();
-    await rename(draft, home);
-  }
-  return await embed({ dataDir: home }).catch((cause) => {
-    throw Object.assign(damaged(home), { cause });
-  });
 }
 
-async function openServer(url: string): Promise<Db> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    types: serverTypes,
-    max: 10,
-    connectionTimeoutMillis: 10_000,
-    statement_timeout: 30_000,
-    application_name: 'ledtrad',
+const ask = (kysely: Kysely<PlatformTables>): Promise<boolean> =>
+  kysely
+    .transaction()
+    .setAccessMode('read only')
+    .execute((tx) => sql`select 1`.execute(tx))
+    .then(
+      () => true,
+      () => false,
+    );
+
+const embedded = ({ database, room, unlock }: Folder): Db =>
+  // Kysely closes only a pool it has used.
+  db('embedded', poolOfOne(database, room), async () => {
+    if (!database.closed) await database.close();
+    unlock();
   });
-  // An idle connection that the server drops is replaced at the next question; unheard, it would end the process.
-  pool.on('error', () => {});
-  const client = await pool.connect().catch(async (cause) => {
+
+async function openServer(url: string, waits?: Partial<Waits>): Promise<Db> {
+  const pool = serverPool(url, waits);
+  try {
+    (await pool.connect()).release();
+  } catch (cause) {
     await pool.end();
-    throw Object.assign(notReached(), { cause });
-  });
-  client.release();
-  return db('server', pool as unknown as PostgresPool, async () => {
-    if (!pool.ending) await pool.end();
-  });
+    throw because(notReached(), cause);
+  }
+  return db('server', pool, async () => await Promise.race([pool.end(), wait(CLOSING, undefined, { ref: false })]));
 }
 
 const notReached = () =>
@@ -112,12 +104,8 @@ const notReached = () =>
     503,
   );
 
-const damaged = (home: string) =>
-  new Problem(
-    'database-damaged',
-    {
-      sv: `Databasen i ${home} går inte att öppna. Den kan vara skadad eller gjord av en annan version. Flytta undan mappen för att börja om, eller lägg tillbaka en säkerhetskopia.`,
-      en: `The database in ${home} cannot be opened. It may be damaged or made by another version. Move the folder away to begin anew, or put back a backup.`,
-    },
-    503,
-  );
+const twoDatabases = (dataDir: string) =>
+  new Problem('two-databases', {
+    sv: `Både DATABASE_URL och --data ${dataDir} anges, och Ledtråd gissar inte vilken databas som menas. Ta bort den ena.`,
+    en: `Both DATABASE_URL and --data ${dataDir} are given, and Ledtråd does not guess which database is meant. Leave out one of them.`,
+  });

@@ -1,11 +1,11 @@
 import type { ColumnType, Generated } from 'kysely';
 
 /** The tables that belong to no area. */
-export interface PlatformTables {
+export type PlatformTables = {
   municipality: { id: string; name: string; settings: ColumnType<unknown, string | undefined, string> };
   audit: AuditTable;
   change: ChangeTable;
-}
+};
 
 /** Who did what, in which post, to what, why. Rows are added and read, never changed or removed. */
 interface AuditTable {

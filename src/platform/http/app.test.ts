@@ -1,10 +1,11 @@
 import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testDatabases } from '../../../testing/database/testing.ts';
+import { breakableTo } from '../../../testing/database/breakable.ts';
+import { serverUrl, testDatabases } from '../../../testing/database/testing.ts';
 import { localActor } from '../actor.ts';
 import { operations } from '../areas.ts';
-import type { Db } from '../database/open.ts';
+import { type Db, openDatabase } from '../database/open.ts';
 import { createApp } from './app.ts';
 import { aboutFrom } from './openapi/api-info.ts';
 
@@ -131,6 +132,26 @@ describe.each(testDatabases())('the API on $name', ({ open }) => {
     expect((await problem(large)).title).toBe('body-too-large');
   });
 
+  it('says that it lives, and that its database answers', async () => {
+    for (const path of ['/healthz', '/readyz']) expect(await (await ask(path)).json()).toEqual({ status: 'ok' });
+  });
+
+  it('keeps what is for the command line from everyone who does not know the secret', async () => {
+    const inner = createApp({
+      db,
+      actorOf: () => localActor(db),
+      webDir: 'no-such-folder',
+      log: pino({ level: 'silent' }),
+      internal: { secret: 'the-secret', folder: 'no-such-folder' },
+    });
+    for (const Authorization of ['', 'Bearer', 'Bearer the-secre', 'Bearer the-secret2', 'the-secret'])
+      for (const path of ['backup', 'backup/kept', 'restore'])
+        expect(
+          (await inner.request(`/internal/${path}`, { method: 'POST', headers: { ...HERE, Authorization } })).status,
+        ).toBe(403);
+    expect((await ask('/internal/backup', { method: 'POST' })).status).toBe(404);
+  });
+
   it('lets no script of others in', async () => {
     const policy = (await ask('/api/v1/plans')).headers.get('Content-Security-Policy');
     expect(policy).toContain("script-src 'self'");
@@ -154,4 +175,30 @@ describe.each(testDatabases())('the API on $name', ({ open }) => {
     const number = /nummer ([0-9a-f]{8})/.exec(detail)?.[1];
     expect(said.some((line) => line.includes(`"number":"${number}"`) && line.includes('stack'))).toBe(true);
   });
+});
+
+it('says of a database that is lost that it is, lives on, and says when it is back', async () => {
+  const proxy = await breakableTo(await serverUrl());
+  const db = await openDatabase({ url: proxy.url, waits: { connect: 500, begin: 500 } });
+  const app = createApp({
+    db,
+    actorOf: () => localActor(db),
+    webDir: 'no-such-folder',
+    log: pino({ level: 'silent' }),
+  });
+  const ask = async (path: string) => await app.request(path, { headers: HERE });
+  expect((await ask('/readyz')).status).toBe(200);
+  proxy.swallow();
+  for (const path of ['/readyz', '/api/v1/plans']) {
+    const answer = await ask(path);
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('Retry-After')).toBe('5');
+    expect(await answer.json()).toMatchObject({ title: 'database-not-reached' });
+  }
+  expect((await ask('/healthz')).status).toBe(200);
+  proxy.heal();
+  await expect.poll(async () => (await ask('/readyz')).status).toBe(200);
+  expect((await ask('/api/v1/plans')).status).toBe(200);
+  await db.close();
+  await proxy.close();
 });

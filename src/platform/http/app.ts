@@ -5,19 +5,29 @@ import type { Logger } from 'pino';
 import { newId } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { operations } from '../areas.ts';
+import { notReached } from '../database/problems.ts';
 import { headers, ownPagesOnly } from './guard.ts';
+import { type Internal, mountInternal } from './internal.ts';
 import { type About, apiInfo } from './openapi/api-info.ts';
 import { openApi } from './openapi/openapi.ts';
 import { faultResponse, noSuchAddress, problemResponse } from './problem.ts';
 import { API, mount, type Serving } from './routes.ts';
 
+/** In milliseconds. */
+const READY_WITHIN = 2000;
+
 /** The whole system as one web application: the API under `/api`, and the pages of `webDir`. */
-export function createApp(serving: Serving & { webDir: string; log: Logger; about: About }): Hono {
+export function createApp(serving: Serving & { webDir: string; log: Logger; about: About; internal?: Internal }): Hono {
   const app = new Hono();
   app.use(headers, ownPagesOnly, compress());
+  // The process lives; and, beside it, whether it can do its work.
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get(`${API}/openapi.json`, (c) => c.json(openApi(operations, serving.about)));
   app.get(`${API}/api-info`, (c) => c.json(apiInfo(serving.about)));
+  app.get('/readyz', async (c) =>
+    (await serving.db.answers(READY_WITHIN)) ? c.json({ status: 'ok' }) : problemResponse(c, notReached()),
+  );
+  if (serving.internal) mountInternal(app, serving.db, serving.internal);
   // What the API answers changes with every plan that comes in.
   app.use('/api/*', async (c, next) => {
     await next();
@@ -38,7 +48,12 @@ export function createApp(serving: Serving & { webDir: string; log: Logger; abou
 
   app.notFound((c) => problemResponse(c, noSuchAddress()));
   app.onError((error, c) => {
-    if (error instanceof Problem) return problemResponse(c, error);
+    if (error instanceof Problem) {
+      // What whoever asked can do nothing about.
+      if (error.status > 500)
+        serving.log.warn({ err: error.cause, code: error.code, path: c.req.path }, 'not answered');
+      return problemResponse(c, error);
+    }
     const number = newId().slice(0, 8);
     serving.log.error({ err: error, number, method: c.req.method, path: c.req.path }, 'fault');
     return faultResponse(c, number);

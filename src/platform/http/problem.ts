@@ -1,18 +1,25 @@
 import type { Context } from 'hono';
 import { Problem } from '../../kernel/problem.ts';
 
-/** A problem as RFC 9457 says it: `detail` in the language asked for, and in both under `words`. */
-export function problemResponse(c: Context, problem: Problem): Response {
-  const language = /^\s*en\b/i.test(c.req.header('Accept-Language') ?? '') ? 'en' : 'sv';
-  const body = {
+/** A problem as RFC 9457 says it: `detail` in one language, and in both under `words`. */
+export const problemBody = (problem: Problem, language: 'sv' | 'en'): string =>
+  JSON.stringify({
     type: `urn:ledtrad:problem:${problem.code}`,
     title: problem.code,
     status: problem.status,
     detail: problem.words[language],
     words: problem.words,
     ...problem.place,
-  };
-  return c.body(JSON.stringify(body), problem.status, { 'Content-Type': 'application/problem+json' });
+  });
+
+/** Answers with a problem, in the language asked for. One that passes by itself says when to try again, in seconds. */
+export function problemResponse(c: Context, problem: Problem): Response {
+  const language = /^\s*en\b/i.test(c.req.header('Accept-Language') ?? '') ? 'en' : 'sv';
+  const retry: Record<string, string> = problem.status === 503 ? { 'Retry-After': '5' } : {};
+  return c.body(problemBody(problem, language), problem.status, {
+    'Content-Type': 'application/problem+json',
+    ...retry,
+  });
 }
 
 /** What went wrong inside: the caller gets a sentence and a number to give, the log gets the rest. */

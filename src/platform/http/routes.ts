@@ -7,7 +7,7 @@ import { perform } from '../run.ts';
 import type { Workers } from '../workers.ts';
 import { jsonObject, jsonTooLarge, MAX_JSON_BYTES, WHAT_WAS_SENT } from './json.ts';
 import { problemResponse } from './problem.ts';
-import { readUpload } from './upload.ts';
+import { broken, readUpload } from './upload.ts';
 
 export interface Serving {
   db: Db;
@@ -42,7 +42,10 @@ const jsonLimit = bodyLimit({
 async function incoming(c: Context, { http }: AnyOperation): Promise<{ input: object; file?: FileIn | undefined }> {
   if (http.method === 'GET') return { input: c.req.query() };
   if (http.body === 'file') return await readUpload(c.req.raw);
-  return { input: jsonObject(await c.req.text(), WHAT_WAS_SENT) };
+  const text = await c.req.text().catch(() => {
+    throw broken();
+  });
+  return { input: jsonObject(text, WHAT_WAS_SENT) };
 }
 
 function download(c: Context, { name, mediaType, bytes }: FileOut): Response {

@@ -115,7 +115,7 @@ const notMultipart = () =>
     415,
   );
 
-const broken = () =>
+export const broken = () =>
   new Problem(
     'upload-broken',
     {

@@ -405,6 +405,11 @@ export const en: Same<typeof sv> = {
   help: {
     title: 'Help',
     lead: 'Ledtråd holds the red thread together: from the council’s goals, through the board’s, to the unit’s goals, results, indicators and activities.',
+    backup: {
+      none: 'No backup has been made yet. Whoever runs the system makes one with the command ledtrad backup.',
+      last: 'The last backup was made on {{when}}.',
+      restored: 'All that is here was restored from the backup made on {{when}}. None has been made since.',
+    },
     keys: 'Keys',
     keysLead: 'Everything can be done without them.',
     key: {

@@ -403,6 +403,11 @@ export const sv = {
   help: {
     title: 'Hjälp',
     lead: 'Ledtråd håller ihop den röda tråden: från kommunfullmäktiges mål, genom nämndens, till enhetens mål, resultat, indikatorer och aktiviteter.',
+    backup: {
+      none: 'Ingen säkerhetskopia har gjorts än. Den som sköter driften gör en med kommandot ledtrad backup.',
+      last: 'Senaste säkerhetskopian gjordes {{when}}.',
+      restored: 'Allt här är inläst från säkerhetskopian som gjordes {{when}}. Ingen har gjorts sedan dess.',
+    },
     keys: 'Tangenter',
     keysLead: 'Allt går att göra utan dem.',
     key: {
