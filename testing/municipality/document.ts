@@ -66,7 +66,7 @@ function boardGoals(
   );
 }
 
-function documentOf({ unit, board, year, kind }: Which): Brought {
+function documentOf({ unit, board, year, kind }: Which): Submitted {
   const by = chance(`${unit} ${year} ${kind}`);
   // What a unit promises is the same in the plan and in the report.
   const promised = chance(`${unit} ${year}`);

@@ -78,14 +78,14 @@ function readDocument(
     .filter(({ kind }) => kind === 'indicators')
     .map(({ goal, row }) => indicatorOf(goal, row));
   const said = readFront(shared.lines, part, {
-    sayings: furniture.sayings,
+    pageLines: furniture.pageLines,
     columnYears,
     periods: indicators.flatMap(({ period }) => period ?? []),
     hasOutcomes: hasOutcomes || indicators.some(({ outcome, period }) => outcome !== null || period !== null),
     boardGoals: draft.goals.filter(({ level }) => level === 'board').map(({ title }) => title),
   });
   return {
-    ...about,
+    ...said,
     goals: goalsOf(draft, setting),
     indicators,
     activities: draft.rows.filter(({ kind }) => kind === 'activities').map(({ goal, row }) => activityOf(goal, row)),
