@@ -112,7 +112,7 @@ const outdated = () =>
     'fix-outdated',
     {
       sv: 'Orden som skulle bytas står inte kvar. Hämta granskningen igen.',
-      en: 'The words to replace no longer stand there. Fetch the review again.',
+      en: 'The words to replace are no longer there. Fetch the review again.',
     },
     409,
   );

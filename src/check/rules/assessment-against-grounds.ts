@@ -55,7 +55,7 @@ export const assessmentAgainstGrounds = rule({
   title: { sv: 'Bedömningen stämmer inte med underlaget', en: 'The assessment goes against its grounds' },
   says: {
     sv: 'Ett mål bedöms uppfyllt helt fast de flesta indikatorer missade sitt årsmål, eller ett mål under det uppfylls delvis eller ej, och inget skäl ges.',
-    en: 'A goal is judged wholly fulfilled although most indicators missed their target, or a goal below it is partly or not fulfilled, and no reason is given.',
+    en: 'A goal is assessed as wholly fulfilled although most indicators missed their target, or a goal below it is partly or not fulfilled, and no reason is given.',
   },
   fix: {
     sv: 'Skriv i analysen varför målet ändå bedöms uppfyllt, eller ändra bedömningen.',

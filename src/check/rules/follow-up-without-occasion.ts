@@ -82,7 +82,7 @@ export const followUpWithoutOccasion = rule({
           place: first.place,
           message: {
             sv: `Uppföljningen av målet ”${goalName(first.goal)}” säger inte när den görs eller i vilken rapport den redovisas. Lägg till det.`,
-            en: `The follow-up of the goal “${goalName(first.goal)}” does not say when it is done or in which report it is told. Add that.`,
+            en: `The follow-up of the goal “${goalName(first.goal)}” does not say when it is done or in which report it is presented. Add that.`,
           },
           evidence: evidenceOf(pieces),
         },

@@ -70,7 +70,7 @@ export const missingAmount = rule({
   title: { sv: 'Belopp saknas', en: 'Amount missing' },
   says: {
     sv: 'En mening har en enhet för pengar men ingen siffra (”uppgår till mnkr”), eller ett xx där en siffra skulle stå.',
-    en: 'A sentence has a unit of money and no figure (“uppgår till mnkr”), or an xx where a figure was to stand.',
+    en: 'A sentence has a unit of money but no figure (“uppgår till mnkr”), or an xx in place of a figure.',
   },
   fix: { sv: 'Fyll i beloppet.', en: 'Fill in the amount.' },
   scope: { parts: ['section', 'outside', 'indicator', 'activity'], reach: 'part' },

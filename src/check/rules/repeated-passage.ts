@@ -169,11 +169,11 @@ export const repeatedPassage = rule({
   title: { sv: 'Samma text två gånger', en: 'The same text twice' },
   says: {
     sv: 'Minst tjugo ord i följd står två gånger i enhetens egen text.',
-    en: 'Twenty words or more in a row stand twice in the unit’s own text.',
+    en: 'Twenty words or more in a row occur twice in the unit’s own text.',
   },
   fix: {
     sv: 'Skriv det en gång och hänvisa till det, eller skriv det som skulle stå på det andra stället.',
-    en: 'Write it once and refer to it, or write what was meant to stand in the other place.',
+    en: 'Write it once and refer to it, or write what was meant to be in the other place.',
   },
   scope: { parts: ['goal', 'section', 'outside', 'indicator', 'activity'], reach: 'plan' },
   example: {
@@ -225,11 +225,11 @@ export const repeatedPassage = rule({
         message: same
           ? {
               sv: `${words} ord står mer än en gång under ”${whereOf(again.piece)}”. Skriv dem en gång.`,
-              en: `${words} words stand more than once under “${whereOf(again.piece)}”. Write them once.`,
+              en: `${words} words occur more than once under “${whereOf(again.piece)}”. Write them once.`,
             }
           : {
               sv: `${words} ord under ”${whereOf(again.piece)}” står redan under ”${whereOf(first.piece)}”. Skriv dem en gång, eller skriv det som skulle stå här.`,
-              en: `${words} words under “${whereOf(again.piece)}” stand already under “${whereOf(first.piece)}”. Write them once, or write what was meant to stand here.`,
+              en: `${words} words under “${whereOf(again.piece)}” already occur under “${whereOf(first.piece)}”. Write them once, or write what was meant to be here.`,
             },
         evidence: [quote(again), quote(first)],
       };

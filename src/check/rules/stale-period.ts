@@ -27,10 +27,10 @@ const staleIn = remember((whole): readonly { said: string; text: string }[] =>
 export const stalePeriod = rule({
   id: 'stale-period',
   severity: 'warning',
-  title: { sv: 'Rapporten talar om sin egen period som framtid', en: 'The report speaks of its own period as to come' },
+  title: { sv: 'Rapporten talar om sin egen period som framtid', en: 'The report describes its own period as yet to come' },
   says: {
     sv: 'En verksamhetsberättelse säger att något ska göras under det år den redan berättar om.',
-    en: 'An annual report says that something will be done in the year it already tells of.',
+    en: 'An annual report says that something will be done in the year it reports on.',
   },
   fix: { sv: 'Skriv hur det gick.', en: 'Write how it went.' },
   scope: { parts: ['section', 'outside', 'indicator', 'activity', 'plan'], reach: 'part' },
@@ -71,7 +71,7 @@ export const stalePeriod = rule({
                 place: piece.place,
                 message: {
                   sv: `Året är slut, men texten säger ”${said}”. Skriv hur det gick i stället.`,
-                  en: `The year is over, and the text says “${said}”. Write how it went instead.`,
+                  en: `The year is over, but the text says “${said}”. Write how it went instead.`,
                 },
                 evidence: [{ text: shorten(text), line: piece.line }],
               },

@@ -138,7 +138,7 @@ export const staleYear = rule({
   title: { sv: 'Gammalt årtal', en: 'Stale year' },
   says: {
     sv: 'Ett år som har gått beskrivs som något som ska komma, en rubrik har förra årets årtal, eller Agenda 2030 har fått ett annat år (det sägs även i ärvda texter).',
-    en: 'A year that has passed is spoken of as to come, a heading carries last year’s year, or Agenda 2030 has been given another (told of in inherited texts too).',
+    en: 'A past year is described as yet to come, a heading has last year’s year, or Agenda 2030 has been given another year (reported in inherited texts too).',
   },
   fix: { sv: 'Ändra årtalet, eller ta bort det som är gjort.', en: 'Change the year, or take out what is done.' },
   scope: { parts: ['section', 'outside', 'indicator', 'activity', 'plan'], reach: 'part' },

@@ -79,7 +79,7 @@ function inPiece(piece: Piece): Found[] {
       place: piece.place,
       message: {
         sv: `Beloppen går inte ihop: årets budget, ändringen och förra årets utfall ger ${print(wrong.follows)}, men texten säger ${print(wrong.said)}. Kontrollera dem mot bokslutet.`,
-        en: `The amounts do not add up: this year’s budget, the change and last year’s outcome give ${print(wrong.follows)}, and the text says ${print(wrong.said)}. Check them against the accounts.`,
+        en: `The amounts do not add up: this year’s budget, the change and last year’s outcome give ${print(wrong.follows)}, but the text says ${print(wrong.said)}. Check them against the accounts.`,
       },
       // A count's words go on after the unit.
       evidence: amounts.map(({ mention: { text } }) => ({

@@ -83,7 +83,7 @@ export const unexplainedAbbreviation = rule({
     sv: 'En förkortning skrivs aldrig ut i planen och hör inte till dem som alla känner. Sägs en gång för varje förkortning.',
     en: 'An abbreviation is never written out in the plan and is not one that everyone knows. Told once for each.',
   },
-  fix: { sv: 'Skriv ut den första gången den står.', en: 'Write it out the first time it stands.' },
+  fix: { sv: 'Skriv ut den första gången den står.', en: 'Write it out the first time it is used.' },
   scope: { parts: ['goal', 'section', 'outside', 'indicator', 'activity'], reach: 'plan' },
   example: {
     fires: examplePlan({
@@ -115,7 +115,7 @@ export const unexplainedAbbreviation = rule({
               place: first.piece.place,
               message: {
                 sv: `”${short}” skrivs aldrig ut. Skriv ut förkortningen första gången den står.`,
-                en: `“${short}” is never written out. Write the abbreviation out the first time it stands.`,
+                en: `“${short}” is never written out. Write the abbreviation out the first time it is used.`,
               },
               evidence: [quoteAt(first.piece, first.start)],
             },

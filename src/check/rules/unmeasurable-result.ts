@@ -41,7 +41,7 @@ export const unmeasurableResult = rule({
   title: { sv: 'Resultat som inte går att mäta', en: 'Result that cannot be measured' },
   says: {
     sv: 'Ett förväntat resultat säger fler, färre eller bättre utan mått, utgångsläge eller egen uppföljning, och målet har ingen indikator. Sägs högst en gång för varje mål.',
-    en: 'An expected result says more, fewer or better with no measure, no baseline and no follow-up of its own, and the goal has no indicator. Told once for each goal at most.',
+    en: 'An expected result says more, fewer or better with no measure, no baseline and no follow-up of its own, and the goal has no indicator. Reported at most once per goal.',
   },
   fix: {
     sv: 'Skriv hur många eller hur mycket, jämfört med vad, eller hur det följs upp.',

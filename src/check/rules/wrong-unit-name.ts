@@ -17,7 +17,7 @@ export const wrongUnitName = rule({
   title: { sv: 'En annan enhets namn', en: 'Another unit’s name' },
   says: {
     sv: 'En annan enhets namn står där den här enhetens ska stå: ”Budget för …enheten”.',
-    en: 'Another unit’s name stands where this unit’s should: “Budget för …enheten”.',
+    en: 'Another unit’s name is used where this unit’s should be: “Budget för …enheten”.',
   },
   fix: {
     sv: 'Rätta namnet, och se efter om texten i övrigt gäller den här enheten.',
@@ -49,7 +49,7 @@ export const wrongUnitName = rule({
             place: piece.place,
             message: {
               sv: `Texten säger ”${said}”, men planen är ${plan.unit}s. Rätta namnet, och se efter om resten av texten gäller er.`,
-              en: `The text says “${said}”, and the plan is that of ${plan.unit}. Correct the name, and see whether the rest of the text is yours.`,
+              en: `The text says “${said}”, but the plan is that of ${plan.unit}. Correct the name, and see whether the rest of the text is yours.`,
             },
             evidence: [quoteAt(piece, match.index)],
           },
