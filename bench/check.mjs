@@ -18,7 +18,7 @@ function timesOf(work, prepare, times = TIMES) {
     return performance.now() - started;
   });
 }
-const shown = (times) => `median ${ms(median(times))}, least ${ms(Math.min(...times))}`;
+const summary = (times) => `median ${ms(median(times))}, least ${ms(Math.min(...times))}`;
 
 let salt = 0;
 /** The file's text with one new sentence in every paragraph, so nothing remembered about its texts helps. */
@@ -85,8 +85,10 @@ export async function measure() {
 
     const [first] = timesOf(checkAll, () => six.map(planOf), 1);
     console.log(`six plans, first: ${ms(first)}`);
-    console.log(`six plans, every text new: ${shown(timesOf(checkAll, () => six.map((text) => planOf(salted(text)))))}`);
-    console.log(`six plans, read before: ${shown(timesOf(checkAll, () => six.map(planOf)))}`);
+    console.log(
+      `six plans, every text new: ${summary(timesOf(checkAll, () => six.map((text) => planOf(salted(text)))))}`,
+    );
+    console.log(`six plans, read before: ${summary(timesOf(checkAll, () => six.map(planOf)))}`);
 
     const large = hundred(joined(texts.map(planOf)));
     check(large, means);
@@ -95,7 +97,7 @@ export async function measure() {
       (i) => typed(large, i),
       60,
     );
-    console.log(`a keystroke in a plan of ${large.goals.length} goals: ${shown(keys)}`);
+    console.log(`a keystroke in a plan of ${large.goals.length} goals: ${summary(keys)}`);
 
     const per = [1, 10, 100].map((times) => {
       const make = () => joined(Array.from({ length: times }, () => planOf(salted(texts[0]))));

@@ -14,7 +14,7 @@ export interface TestServer {
   freshDatabase: () => Promise<string>;
   /** Stops as an administrator would, which drops every connection, and starts again at the same address. */
   restart: () => Promise<void>;
-  /** Has every process of it stand still, as a machine that hangs does: it takes connections and answers nothing. */
+  /** Suspends all its processes, as on a machine that hangs: it accepts connections but does not answer. */
   freeze: () => void;
   thaw: () => void;
   stop: () => Promise<void>;
@@ -126,7 +126,7 @@ const childrenOf = (pid: number): number[] =>
     .map((line) => line.trim().split(/\s+/).map(Number))
     .flatMap(([child, parent]) => (parent === pid && child !== undefined ? [child] : []));
 
-/** Whom to be instead of root: `nobody`. */
+/** The user to run as instead of root: `nobody`. */
 function unprivileged(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const id = (flag: string) => Number(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout);
