@@ -28,7 +28,11 @@ export default defineConfig(({ mode }) =>
           emptyOutDir: false,
           minify: false,
           rollupOptions: {
-            input: { main: at('./src/cli/main.ts'), worker: at('./src/platform/worker/worker.ts') },
+            input: {
+              main: at('./src/cli/main.ts'),
+              worker: at('./src/platform/worker/worker.ts'),
+              database: at('./src/platform/database/embedded-thread.ts'),
+            },
             output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
           },
         },

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -11,6 +11,11 @@ import type { PlanSummary } from '../src/plan/model/kept.ts';
 import { withoutSeams } from '../testing/files/seams.ts';
 import { generatedFile } from '../testing/plans/file.ts';
 import { expectAccessible, expectNoSideScroll, NARROW, useBrowser, WIDE } from './browser.ts';
+
+/** Families of different metrics: with serifs and without, wide and less wide, and with letters of one width. */
+const TYPEFACES = Object.values(
+  JSON.parse(readFileSync(join(import.meta.dirname, 'typefaces.json'), 'utf8')) as Record<string, string[]>,
+).flat();
 
 const folder = mkdtempSync(join(tmpdir(), 'ledtrad-page-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -70,18 +75,39 @@ describe('a page with words wider than the window', () => {
 
 describe('a plan printed by the browser', () => {
   const browser = useBrowser();
+  const plans = fc
+    .sample(generatedFile, { seed: 5, numRuns: 6 })
+    .flatMap(({ bytes, name }) => recognise(readFile(bytes, name)).documents);
 
-  it.each([true, false])('is read back as the same plan, with tags: %s', async (tagged) => {
-    const page = await browser.open('/');
-    // The system's own pages allow no style but their own.
-    await page.goto('about:blank');
-    for (const { bytes, name } of fc.sample(generatedFile, { seed: 5, numRuns: 6 })) {
-      for (const plan of recognise(readFile(bytes, name)).documents) {
-        await page.setContent(new TextDecoder().decode((await writePlan(plan, 'html')).bytes));
-        const printed = await page.pdf({ format: 'A4', tagged });
-        const { documents } = recognise(await readDocument(printed, 'plan.pdf'));
-        expect(documents.map(withoutSeams)).toEqual([withoutSeams(plan)]);
-      }
-    }
-  });
+  it.each(TYPEFACES)(
+    'is read back as the same plan in %s, with tags and without',
+    async (family) => {
+      const again = async (tagged: boolean) => {
+        const page = await browser.open('/');
+        // The system's own pages allow no style but their own.
+        await page.goto('about:blank');
+        expect(await page.evaluate(isInstalled, family), `${family} is not installed`).toBe(true);
+        for (const plan of plans) {
+          const html = new TextDecoder().decode((await writePlan(plan, 'html')).bytes);
+          const style = `<style>:root { --body: '${family}'; --heading: '${family}'; }</style>`;
+          await page.setContent(html.replace('</head>', `${style}</head>`));
+          const printed = await page.pdf({ format: 'A4', tagged });
+          const { documents } = recognise(await readDocument(printed, 'plan.pdf'));
+          expect(documents.map(withoutSeams), `with tags: ${tagged}`).toEqual([withoutSeams(plan)]);
+        }
+      };
+      await Promise.all([again(true), again(false)]);
+    },
+    180_000,
+  );
 });
+
+/** True where the browser sets text in a family, and not in another in its place. */
+function isInstalled(family: string): boolean {
+  const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+  const width = (font: string) => {
+    pen.font = `40px ${font}`;
+    return pen.measureText('Verksamhetsplan').width;
+  };
+  return ['monospace', 'serif'].some((other) => width(`'${family}', ${other}`) !== width(other));
+}

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { edit, someEdit, somePlan } from '../../testing/check/edit.ts';
+import { joined, withIds } from '../../testing/plans/ids.ts';
 import { readFile } from '../documents/in/read/read.ts';
 import { recognise } from '../documents/in/recognise/recognise.ts';
 import { type Inline, plainText } from '../kernel/richtext.ts';
-import type { Plan } from '../plan/model/plan.ts';
+import { findPart } from '../plan/model/part.ts';
+import type { Plan, Section } from '../plan/model/plan.ts';
 import { check } from './check.ts';
 import { examplePlan } from './model/example.ts';
 import type { Change, Finding, Fix } from './model/finding.ts';
@@ -42,11 +44,10 @@ function textsOf(plan: Plan): Map<string, string | null> {
       if (typeof text === 'string') texts.set(JSON.stringify([goal, part, field]), text);
   };
   for (const { id, sections } of plan.goals)
-    for (const [index, { heading, text }] of sections.entries()) add({ kind: 'section', index }, id, { heading, text });
-  for (const [index, { heading, text }] of plan.sections.entries())
-    add({ kind: 'outside', index }, null, { heading, text });
-  for (const [index, row] of plan.indicators.entries()) add({ kind: 'indicator', index }, row.goal, { ...row });
-  for (const [index, row] of plan.activities.entries()) add({ kind: 'activity', index }, row.goal, { ...row });
+    for (const { id: section, heading, text } of sections) add({ kind: 'section', id: section }, id, { heading, text });
+  for (const { id, heading, text } of plan.sections) add({ kind: 'outside', id }, null, { heading, text });
+  for (const row of plan.indicators) add({ kind: 'indicator', id: row.id }, row.goal, { ...row });
+  for (const row of plan.activities) add({ kind: 'activity', id: row.id }, row.goal, { ...row });
   return texts;
 }
 
@@ -66,8 +67,8 @@ function faults(plan: Plan, finding: Finding & { fix: Fix }): string[] {
   for (const [place, text] of before)
     if (!touched.has(place) && now.get(place) !== text) said.push(`changed: ${place}`);
   for (const goal of after.goals)
-    for (const [index, section] of goal.sections.entries()) {
-      const was = plan.goals.find(({ id }) => id === goal.id)?.sections[index];
+    for (const section of goal.sections) {
+      const was = findPart(plan, section.id)?.value as Section | undefined;
       if (plainText(section.body) !== section.text) said.push('its text is not that of its body');
       if (section.items.some((item) => !section.text.split('\n').includes(item))) said.push('its items are not in it');
       if (!isOwnSection(goal, section) && section.text !== was?.text) said.push('an inherited text is changed');
@@ -122,7 +123,12 @@ describe('fixing a finding', () => {
     fc.assert(
       fc.property(somePlan, fc.array(someEdit, { maxLength: 4 }), fc.constantFrom(...TEXTS), (before, edits, text) => {
         const plan = edits.reduce((made, one) => edit(made, one)?.plan ?? made, before);
-        look({ ...plan, sections: [...plan.sections, ...outside(text).sections] });
+        look(
+          joined(
+            plan,
+            withIds(outside(text), (id) => `y${id}`),
+          ),
+        );
       }),
       { numRuns: 60, seed: 29 },
     );
@@ -200,12 +206,12 @@ describe('fixing a finding', () => {
       outside: [{ heading: 'Så arbetar vi', texts: ['Hyran är 12.5 procent.'] }],
     });
     const change = { field: 'text' as const, at: 9, from: '12.5', to: '12,5' };
-    const own = { goal: null, part: { kind: 'outside' as const, index: 0 }, ...change };
+    const own = { goal: null, part: { kind: 'outside' as const, id: 'u1' }, ...change };
     expect(fixed(plan, { changes: [own] }).sections[0]?.text).toBe('Hyran är 12,5 procent.');
     const inherited = {
       ...own,
       goal: 'g1',
-      part: { kind: 'section' as const, index: 0 },
+      part: { kind: 'section' as const, id: 's1' },
       at: 13,
       from: '4.5',
       to: '4,5',
@@ -213,7 +219,8 @@ describe('fixing a finding', () => {
     for (const wrong of [
       { ...own, at: 8 },
       { ...own, from: '13.5' },
-      { ...own, part: { kind: 'outside' as const, index: 7 } },
+      { ...own, part: { kind: 'outside' as const, id: 'u7' } },
+      { ...own, part: { kind: 'section' as const, id: 'u1' } },
       inherited,
     ])
       expect(() => fixed(plan, { changes: [own, wrong] })).toThrow('Orden som skulle bytas står inte kvar');

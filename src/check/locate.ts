@@ -26,9 +26,9 @@ export function locate(findings: Finding[], lines: Line[]): Finding[] {
   );
   return findings.map((finding) => ({
     ...finding,
-    evidence: finding.evidence.map(({ text, line }) => ({
-      text,
-      line: line === null ? null : lineOf(text, line, texts),
+    evidence: finding.evidence.map((quote) => ({
+      ...quote,
+      line: quote.line === null ? null : lineOf(quote.text, quote.line, texts),
     })),
   }));
 }

@@ -7,12 +7,13 @@ import { readFile } from '../documents/in/read/read.ts';
 import { recognise } from '../documents/in/recognise/recognise.ts';
 import { type Block, plainText } from '../kernel/richtext.ts';
 import { parseTarget } from '../kernel/target.ts';
+import { findPart } from '../plan/model/part.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { check } from './check.ts';
 import { good } from './good.ts';
 import { locate } from './locate.ts';
 import { examplePlan } from './model/example.ts';
-import type { Finding } from './model/finding.ts';
+import type { Evidence, Finding } from './model/finding.ts';
 import { rulesPage } from './page.ts';
 import { RULES } from './rules/index.ts';
 
@@ -47,14 +48,8 @@ const textsOf = (plan: Plan): string =>
 function faults(plan: Plan, { rule, message, place, evidence }: Finding): string[] {
   const texts = textsOf(plan);
   const { part } = place;
-  const goal = plan.goals.find(({ id }) => id === place.goal);
-  const exists =
-    part.kind === 'plan' ||
-    (part.kind === 'goal' && goal !== undefined) ||
-    (part.kind === 'section' && goal?.sections[part.index] !== undefined) ||
-    (part.kind === 'outside' && plan.sections[part.index] !== undefined) ||
-    (part.kind === 'indicator' && plan.indicators[part.index] !== undefined) ||
-    (part.kind === 'activity' && plan.activities[part.index] !== undefined);
+  const found = part.kind === 'plan' ? null : findPart(plan, part.id);
+  const exists = part.kind === 'plan' || (found?.kind === part.kind && (found.goal?.id ?? null) === place.goal);
   return [
     ...(exists ? [] : [`${rule}: a place outside the plan`]),
     ...(evidence.length > 0 ? [] : [`${rule}: no evidence`]),
@@ -140,7 +135,12 @@ describe('locate', () => {
     expect(findings.map(({ evidence }) => evidence[0]?.line)).toEqual([5]);
     const [finding] = findings;
     const later = locate(
-      [{ ...(finding as Finding), evidence: [{ text: 'uppföljningen sker', line: 5 }] }],
+      [
+        {
+          ...(finding as Finding),
+          evidence: [{ ...(finding as Finding).evidence[0], text: 'uppföljningen sker' } as Evidence],
+        },
+      ],
       source.lines,
     );
     expect(later[0]?.evidence[0]?.line).toBe(6);

@@ -90,11 +90,12 @@ describe('ledtrad check', () => {
         goal: 'g4',
         goalTitle: 'Varje barn kommer till tals',
         part: 'section',
+        partId: 's2',
         line: 21,
         page: null,
         document: 0,
       },
-      evidence: [{ text: 'Andelen räknas löpande.', line: 21 }],
+      evidence: [{ text: 'Andelen räknas löpande.', line: 21, part: { kind: 'section', id: 's2' }, at: 0 }],
     });
     expect(findings[1].place.document).toBe(1);
   });
@@ -131,7 +132,7 @@ describe('ledtrad check', () => {
       changes: [
         {
           goal: 'g4',
-          part: { kind: 'section', index: 0 },
+          part: { kind: 'section', id: 's1' },
           field: 'text',
           at: 6,
           from: '82.5 procent',

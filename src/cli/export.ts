@@ -10,6 +10,7 @@ import type { Command, Terminal } from './command.ts';
 import { formatOf } from './format.ts';
 import { readInput } from './input.ts';
 import { writeWhole } from './output.ts';
+import type { Place } from './system.ts';
 
 export const exportCommand: Command = {
   summary: {
@@ -29,6 +30,7 @@ standard ut; Word och PDF behöver --output. Håller filen flera planer väljs e
   --theme          JSON-fil med kommunens namn, logotyp, färg och typsnitt; för en fil, en plan som behålls har kommunens
   --document       vilken av filens planer, från 1
   --data           mappen med databasen (annars LEDTRAD_DATA eller .ledtrad)
+  --municipality   kommunens namn eller värdnamn, där databasen har flera
 
 Ett utseende är en JSON-fil, där allt får utelämnas:
   { "name": "Lindviks kommun", "accent": "#1b5e6b", "fonts": { "heading": "Calibri", "body": "Cambria" },
@@ -54,6 +56,7 @@ standard output; Word and PDF need --output. Where a file holds several plans, -
   --theme          JSON file with the municipality’s name, logo, colour and typefaces; for a file, a kept plan has its own
   --document       which of the file’s plans, from 1
   --data           the folder of the database (else LEDTRAD_DATA or .ledtrad)
+  --municipality   the municipality’s name or host name, if the database has several
 
 A look is a JSON file, of which anything may be left out:
   { "name": "Lindviks kommun", "accent": "#1b5e6b", "fonts": { "heading": "Calibri", "body": "Cambria" },
@@ -80,6 +83,7 @@ Exit code: 0 written, 1 the plan or file could not be read or written, 2 the cal
         theme: { type: 'string' },
         document: { type: 'string' },
         data: { type: 'string' },
+        municipality: { type: 'string' },
       },
     });
     const [what = ''] = positionals;
@@ -92,7 +96,7 @@ Exit code: 0 written, 1 the plan or file could not be read or written, 2 the cal
       review: values['findings-only'] ? 'only' : values.findings ? 'annex' : 'none',
     };
     const file = PLAN_ID.test(what)
-      ? await fromDatabase(what, wanted, values.data, terminal)
+      ? await fromDatabase(what, wanted, values, terminal)
       : await fromFile(what, wanted, { document: values.document, theme: values.theme }, terminal);
     if (values.output === undefined) terminal.out(new TextDecoder().decode(file.bytes));
     else await writeWhole(values.output, file.bytes);
@@ -127,14 +131,14 @@ const PLAN_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 async function fromDatabase(
   planId: string,
   { format, review }: Wanted,
-  dataDir: string | undefined,
+  place: Place,
   terminal: Terminal,
 ): Promise<FileOut> {
-  const { withDatabase } = await import('./system.ts');
+  const { inMunicipality } = await import('./system.ts');
   const { runOperation } = await import('../platform/run.ts');
   const { exportPlan } = await import('../documents/operations/export-plan.ts');
   const { exportFindings } = await import('../documents/operations/export-findings.ts');
-  return await withDatabase(dataDir, terminal, async (db, actor) =>
+  return await inMunicipality(place, terminal, async (db, actor) =>
     review === 'only'
       ? await runOperation(db, exportFindings, actor, { planId, format })
       : await runOperation(db, exportPlan, actor, { planId, format, findings: String(review === 'annex') }),

@@ -1,4 +1,5 @@
-import type { Finding } from '../check/model/finding.ts';
+import type { Finding, Place } from '../check/model/finding.ts';
+import { nameBeside, partIdOf } from '../check/model/place.ts';
 import { countedBySeverity, SEVERITY_NAMES } from '../check/model/words.ts';
 import { groupBy } from '../kernel/group.ts';
 import type { Language, Words } from '../kernel/words.ts';
@@ -33,7 +34,7 @@ export function findingsText(plan: Plan, findings: Finding[], good: Words[], lan
     [findings.length === 0 ? words.none : `${words.found} ${countedBySeverity(findings)[language]}.`],
     ...[...groupBy(findings, ({ place }) => place.goal)].map(([id, group]) => [
       headingOf(id === null ? undefined : goals.get(id), language),
-      ...group.flatMap((finding) => findingLines(finding, language)),
+      ...group.flatMap((finding) => findingLines(plan, finding, language)),
     ]),
   ];
   return parts
@@ -49,19 +50,21 @@ function headingOf(goal: Goal | undefined, language: Language): string {
     : words.outside;
 }
 
-function findingLines({ severity, message, place, evidence }: Finding, language: Language): string[] {
-  const words = WORDS[language];
+function findingLines(plan: Plan, { severity, message, place, evidence }: Finding, language: Language): string[] {
   const said = message[language].toLowerCase();
-  const line = evidence[0]?.line ?? place.source?.line;
-  const at = line === undefined || line === null ? '' : ` (${words.line} ${line})`;
+  const line = evidence[0]?.line ?? place.source?.line ?? null;
+  const at = (lineAt: number | null, part: Place['part'], beside: string | null) => {
+    const where = lineAt === null ? nameBeside(plan, part, beside) : `${WORDS[language].line} ${lineAt}`;
+    return where === null ? '' : ` (${where})`;
+  };
   return [
-    `  ${SEVERITY_NAMES[severity][language]}: ${message[language]}${at}`,
+    `  ${SEVERITY_NAMES[severity][language]}: ${message[language]}${at(line, place.part, place.goal)}`,
     ...evidence
       .filter(({ text }) => !said.includes(text.toLowerCase()))
-      .map(
-        (quote) =>
-          `      ”${quote.text}”${quote.line === null || quote.line === line ? '' : ` (${words.line} ${quote.line})`}`,
-      ),
+      .map((quote) => {
+        const isThere = quote.line !== null && quote.line === line;
+        return `      ”${quote.text}”${isThere ? '' : at(quote.line, quote.part, partIdOf(place))}`;
+      }),
   ];
 }
 
@@ -80,6 +83,7 @@ export function findingJson(plan: Plan, finding: Finding, document: number) {
       goal: place.goal,
       goalTitle: goal?.title ?? null,
       part: place.part.kind,
+      partId: partIdOf(place),
       line: evidence[0]?.line ?? place.source?.line ?? null,
       page: place.source?.page ?? null,
       document,

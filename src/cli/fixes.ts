@@ -1,6 +1,7 @@
 import type { Change, Finding } from '../check/model/finding.ts';
 import { piecesOf } from '../check/model/piece.ts';
 import { groupBy } from '../kernel/group.ts';
+import { findPart } from '../plan/model/part.ts';
 import type { Plan, PrintedValue } from '../plan/model/plan.ts';
 
 /** Signs to put in place of others on one line of a file; columns from 1, in UTF-16, the end not included. */
@@ -36,17 +37,15 @@ export function fixerOf(plan: Plan, lines: Map<number, string>): (finding: Findi
 
 type Pieces = Map<string, { text: string; at: number; line: number | null; lastLine: number | null }[]>;
 
-function printedOf(plan: Plan, { goal, part, field, at }: Change, pieces: Pieces): Printed | null {
-  const piece = lastUpTo(at, pieces.get(JSON.stringify([goal, part, field])) ?? []);
+function printedOf(plan: Plan, { goal, part: ref, field, at }: Change, pieces: Pieces): Printed | null {
+  const piece = lastUpTo(at, pieces.get(JSON.stringify([goal, ref, field])) ?? []);
   if (piece) return withLines(piece.text, piece.at, piece.line, piece.lastLine);
-  if (part.kind === 'section' && field === 'heading') {
-    const section = plan.goals.find(({ id }) => id === goal)?.sections[part.index];
-    return section ? withLines(section.heading, 0, section.source.line, section.source.line) : null;
-  }
-  if (part.kind !== 'indicator') return null;
-  const row = plan.indicators[part.index];
-  const value = row?.[field as PrintedValue];
-  return row && value ? withLines(value, 0, row.source.line, row.source.lastLine) : null;
+  const part = ref.kind === 'plan' ? null : findPart(plan, ref.id);
+  const source = part?.value.source;
+  if (!source) return null;
+  if (part.kind === 'section' && field === 'heading') return withLines(part.value.heading, 0, source.line, source.line);
+  const value = part.kind === 'indicator' ? part.value[field as PrintedValue] : null;
+  return value ? withLines(value, 0, source.line, source.lastLine) : null;
 }
 
 /** The last of some texts that begins at an offset or before it; they stand in order. */

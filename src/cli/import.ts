@@ -20,6 +20,7 @@ avgör lämnas öppna; de kan avgöras på sidan Läs in. FIL kan vara - för st
   --unit, --board    enhet och nämnd, där filen inte säger det
   --year             år, där filen inte säger det
   --data             mappen med databasen (annars LEDTRAD_DATA eller .ledtrad)
+  --municipality     kommunens namn eller värdnamn, där databasen har flera
 
 Exempel:
   ledtrad import plan.md --preview
@@ -35,6 +36,7 @@ are left open; they can be decided on the page Import. FILE may be - for standar
   --unit, --board    unit and board, where the file does not say
   --year             year, where the file does not say
   --data             the folder of the database (else LEDTRAD_DATA or .ledtrad)
+  --municipality     the municipality’s name or host name, if the database has several
 
 Examples:
   ledtrad import plan.md --preview
@@ -52,6 +54,7 @@ Exit code: 0 kept, 1 the file could not be taken in, 2 the call was wrong.`,
         board: { type: 'string' },
         year: { type: 'string' },
         data: { type: 'string' },
+        municipality: { type: 'string' },
       },
     });
     const [path = ''] = positionals;
@@ -63,8 +66,8 @@ Exit code: 0 kept, 1 the file could not be taken in, 2 the call was wrong.`,
     // A file that is no plan is told of before a database is opened for it.
     const workers = readingOnce();
     await workers.read(documentReader, file);
-    const { runOperation, previewImport, keepImport, withDatabase } = await system();
-    await withDatabase(values.data, terminal, async (db, actor) => {
+    const { runOperation, previewImport, keepImport, inMunicipality } = await system();
+    await inMunicipality(values, terminal, async (db, actor) => {
       const first = await runOperation(db, previewImport, actor, {}, file, workers);
       const input = {
         answers: first.documents.map((one, document) => fill(one, document, { unit, board, year })),

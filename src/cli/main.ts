@@ -17,6 +17,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   check: async () => (await import('./check.ts')).check,
   export: async () => (await import('./export.ts')).exportCommand,
   import: async () => (await import('./import.ts')).importCommand,
+  municipality: async () => (await import('./municipality.ts')).municipality,
   serve: async () => (await import('./serve.ts')).serve,
   backup: async () => (await import('./backup.ts')).backupCommand,
   restore: async () => (await import('./restore.ts')).restoreCommand,
@@ -27,7 +28,7 @@ const say = (words: Words, language: Language) => words[language];
 async function overview(language: Language): Promise<string> {
   const rows = await Promise.all(
     Object.entries(COMMANDS).map(
-      async ([name, load]) => `  ${name.padEnd(8)} ${say((await load()).summary, language)}`,
+      async ([name, load]) => `  ${name.padEnd(12)} ${say((await load()).summary, language)}`,
     ),
   );
   const head = {

@@ -2,7 +2,7 @@ import type { Recognition } from '../documents/model/recognition.ts';
 import { groupBy } from '../kernel/group.ts';
 import type { Language } from '../kernel/words.ts';
 import { depthsOf } from '../plan/model/cascade.ts';
-import type { Goal, Plan } from '../plan/model/plan.ts';
+import type { Goal, Plan, Source } from '../plan/model/plan.ts';
 import { documentName, LEVEL_NAMES } from '../plan/model/words.ts';
 
 const WORDS = {
@@ -53,12 +53,13 @@ export function outline({ documents, coverage, notes }: Recognition, language: L
 function planOutline(plan: Plan, language: Language): string {
   const words = WORDS[language];
   const head = `${documentName(plan)[language]} ${plan.year ?? `(${words.unknown})`}`;
+  const at = (source: Source | null) => (source === null ? '' : `${words.line} ${source.line}: `);
   const open = plan.indicators
     .filter(({ unresolved }) => unresolved.length > 0)
-    .map(({ name, unresolved, source }) => `  ${words.line} ${source.line}: ${name} (${unresolved.join(', ')})`);
+    .map(({ name, unresolved, source }) => `  ${at(source)}${name} (${unresolved.join(', ')})`);
   const opened = plan.activities
     .filter(({ unresolved }) => unresolved.length > 0)
-    .map(({ title, source }) => `  ${words.line} ${source.line}: ${title}`);
+    .map(({ title, source }) => `  ${at(source)}${title}`);
   const lost = plan.unplaced.map(({ line, text }) => `  ${words.line} ${line}: ${text}`);
   return [
     head,

@@ -1,17 +1,22 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { pino } from 'pino';
 import { loadDemo } from '../../demo/load.ts';
-import { localActor } from '../platform/actor.ts';
+import { Problem } from '../kernel/problem.ts';
+import { localActorOf } from '../platform/actor.ts';
 import { announce, newSecret } from '../platform/backup/running.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { openDatabase } from '../platform/database/open.ts';
 import { createApp } from '../platform/http/app.ts';
 import { listen } from '../platform/http/listen.ts';
 import { aboutFrom } from '../platform/http/openapi/api-info.ts';
-import { readInThread } from '../platform/worker/read-in-thread.ts';
-import { workInThread } from '../platform/worker/work-in-thread.ts';
+import { municipalitiesByHost } from '../platform/municipality/by-host.ts';
+import { listMunicipalities } from '../platform/municipality/municipality.ts';
+import { createLog } from '../platform/observe/log.ts';
+import { createMetrics } from '../platform/observe/metrics.ts';
+import { logSlow } from '../platform/observe/slow.ts';
+import { startTracing } from '../platform/observe/tracing.ts';
+import { threadPool } from '../platform/worker/pool.ts';
 import { wrongCall } from './call.ts';
 import type { Command } from './command.ts';
 import { chosen } from './system.ts';
@@ -61,20 +66,29 @@ Examples:
         en: `--port should be a number from 0 to 65535, not “${values.port}”.`,
       });
     }
-    const script = besides('./worker.js');
+    const read = process.env.DATABASE_URL_READ;
+    const slow = slowLimit(process.env);
     const where = chosen(values.data, terminal);
-    const db = await openDatabase(where);
+    const db = await openDatabase({ ...where, thread: besides('./database.js'), read });
+    const log = createLog();
+    logSlow(log, slow);
+    const endTracing = await startTracing(process.env);
     try {
       await migrate(db);
       const demo = fileURLToPath(besides('../../demo'));
-      if (!values.empty && existsSync(demo)) await loadDemo(db, demo);
+      const alone = (await listMunicipalities(db)).length === 1;
+      if (alone && !values.empty && existsSync(demo)) await loadDemo(db, demo);
+      const municipalities = municipalitiesByHost(db);
+      const workers = threadPool(besides('./worker.js'));
       const internal = 'dataDir' in where ? { secret: newSecret(), folder: where.dataDir } : undefined;
       const app = createApp({
         db,
-        actorOf: () => localActor(db),
-        workers: { read: readInThread(script), work: workInThread(script) },
+        actorOf: async (request) => localActorOf(await municipalities.idOf(request)),
+        ownHost: municipalities.has,
+        workers,
+        metrics: createMetrics({ db, threads: workers, replica: read !== undefined }),
         webDir: fileURLToPath(besides('../web')),
-        log: pino(),
+        log,
         about: aboutFrom(process.env, `http://localhost:${port}`),
         ...(internal && { internal }),
       });
@@ -87,12 +101,22 @@ Examples:
       await withdraw?.();
       return 0;
     } finally {
+      await endTracing();
       await db.close();
       // What still holds the process, such as a connection to a server that does not answer, is not waited for.
       setTimeout(() => process.exit(), 1000).unref();
     }
   },
 };
+
+/** From how many milliseconds a query or an operation is logged as slow. Fails with `setting-not-valid`. */
+function slowLimit({ LEDTRAD_SLOW_MS: given = '500' }: NodeJS.ProcessEnv): number {
+  if (/^\d{1,7}$/.test(given)) return Number(given);
+  throw new Problem('setting-not-valid', {
+    sv: `LEDTRAD_SLOW_MS ska vara ett antal millisekunder, inte ”${given}”.`,
+    en: `LEDTRAD_SLOW_MS should be a number of milliseconds, not “${given}”.`,
+  });
+}
 
 /** How long after the first signal another is taken for the same one: Ctrl+C comes both from the terminal and from npm, which passes it on. */
 const SAME_SIGNAL = 1000;

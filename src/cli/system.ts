@@ -12,16 +12,31 @@ type Terms = Pick<Terminal, 'err' | 'language'>;
 export async function withDatabase<Answer>(
   dataDir: string | undefined,
   terminal: Terms,
-  work: (db: Db, actor: Actor) => Promise<Answer>,
+  work: (db: Db) => Promise<Answer>,
 ): Promise<Answer> {
   const db = await openDatabase(chosen(dataDir, terminal));
   try {
     await migrate(db);
-    return await work(db, await localActor(db));
+    return await work(db);
   } finally {
     await db.close();
   }
 }
+
+/** Where a command works, as its options say it. */
+export interface Place {
+  data?: string | undefined;
+  /** The name, host name or id of a municipality; only needed when there are several. */
+  municipality?: string | undefined;
+}
+
+/** The same, as the person at this machine in one municipality. Fails with `municipality-not-chosen` or `municipality-not-found`. */
+export const inMunicipality = async <Answer>(
+  { data, municipality }: Place,
+  terminal: Terms,
+  work: (db: Db, actor: Actor) => Promise<Answer>,
+): Promise<Answer> =>
+  await withDatabase(data, terminal, async (db) => await work(db, await localActor(db, municipality)));
 
 /** Which database is used, said in one line before it is opened, so that nobody writes to another than they think. Fails with `two-databases`. */
 export function chosen(dataDir: string | undefined, { err, language }: Terms): { dataDir: string } | { url: string } {

@@ -10,7 +10,7 @@ import * as municipality from './migrations/0001-municipality.ts';
 import { undoChange } from './undo.ts';
 
 /** Every area of municipal life, each after those it builds on. */
-const areas: Area[] = [organisation, plan, check, documents, intake];
+export const areas: Area[] = [organisation, plan, check, documents, intake];
 
 const fromAreas = areas.flatMap(({ operations }) => operations);
 

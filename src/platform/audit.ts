@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { v7 } from 'uuid';
 import type { Actor } from '../kernel/actor.ts';
 import type { AnyOperation, AuditEntry } from '../kernel/operation.ts';
 import type { PlatformTables } from './database/tables.ts';
@@ -22,6 +23,7 @@ export async function writeAudit(
     .insertInto('audit')
     .values({
       ...rowOf(deed),
+      id: v7(),
       actor_id: actor.id,
       actor_name: actor.name,
       post: actor.post,

@@ -299,11 +299,4 @@ describe.each(testDatabases())('operations on $name', ({ open }) => {
       expect(await textOf(74)).toBe('låst');
     });
   });
-
-  it('has row-level security forced on every table but the migrations’ own and the list of municipalities', async () => {
-    const { rows } = await sql<{ relname: string }>`
-      select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
-      and not (relrowsecurity and relforcerowsecurity) order by 1`.execute(db.kysely);
-    expect(rows.map(({ relname }) => relname)).toEqual(['kysely_migration', 'kysely_migration_lock', 'municipality']);
-  });
 });

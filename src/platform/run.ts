@@ -8,6 +8,7 @@ import { noteUndo, writeAudit } from './audit.ts';
 import type { Db } from './database/open.ts';
 import type { PlatformTables } from './database/tables.ts';
 import { checkInput } from './input.ts';
+import { currentRun, observed, retries } from './observe/events.ts';
 import { HERE, type Workers } from './workers.ts';
 
 /** What an operation answered, and the change it made if that can be undone. */
@@ -40,10 +41,23 @@ export async function perform<Input, Output, Subject, Content, Prepared, Draft>(
   file?: FileIn,
   workers: Workers = HERE,
 ): Promise<Done<Output>> {
+  return await observed(operation.name, actor.municipality, () => steps(db, operation, actor, input, file, workers));
+}
+
+async function steps<Input, Output, Subject, Content, Prepared, Draft>(
+  db: Db,
+  operation: Operation<Input, Output, Subject, Content, Prepared, Draft>,
+  actor: Actor,
+  input: unknown,
+  file: FileIn | undefined,
+  workers: Workers,
+): Promise<Done<Output>> {
   const checked = checkInput(operation.input, input);
   const read = (await readBody(operation, file, workers)) as FileRead<Content>;
-  const prepared = (await prepare(db, operation, actor, checked, read, workers)) as Prepared;
-  const { draft, change } = await inTransaction(db, operation, actor, async (tx) => {
+  // All that one operation reads comes from the same server, and what leads to a change never from one that may be behind.
+  const kysely = operation.kind === 'query' ? await db.reader() : db.kysely;
+  const prepared = (await prepare(kysely, operation, actor, checked, read, workers)) as Prepared;
+  const { draft, change } = await inTransaction(kysely, operation, actor, async (tx) => {
     const { context, finish } = contextOf(operation, actor, tx);
     const asked = await ask(context, operation, actor, checked, read);
     const draft = await operation.run({ ...context, ...asked, prepared });
@@ -69,7 +83,7 @@ export async function ask<Input, Subject, Content>(
 
 /** The part of an operation that comes before its transaction. Whoever may not do it is refused before anything long begins. */
 async function prepare<Input, Content>(
-  db: Db,
+  kysely: Kysely<PlatformTables>,
   operation: AnyOperation,
   actor: Actor,
   input: Input,
@@ -78,7 +92,7 @@ async function prepare<Input, Content>(
 ): Promise<unknown> {
   if (!operation.prepare) return undefined;
   const read = <Answer>(question: (at: At) => Promise<Answer>) =>
-    inTransaction(db, { kind: 'query' }, actor, (tx) => question(atOf(actor, tx)));
+    inTransaction(kysely, { kind: 'query' }, actor, (tx) => question(atOf(actor, tx)));
   const asked = await read((at) => ask(at, operation, actor, input, file));
   return await operation.prepare({ ...asked, actor, now: new Date(), read, work });
 }
@@ -126,7 +140,7 @@ const TRIES = 6;
 const FIRST_PAUSE = 10;
 
 async function inTransaction<Answer>(
-  { kysely }: Db,
+  kysely: Kysely<PlatformTables>,
   { kind, isolation }: Pick<AnyOperation, 'kind' | 'isolation'>,
   actor: Actor,
   work: (tx: Kysely<PlatformTables>) => Promise<Answer>,
@@ -148,6 +162,7 @@ async function inTransaction<Answer>(
     } catch (error) {
       if (!isConflict(error)) throw error;
       if (attempt === TRIES) throw busy();
+      retries.publish(currentRun());
       // Random, so that two that met do not meet again.
       await pause(Math.random() * FIRST_PAUSE * 2 ** attempt);
     }

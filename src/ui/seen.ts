@@ -4,7 +4,7 @@ export interface Seen {
   ar?: number;
   namnd?: string;
   enhet?: string;
-  /** A part of a plan: `g3`, `g3.s0`, `i2`, `a4`, `u1`. */
+  /** A part of a plan by its id: `g3`, `s7`, `i2`, `a4`, `u1`. */
   del?: string;
   /** A finding of the review, by its fingerprint. */
   iakttagelse?: string;

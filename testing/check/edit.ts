@@ -6,8 +6,10 @@ import { readFile } from '../../src/documents/in/read/read.ts';
 import { recognise } from '../../src/documents/in/recognise/recognise.ts';
 import { type Block, plainText } from '../../src/kernel/richtext.ts';
 import { parseTarget } from '../../src/kernel/target.ts';
-import type { Plan } from '../../src/plan/model/plan.ts';
+import { listedParts } from '../../src/plan/model/part.ts';
+import type { Goal, PartRef, Plan } from '../../src/plan/model/plan.ts';
 import { generatedFile } from '../plans/file.ts';
+import { joined } from '../plans/ids.ts';
 
 /**
  * A change that a writer makes to a plan. `touched` says which part it was, if all other parts keep their places;
@@ -35,17 +37,7 @@ export const somePlan: fc.Arbitrary<Plan> = fc
   .tuple(generatedFile, fc.constantFrom(...examples))
   .map(([file, example]) => {
     const [plan] = recognise(readFile(file.bytes, file.name)).documents as [Plan, ...Plan[]];
-    const id = (of: string) => `x${of}`;
-    return {
-      ...plan,
-      goals: [
-        ...plan.goals,
-        ...example.goals.map((goal) => ({ ...goal, id: id(goal.id), parent: goal.parent && id(goal.parent) })),
-      ],
-      indicators: [...plan.indicators, ...example.indicators.map((row) => ({ ...row, goal: id(row.goal) }))],
-      activities: [...plan.activities, ...example.activities.map((row) => ({ ...row, goal: id(row.goal) }))],
-      sections: [...plan.sections, ...example.sections],
-    };
+    return joined(plan, example);
   });
 
 const bodyOf = (text: string): Block[] => [{ type: 'paragraph', content: [{ text }] }];
@@ -65,26 +57,27 @@ const EDITORS: Record<string, Editor> = {
     section.body = section.kind === 'expectedResult' ? itemsOf([text, more]) : [...section.body, ...bodyOf(text)];
     section.text = plainText(section.body);
     section.items = section.kind === 'expectedResult' ? [text, more] : [];
-    return { goal: goal.id, part: { kind: 'section', index: goal.sections.indexOf(section) } };
+    section.itemIds = section.items.map((_, at) => `${section.id}-${at}`);
+    return { goal: goal.id, part: { kind: 'section', id: section.id } };
   },
   'a text outside the goals is changed': (plan, pick) => {
     const [section, text] = [pick(plan.sections), pick(texts)];
     if (!section || !text) return undefined;
     section.body = bodyOf(text);
     section.text = text;
-    return { goal: null, part: { kind: 'outside', index: plan.sections.indexOf(section) } };
+    return { goal: null, part: { kind: 'outside', id: section.id } };
   },
   'a goal’s title is changed': (plan, pick) => {
     const [goal, title] = [pick(plan.goals), pick(titles)];
     if (!goal || !title) return undefined;
     goal.title = title;
-    return { goal: goal.id, part: { kind: 'goal' } };
+    return { goal: goal.id, part: { kind: 'goal', id: goal.id } };
   },
   'a target is changed': (plan, pick) => {
     const [row, target] = [pick(plan.indicators), pick(['80 %', '90', '4.5 %', 'Tas fram av nämnd', null])];
     if (!row || target === undefined) return undefined;
     Object.assign(row, { target, targetValue: parseTarget(target) });
-    return { goal: row.goal, part: { kind: 'indicator', index: plan.indicators.indexOf(row) } };
+    return { goal: row.goal, part: { kind: 'indicator', id: row.id } };
   },
   'an activity is changed': (plan, pick) => {
     const [row, title, end, analysis] = [
@@ -95,19 +88,23 @@ const EDITORS: Record<string, Editor> = {
     ];
     if (!row || !title || end === undefined || analysis === undefined) return undefined;
     Object.assign(row, { title, end, analysis });
-    return { goal: row.goal, part: { kind: 'activity', index: plan.activities.indexOf(row) } };
+    return { goal: row.goal, part: { kind: 'activity', id: row.id } };
   },
   'an indicator is put first': (plan, pick) => {
     const [goal, name, [row]] = [pick(plan.goals), pick(names), plan.indicators];
     if (!goal || !name || !row) return undefined;
-    plan.indicators.unshift({ ...row, goal: goal.id, name });
+    const id = unusedId(plan);
+    plan.indicators.push({ ...row, id, goal: goal.id, name });
+    putFirst(plan, goal, { kind: 'indicator', id });
     return null;
   },
   'a text is put first': (plan, pick) => {
     const [goal, text] = [pick(plan.goals), pick(texts)];
     const section = goal?.sections[0];
     if (!goal || !section || !text) return undefined;
-    goal.sections.unshift({ ...section, body: bodyOf(text), text, items: [] });
+    const id = unusedId(plan);
+    goal.sections.unshift({ ...section, id, body: bodyOf(text), text, items: [], itemIds: [] });
+    putFirst(plan, goal, { kind: 'section', id });
     return null;
   },
   'a goal is taken away': (plan, pick) => {
@@ -117,9 +114,26 @@ const EDITORS: Record<string, Editor> = {
     for (const goal of plan.goals) if (goal.parent === gone.id) goal.parent = gone.parent;
     plan.indicators = plan.indicators.filter(({ goal }) => goal !== gone.id);
     plan.activities = plan.activities.filter(({ goal }) => goal !== gone.id);
+    const left = new Set(listedParts(plan).map(({ id }) => id));
+    plan.order = plan.order.filter(({ id }) => left.has(id));
     return null;
   },
 };
+
+function unusedId({ order }: Plan): string {
+  const used = new Set(order.map(({ id }) => id));
+  let count = 1;
+  while (used.has(`n${count}`)) count++;
+  return `n${count}`;
+}
+
+/** Puts a new part of a goal's first among its own, in the order and in its list. */
+function putFirst(plan: Plan, goal: Goal, part: PartRef): void {
+  const at = plan.order.findIndex((one) => one.id === goal.id);
+  plan.order.splice(at + 1, 0, part);
+  const places = new Map(plan.order.map((one, place) => [one.id, place]));
+  plan.indicators.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+}
 
 /** What to do to a plan: which kind of edit, and the numbers by which it picks its parts. */
 export const someEdit = fc.tuple(

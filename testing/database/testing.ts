@@ -25,13 +25,16 @@ export function testDatabases(): TestDatabase[] {
     {
       name: 'embedded',
       open: async () => {
-        const template = await readFile(await ask('/embedded'));
+        const template = await readFile(await embeddedTemplate());
         return await openDatabase({ memory: true, from: new Blob([template]) });
       },
     },
     { name: 'server', open: async () => await openDatabase({ url: await serverUrl() }) },
   ];
 }
+
+/** The path of a dump of a migrated embedded database. */
+export const embeddedTemplate = async (): Promise<string> => await ask('/embedded');
 
 /** The URL of a fresh, migrated database on a server. */
 export const serverUrl = (): Promise<string> => ask('/server');

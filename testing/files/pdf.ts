@@ -5,6 +5,8 @@ export interface Said {
   text: string;
   size?: number;
   bold?: boolean;
+  /** In Courier, whose signs are all as wide, the blank too. */
+  mono?: boolean;
   /** Red, green and blue, 0 to 1. Black where it is left out. */
   colour?: [number, number, number];
 }
@@ -29,7 +31,7 @@ const [WIDTH, HEIGHT] = [595, 842];
 export const down = (x: number, y: number, texts: string[], look: Partial<Said> & { pitch?: number } = {}): Said[] =>
   texts.map((text, i) => ({ x, y: y + i * (look.pitch ?? 14), text, ...look }));
 
-/** A small PDF in plain bytes, A4, in Helvetica; signs are those of Windows-1252. A font F3 numbers its signs and does not tell their letters. */
+/** A small PDF in plain bytes, A4, in Helvetica or Courier; signs are those of Windows-1252. A font F3 numbers its signs and does not tell their letters. */
 export function pdfOf(pages: TestPage[]): Uint8Array {
   const objects: string[] = ['<< /Type /Catalog /Pages 2 0 R >>', ''];
   const add = (text: string) => objects.push(text);
@@ -41,6 +43,8 @@ export function pdfOf(pages: TestPage[]): Uint8Array {
   add(
     '<< /Type /Font /Subtype /Type0 /BaseFont /Nowhere /Encoding /Identity-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Nowhere /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 /FontDescriptor << /Type /FontDescriptor /FontName /Nowhere /Flags 4 >> >>] >>',
   );
+  add('<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>');
+  add('<< /Type /Font /Subtype /Type1 /BaseFont /Courier-Bold /Encoding /WinAnsiEncoding >>');
   const kids = pages.map((page) => {
     const content = contentOf(page);
     add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
@@ -52,7 +56,7 @@ export function pdfOf(pages: TestPage[]): Uint8Array {
       return `${objects.length} 0 R`;
     });
     add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Rotate ${page.rotate ?? 0} /Contents ${stream} 0 R /Annots [${links.join(' ')}] /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 6 0 R >> /XObject << /P1 5 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Rotate ${page.rotate ?? 0} /Contents ${stream} 0 R /Annots [${links.join(' ')}] /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 6 0 R /F4 7 0 R /F5 8 0 R >> /XObject << /P1 5 0 R >> >> >>`,
     );
     return `${objects.length} 0 R`;
   });
@@ -65,13 +69,21 @@ function contentOf({ texts = [], lines = [], dots = [], picture, raw = '' }: Tes
     ...(picture ? [`q ${WIDTH} 0 0 ${HEIGHT} 0 0 cm /P1 Do Q`] : []),
     ...lines.map(([x0, y0, x1, y1]) => `${x0} ${HEIGHT - y0} m ${x1} ${HEIGHT - y1} l S`),
     ...dots.map(([x, y]) => `${x - 1.5} ${HEIGHT - y - 1.5} 3 3 re f`),
-    ...texts.map(
-      ({ x, y, text, size = 11, bold, colour = [0, 0, 0] }) =>
-        `${colour.join(' ')} rg BT /${bold ? 'F2' : 'F1'} ${size} Tf ${x} ${HEIGHT - y} Td (${escaped(text)}) Tj ET`,
-    ),
+    painted(texts),
     raw,
   ].join('\n');
 }
+
+/** The operators that paint texts. */
+export const painted = (texts: Said[]): string =>
+  texts
+    .map(
+      ({ x, y, text, size = 11, bold, mono, colour = [0, 0, 0] }) =>
+        `${colour.join(' ')} rg BT /${fontOf(bold, mono)} ${size} Tf ${x} ${HEIGHT - y} Td (${escaped(text)}) Tj ET`,
+    )
+    .join('\n');
+
+const fontOf = (bold = false, mono = false): string => (mono ? (bold ? 'F5' : 'F4') : bold ? 'F2' : 'F1');
 
 const WINDOWS: Record<string, string> = { '•': '\x95', '–': '\x96', '”': '\x94' };
 const escaped = (text: string): string =>

@@ -43,7 +43,9 @@ export function compare(file: GeneratedFile, { documents, coverage }: Recognitio
   tally.check('coverage', placed + furniture + unplaced === lines, () => `coverage ${short(coverage)}`);
   // A value without a known column is in no field: its line is shown as it is.
   const open = documents.flatMap(({ indicators, activities }) =>
-    [...indicators, ...activities].filter((row) => row.unresolved.length > 0).map(({ source }) => source),
+    [...indicators, ...activities]
+      .filter((row) => row.unresolved.length > 0)
+      .map(({ source }) => source ?? { line: 0, lastLine: 0 }),
   );
   const stray = documents
     .flatMap((document) => document.unplaced)
@@ -131,7 +133,7 @@ function compareGoals(
     tally.check(
       'goals',
       false,
-      () => `extra ${goal.level} ${goal.number} ${short(goal.title)}, line ${goal.source.line}`,
+      () => `extra ${goal.level} ${goal.number} ${short(goal.title)}, line ${goal.source?.line}`,
     );
   const idOf = new Map(pairs.map(([t, r]) => [t, r?.id ?? null]));
   for (const [i, [t, r]] of pairs.entries()) {
@@ -238,7 +240,7 @@ function compareIndicators(
 ): void {
   const truths = goals.flatMap(([t, r]) => t.indicators.map((indicator) => ({ indicator, goal: r.id })));
   const { pairs, extra } = pair(truths, read, (t, r) => t.goal === r.goal && same(t.indicator.name, r.name));
-  for (const row of extra) tally.check('indicators', false, () => `extra ${short(row.name)} line ${row.source.line}`);
+  for (const row of extra) tally.check('indicators', false, () => `extra ${short(row.name)} line ${row.source?.line}`);
   for (const [{ indicator, goal }, r] of pairs) {
     tally.check('indicators', r !== null, () => `missing ${short(indicator.name)} on ${goal}`);
     if (!r) continue;
@@ -254,14 +256,14 @@ function compareIndicators(
         'values',
         right,
         () =>
-          `${column} of ${short(r.name)} line ${r.source.line}: ${short(r[column])} ${r.unresolved}, not ${short(indicator[column])} (${known[column]})`,
+          `${column} of ${short(r.name)} line ${r.source?.line}: ${short(r[column])} ${r.unresolved}, not ${short(indicator[column])} (${known[column]})`,
       );
     }
     const analysis = indicator.analysis?.join(' ') ?? null;
     tally.check(
       'analyses',
       same(r.analysis, analysis),
-      () => `${short(r.name)} line ${r.source.line}: ${short(r.analysis)}, not ${short(analysis)}`,
+      () => `${short(r.name)} line ${r.source?.line}: ${short(r.analysis)}, not ${short(analysis)}`,
     );
   }
 }
@@ -279,7 +281,11 @@ function compareActivities(
       goal === r.goal && same(activity.title, r.title) && activity.start === r.start && activity.end === r.end,
   );
   for (const row of extra)
-    tally.check('activities', false, () => `extra ${short(row.title)} ${row.start} ${row.end} line ${row.source.line}`);
+    tally.check(
+      'activities',
+      false,
+      () => `extra ${short(row.title)} ${row.start} ${row.end} line ${row.source?.line}`,
+    );
   for (const [{ activity, goal }, r] of pairs) {
     tally.check(
       'activities',
@@ -296,7 +302,7 @@ function compareActivities(
     tally.check(
       'analyses',
       same(r.analysis, analysis),
-      () => `${short(r.title)} line ${r.source.line}: ${short(r.analysis)}, not ${short(analysis)}`,
+      () => `${short(r.title)} line ${r.source?.line}: ${short(r.analysis)}, not ${short(analysis)}`,
     );
   }
 }

@@ -61,8 +61,9 @@ export function untraced({ lines }: SourceText, { documents }: Recognition): str
         .map(({ raw }) => raw)
         .join(' '),
     );
-  const stray = (what: string, value: string | null, source: Source): string[] => {
+  const stray = (what: string, value: string | null, source: Source | null): string[] => {
     if (value === null) return [];
+    if (source === null) return [`${what} "${value.slice(0, 80)}" was read from nowhere`];
     const there = between(source);
     const word = words(value).find((one) => !there.includes(one));
     return word === undefined
@@ -79,25 +80,29 @@ function valuesOf({
   indicators,
   activities,
   sections,
-}: Plan): [what: string, value: string | null, source: Source][] {
+}: Plan): [what: string, value: string | null, source: Source | null][] {
   return [
-    ...goals.flatMap((goal): [string, string | null, Source][] => [
+    ...goals.flatMap((goal): [string, string | null, Source | null][] => [
       ['title', goal.title, goal.source],
-      ...goal.sections.map((section): [string, string, Source] => [section.heading, section.text, section.source]),
+      ...goal.sections.map((section): [string, string, Source | null] => [
+        section.heading,
+        section.text,
+        section.source,
+      ]),
     ]),
     ...indicators.flatMap((row) => [
-      ['name', row.name, row.source] as [string, string, Source],
-      ...PRINTED_VALUES.map((column): [string, string | null, Source] => [column, row[column], row.source]),
-      ['analysis', row.analysis, row.source] as [string, string | null, Source],
+      ['name', row.name, row.source] as [string, string, Source | null],
+      ...PRINTED_VALUES.map((column): [string, string | null, Source | null] => [column, row[column], row.source]),
+      ['analysis', row.analysis, row.source] as [string, string | null, Source | null],
     ]),
-    ...activities.flatMap((row): [string, string | null, Source][] => [
+    ...activities.flatMap((row): [string, string | null, Source | null][] => [
       ['title', row.title, row.source],
       ['start', row.start, row.source],
       ['end', row.end, row.source],
       ['deviation', row.deviation, row.source],
       ['analysis', row.analysis, row.source],
     ]),
-    ...sections.map((section): [string, string, Source] => [section.heading, section.text, section.source]),
+    ...sections.map((section): [string, string, Source | null] => [section.heading, section.text, section.source]),
   ];
 }
 

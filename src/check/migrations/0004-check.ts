@@ -20,6 +20,8 @@ export async function up(db: Kysely<never>): Promise<void> {
       actor_id text not null,
       actor_name text not null,
       at timestamptz not null,
+      id uuid not null default gen_random_uuid(),
+      primary key (municipality_id, id),
       foreign key (municipality_id, owner_id) references organisation,
       unique nulls not distinct (municipality_id, owner_id, year, kind, occasion, fingerprint)
     )`.execute(db);

@@ -1,6 +1,8 @@
 import type { Block, Lines } from '../../kernel/richtext.ts';
 import { plainText } from '../../kernel/richtext.ts';
 import { parseTarget } from '../../kernel/target.ts';
+import { idGiver } from '../../plan/model/ids.ts';
+import { usualOrder } from '../../plan/model/part.ts';
 import type {
   Goal,
   GoalLevel,
@@ -39,7 +41,7 @@ const HEADINGS: Record<SectionKind, string> = {
 };
 const RANK: Record<GoalLevel, number> = { direction: 0, city: 1, board: 2, department: 3, unit: 3 };
 
-/** A small invented plan for a rule's example: everything stands on lines of its own, as if it had been read from a file. */
+/** A small invented plan for a rule's example: everything is on lines of its own, as if it had been read from a file. */
 export function examplePlan({ goals = [], outside = [], ...front }: ExamplePlan): Plan {
   let line = 0;
   // A blank line separates everything, as in the documents.
@@ -47,7 +49,8 @@ export function examplePlan({ goals = [], outside = [], ...front }: ExamplePlan)
     line += 2;
     return { line, lastLine: line };
   };
-  const plan: Plan = {
+  const nextId = idGiver();
+  const plan: Omit<Plan, 'order'> = {
     kind: 'plan',
     year: 2026,
     occasion: null,
@@ -63,19 +66,22 @@ export function examplePlan({ goals = [], outside = [], ...front }: ExamplePlan)
     furniture: [],
     unplaced: [],
   };
-  for (const [index, given] of goals.entries()) {
+  for (const given of goals) {
     const { level, title, number = null, assessment = null } = given;
     const source = { page: null, ...place() };
     const parent = plan.goals.findLast((before) => RANK[before.level] < RANK[level])?.id ?? null;
-    const id = `g${index + 1}`;
+    const id = nextId('goal');
     const sections = (given.sections ?? []).map(([kind, ...texts]): Section => {
       const label = place();
       const body = blocksOf(texts, place);
+      const items = body.flatMap((block) => (block.type === 'list' ? plainText([block]).split('\n') : []));
       return {
+        id: nextId('section'),
         kind,
         heading: HEADINGS[kind],
         text: plainText(body),
-        items: body.flatMap((block) => (block.type === 'list' ? plainText([block]).split('\n') : [])),
+        items,
+        itemIds: items.map(() => nextId('item')),
         body,
         source: { page: null, line: label.line, lastLine: line },
       };
@@ -92,15 +98,26 @@ export function examplePlan({ goals = [], outside = [], ...front }: ExamplePlan)
       assessmentText: null,
       source,
     });
-    plan.indicators.push(...(given.indicators ?? []).map((values) => indicatorOf(id, values, place())));
-    plan.activities.push(...(given.activities ?? []).map((values) => activityOf(id, values, place())));
+    plan.indicators.push(
+      ...(given.indicators ?? []).map((values) => indicatorOf(nextId('indicator'), id, values, place())),
+    );
+    plan.activities.push(
+      ...(given.activities ?? []).map((values) => activityOf(nextId('activity'), id, values, place())),
+    );
   }
   plan.sections = outside.map(({ heading, level = 1, texts = [] }) => {
     const label = place();
     const body = blocksOf(texts, place);
-    return { heading, level, text: plainText(body), body, source: { page: null, line: label.line, lastLine: line } };
+    return {
+      id: nextId('outside'),
+      heading,
+      level,
+      text: plainText(body),
+      body,
+      source: { page: null, line: label.line, lastLine: line },
+    };
   });
-  return plan;
+  return { ...plan, order: usualOrder(plan) };
 }
 
 function blocksOf(texts: string[], place: () => Lines): Block[] {
@@ -118,7 +135,13 @@ function blocksOf(texts: string[], place: () => Lines): Block[] {
   return blocks;
 }
 
-const indicatorOf = (goal: string, values: Partial<PlanIndicator> & { name: string }, lines: Lines): PlanIndicator => ({
+const indicatorOf = (
+  id: string,
+  goal: string,
+  values: Partial<PlanIndicator> & { name: string },
+  lines: Lines,
+): PlanIndicator => ({
+  id,
   goal,
   target: null,
   cityTarget: null,
@@ -136,7 +159,13 @@ const indicatorOf = (goal: string, values: Partial<PlanIndicator> & { name: stri
   ...values,
 });
 
-const activityOf = (goal: string, values: Partial<PlanActivity> & { title: string }, lines: Lines): PlanActivity => ({
+const activityOf = (
+  id: string,
+  goal: string,
+  values: Partial<PlanActivity> & { title: string },
+  lines: Lines,
+): PlanActivity => ({
+  id,
   goal,
   start: null,
   end: null,

@@ -1,5 +1,5 @@
 import type { Words } from '../../kernel/words.ts';
-import type { PrintedValue, Source } from '../../plan/model/plan.ts';
+import type { PartRef, PrintedValue, Source } from '../../plan/model/plan.ts';
 
 /** `error` contradicts itself or lacks what the form requires · `warning` probably a slip · `notice` worth a look. */
 export type Severity = 'error' | 'warning' | 'notice';
@@ -12,10 +12,19 @@ export interface Finding {
   /** What is wrong, and what would fix it. */
   message: Words;
   place: Place;
-  /** The quoted words with the lines they stand on. */
-  evidence: { text: string; line: number | null }[];
+  evidence: Evidence[];
   /** What would fix it, where that needs nobody's judgement. */
   fix?: Fix;
+}
+
+/** Quoted words, and where they are. */
+export interface Evidence {
+  text: string;
+  /** The line they begin on; `null` in a plan that was not read from a file. */
+  line: number | null;
+  part: Place['part'];
+  /** Where in the text of a section the paragraph, item or cell begins that holds them; `null` for a title, a heading or what a row says. */
+  at: number | null;
 }
 
 /** Exact words to put in place of exact words; all of them or none. */
@@ -40,13 +49,7 @@ export type Field = 'text' | 'heading' | 'analysis' | 'deviation' | PrintedValue
 /** Where in the plan: the goal (`null` outside the goals), the part, and its source. */
 export interface Place {
   goal: string | null;
-  part:
-    | { kind: 'goal' }
-    | { kind: 'section'; index: number }
-    | { kind: 'outside'; index: number }
-    | { kind: 'indicator'; index: number }
-    | { kind: 'activity'; index: number }
-    | { kind: 'plan' };
+  part: PartRef | { kind: 'plan' };
   /** A short name of the place for people: the goal's title, the section's heading. */
   label: string;
   source: Source | null;

@@ -3,6 +3,7 @@ import { Problem } from '../../kernel/problem.ts';
 import { replaceRichText, replaceText } from '../../kernel/replace.ts';
 import { plainText } from '../../kernel/richtext.ts';
 import { parseTarget } from '../../kernel/target.ts';
+import { findPart } from '../../plan/model/part.ts';
 import { type Goal, type OutsideSection, type Plan, PRINTED_VALUES } from '../../plan/model/plan.ts';
 import type { Change, Field, Fix } from './finding.ts';
 import { isOwnSection } from './own.ts';
@@ -20,29 +21,30 @@ export function fixed(plan: Plan, { changes }: Fix): Plan {
     indicators: [...plan.indicators],
     activities: [...plan.activities],
   };
-  const places = new Map(plan.goals.map(({ id }, index) => [id, index]));
   for (const here of groupBy(changes, sameText).values()) {
-    const [{ goal, part, field }] = here as [Change];
+    const [{ part: ref, field }] = here as [Change];
+    const part = ref.kind === 'plan' ? null : findPart(plan, ref.id);
+    if (part?.kind !== ref.kind) throw outdated();
     switch (part.kind) {
       case 'section':
-        put(next.goals, places.get(goal ?? ''), (one) => {
+        put(next.goals, part.goal?.id, (one) => {
           const sections = [...one.sections];
-          put(sections, part.index, (section) => inOwn(one, section, field, here));
+          put(sections, part.id, (section) => inOwn(one, section, field, here));
           return { ...one, sections };
         });
         break;
       case 'outside':
-        put(next.sections, part.index, (section) => inSection(section, field, here));
+        put(next.sections, part.id, (section) => inSection(section, field, here));
         break;
       case 'indicator':
-        put(next.indicators, part.index, (row) => {
+        put(next.indicators, part.id, (row) => {
           const changed = inRow(row, ['analysis', ...PRINTED_VALUES], field, here);
           const { target, cityTarget } = changed;
           return { ...changed, targetValue: parseTarget(target), cityTargetValue: parseTarget(cityTarget) };
         });
         break;
       case 'activity':
-        put(next.activities, part.index, (row) => inRow(row, ['analysis', 'deviation'], field, here));
+        put(next.activities, part.id, (row) => inRow(row, ['analysis', 'deviation'], field, here));
         break;
       default:
         throw outdated();
@@ -52,9 +54,10 @@ export function fixed(plan: Plan, { changes }: Fix): Plan {
 }
 
 /** Puts what is made of an element in its place. */
-function put<T>(list: T[], index: number | undefined, make: (one: T) => T): void {
-  const one = list[index ?? -1];
-  if (index === undefined || one === undefined) throw outdated();
+function put<T extends { id: string }>(list: T[], id: string | undefined, make: (one: T) => T): void {
+  const index = list.findIndex((one) => one.id === id);
+  const one = list[index];
+  if (one === undefined) throw outdated();
   list[index] = make(one);
 }
 

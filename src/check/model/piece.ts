@@ -1,5 +1,5 @@
 import { type Block, inlineText, type Lines, type ListItem } from '../../kernel/richtext.ts';
-import type { Goal, Plan, Source } from '../../plan/model/plan.ts';
+import type { Goal, Plan, Section, Source } from '../../plan/model/plan.ts';
 import type { Change, Field, Place } from './finding.ts';
 import { isOwnSection } from './own.ts';
 import { placeOfActivity, placeOfIndicator, placeOfOutside, placeOfSection } from './place.ts';
@@ -14,13 +14,15 @@ export interface Piece {
   at: number;
   /** The goal it is under; `null` outside the goals. */
   goal: Goal | null;
+  /** The text of that goal's that it is in; `null` outside the goals and in rows. */
+  section: Section | null;
   /** False for a text that the unit inherits. */
   own: boolean;
   line: number | null;
   lastLine: number | null;
 }
 
-type Setting = Pick<Piece, 'place' | 'goal' | 'own'>;
+type Setting = Pick<Piece, 'place' | 'goal' | 'section' | 'own'>;
 
 const known = new WeakMap<Plan, readonly Piece[]>();
 
@@ -38,31 +40,30 @@ function readPieces(plan: Plan): Piece[] {
   const pieces: Piece[] = [];
   const byId = new Map(plan.goals.map((goal) => [goal.id, goal]));
   for (const goal of plan.goals) {
-    for (const [index, section] of goal.sections.entries()) {
-      const setting = { place: placeOfSection(goal, index), goal, own: isOwnSection(goal, section) };
+    for (const section of goal.sections) {
+      const setting = { place: placeOfSection(goal, section), section, goal, own: isOwnSection(goal, section) };
       addText(pieces, section, setting);
     }
   }
-  for (const [index, section] of plan.sections.entries())
-    addText(pieces, section, { place: placeOfOutside(plan, index), goal: null, own: true });
-  const addValue = (text: string | null, field: Field, place: Place, source: Source, goal: string) => {
+  for (const section of plan.sections)
+    addText(pieces, section, { place: placeOfOutside(section), section: null, goal: null, own: true });
+  const addValue = (text: string | null, field: Field, place: Place) => {
     if (text)
       pieces.push({
         text,
         kind: 'value',
         place,
+        section: null,
         field,
         at: 0,
-        goal: byId.get(goal) ?? null,
+        goal: byId.get(place.goal ?? '') ?? null,
         own: true,
-        ...linesOf(undefined, source),
+        ...linesOf(undefined, place.source),
       });
   };
-  for (const [index, indicator] of plan.indicators.entries())
-    addValue(indicator.analysis, 'analysis', placeOfIndicator(indicator, index), indicator.source, indicator.goal);
-  for (const [index, activity] of plan.activities.entries()) {
-    for (const field of ['deviation', 'analysis'] as const)
-      addValue(activity[field], field, placeOfActivity(activity, index), activity.source, activity.goal);
+  for (const indicator of plan.indicators) addValue(indicator.analysis, 'analysis', placeOfIndicator(indicator));
+  for (const activity of plan.activities) {
+    for (const field of ['deviation', 'analysis'] as const) addValue(activity[field], field, placeOfActivity(activity));
   }
   return pieces;
 }
@@ -85,18 +86,18 @@ export const changeIn = (
   to,
 });
 
-const linesOf = (lines: Lines | undefined, source: Source) => ({
-  line: lines?.line ?? source.line,
-  lastLine: lines?.lastLine ?? source.lastLine,
+const linesOf = (lines: Lines | undefined, source: Source | null) => ({
+  line: lines?.line ?? source?.line ?? null,
+  lastLine: lines?.lastLine ?? source?.lastLine ?? null,
 });
 
-function addText(pieces: Piece[], { body, source }: { body: Block[]; source: Source }, setting: Setting): void {
+function addText(pieces: Piece[], { body, source }: { body: Block[]; source: Source | null }, setting: Setting): void {
   let at = 0;
   for (const block of body) at = addBlock(pieces, block, at, setting, source);
 }
 
 /** Adds what stands in a block that begins at an offset of the text; answers where the next one begins. */
-function addBlock(pieces: Piece[], block: Block, start: number, setting: Setting, source: Source): number {
+function addBlock(pieces: Piece[], block: Block, start: number, setting: Setting, source: Source | null): number {
   let at = start;
   const add = (text: string, lines: Lines | undefined) => {
     if (text !== '')

@@ -1,45 +1,48 @@
-import type { Goal, Plan, PlanActivity, PlanIndicator } from '../../plan/model/plan.ts';
+import { findPart, partName } from '../../plan/model/part.ts';
+import type { Goal, OutsideSection, Plan, PlanActivity, PlanIndicator, Section } from '../../plan/model/plan.ts';
 import type { Place } from './finding.ts';
 
-export const placeOfGoal = (goal: Goal): Place => ({
+export const placeOfGoal = ({ id, title, source }: Goal): Place => ({
+  goal: id,
+  part: { kind: 'goal', id },
+  label: title,
+  source,
+});
+
+/** A text under a goal. */
+export const placeOfSection = (goal: Goal, { id, heading, source }: Section): Place => ({
   goal: goal.id,
-  part: { kind: 'goal' },
-  label: goal.title,
-  source: goal.source,
+  part: { kind: 'section', id },
+  label: heading,
+  source,
 });
 
-/** A text under a goal, by its place among the goal's texts. */
-export function placeOfSection(goal: Goal, index: number): Place {
-  const section = goal.sections[index];
-  return {
-    goal: goal.id,
-    part: { kind: 'section', index },
-    label: section?.heading ?? goal.title,
-    source: section?.source ?? goal.source,
-  };
+export const placeOfOutside = ({ id, heading, source }: OutsideSection): Place => ({
+  goal: null,
+  part: { kind: 'outside', id },
+  label: heading,
+  source,
+});
+
+export const placeOfIndicator = ({ id, goal, name, source }: PlanIndicator): Place => ({
+  goal,
+  part: { kind: 'indicator', id },
+  label: name,
+  source,
+});
+
+export const placeOfActivity = ({ id, goal, title, source }: PlanActivity): Place => ({
+  goal,
+  part: { kind: 'activity', id },
+  label: title,
+  source,
+});
+
+/** What says where something is when no line does: the name of its part. `null` where that is the part `beside`, which is named already. */
+export function nameBeside(plan: Plan, part: Place['part'], beside: string | null): string | null {
+  const found = part.kind === 'plan' || part.id === beside ? null : findPart(plan, part.id);
+  return found && (partName(found) || null);
 }
 
-/** A section outside the goals, by its place among them. */
-export function placeOfOutside(plan: Plan, index: number): Place {
-  const section = plan.sections[index];
-  return {
-    goal: null,
-    part: { kind: 'outside', index },
-    label: section?.heading ?? '',
-    source: section?.source ?? null,
-  };
-}
-
-export const placeOfIndicator = (indicator: PlanIndicator, index: number): Place => ({
-  goal: indicator.goal,
-  part: { kind: 'indicator', index },
-  label: indicator.name,
-  source: indicator.source,
-});
-
-export const placeOfActivity = (activity: PlanActivity, index: number): Place => ({
-  goal: activity.goal,
-  part: { kind: 'activity', index },
-  label: activity.title,
-  source: activity.source,
-});
+/** The id of the part that a place is, `null` for the plan as a whole. */
+export const partIdOf = ({ part }: Pick<Place, 'part'>): string | null => (part.kind === 'plan' ? null : part.id);

@@ -1,3 +1,5 @@
+import { type Block, plainText } from '../../kernel/richtext.ts';
+import type { Evidence, Place } from './finding.ts';
 import type { Piece } from './piece.ts';
 import { sentencesOf } from './sentence.ts';
 
@@ -10,10 +12,34 @@ export function shorten(text: string, most = MAX_QUOTE): string {
   return text.slice(0, cut > most / 2 ? cut : most).trimEnd();
 }
 
-/** The sentence that stands at an offset of a piece, as evidence. */
-export function quoteAt({ text, line }: Piece, offset: number): { text: string; line: number | null } {
+/** Words of a piece, as evidence. */
+export const quote = ({ place: { part }, field, at, line }: Piece, text: string): Evidence => ({
+  text,
+  line,
+  part,
+  at: field === 'text' ? at : null,
+});
+
+/** Words of a part itself, as evidence: its title, its heading, what a row says. */
+export const quotePart = ({ part, source }: Place, text: string): Evidence => ({
+  text,
+  line: source?.line ?? null,
+  part,
+  at: null,
+});
+
+/** Words of one block of a section's text, as evidence. */
+export function quoteBlock({ part, source }: Place, body: Block[], index: number, text: string): Evidence {
+  const before = body.slice(0, index);
+  const line = body[index]?.lines?.line ?? source?.line ?? null;
+  return { text, line, part, at: before.length === 0 ? 0 : plainText(before).length + 1 };
+}
+
+/** The sentence at an offset of a piece, as evidence. */
+export function quoteAt(piece: Piece, offset: number): Evidence {
+  const { text } = piece;
   const sentence = sentencesOf(text).find(({ start, end }) => start <= offset && offset < end);
-  return { text: around(sentence?.text ?? text, offset - (sentence?.start ?? 0)), line };
+  return quote(piece, around(sentence?.text ?? text, offset - (sentence?.start ?? 0)));
 }
 
 /** A long sentence is shortened to the words around the place that matters. */
@@ -24,4 +50,4 @@ function around(text: string, offset: number): string {
 }
 
 /** The first sentence of a piece, as evidence. */
-export const quoteStart = (piece: Piece): { text: string; line: number | null } => quoteAt(piece, 0);
+export const quoteStart = (piece: Piece): Evidence => quoteAt(piece, 0);

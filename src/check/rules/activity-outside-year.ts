@@ -1,10 +1,11 @@
 import type { PlanActivity } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
 import { placeOfActivity } from '../model/place.ts';
+import { quotePart } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 
-const datesOf = ({ start, end, source }: PlanActivity) =>
-  [start, end].flatMap((text) => (text === null ? [] : [{ text, line: source.line }]));
+const datesOf = (activity: PlanActivity) =>
+  [activity.start, activity.end].flatMap((text) => (text === null ? [] : [quotePart(placeOfActivity(activity), text)]));
 
 const spanOf = (activity: PlanActivity): string =>
   datesOf(activity)
@@ -51,16 +52,16 @@ export const activityOutsideYear = rule({
     const { year } = plan;
     if (year === null) return [];
     const [first, last] = [`${year}-01-01`, `${year}-12-31`];
-    const crossing: Numbered[] = [];
-    const outside = plan.activities.flatMap((activity, index): Found[] => {
+    const crossing: PlanActivity[] = [];
+    const outside = plan.activities.flatMap((activity): Found[] => {
       const { start, end, title } = activity;
       if ((end === null || end >= first) && (start === null || start <= last)) {
-        if ((start !== null && start < first) || (end !== null && end > last)) crossing.push({ activity, index });
+        if ((start !== null && start < first) || (end !== null && end > last)) crossing.push(activity);
         return [];
       }
       return [
         {
-          place: placeOfActivity(activity, index),
+          place: placeOfActivity(activity),
           evidence: datesOf(activity),
           message: {
             sv: `Aktiviteten ”${title}” (${spanOf(activity)}) ligger utanför ${year}. Ändra datumen, eller ta bort den ur årets plan.`,
@@ -73,23 +74,18 @@ export const activityOutsideYear = rule({
   },
 });
 
-interface Numbered {
-  activity: PlanActivity;
-  index: number;
-}
-
 /** Most activities that go on over New Year do so rightly: they are told together, at the first of them. */
-function crossingYear(crossing: Numbered[], year: number): Found[] {
+function crossingYear(crossing: PlanActivity[], year: number): Found[] {
   const [first, ...more] = crossing;
   if (!first) return [];
-  const place = placeOfActivity(first.activity, first.index);
-  const named = `”${first.activity.title}” (${spanOf(first.activity)})`;
+  const place = placeOfActivity(first);
+  const named = `”${first.title}” (${spanOf(first)})`;
   return [
     more.length === 0
       ? {
           place,
           severity: 'notice',
-          evidence: datesOf(first.activity),
+          evidence: datesOf(first),
           message: {
             sv: `Aktiviteten ${named} går utanför ${year}. Kontrollera att datumen är de rätta.`,
             en: `The activity ${named} reaches outside ${year}. Check that the dates are right.`,
@@ -100,7 +96,7 @@ function crossingYear(crossing: Numbered[], year: number): Found[] {
           severity: 'notice',
           evidence: crossing
             .slice(0, MOST_SHOWN)
-            .map(({ activity }) => ({ text: activity.title, line: activity.source.line })),
+            .map((activity) => quotePart(placeOfActivity(activity), activity.title)),
           message: {
             sv: `${crossing.length} aktiviteter går utanför ${year}, den första är ${named}. Kontrollera att datumen är de rätta.`,
             en: `${crossing.length} activities reach outside ${year}, the first is ${named}. Check that the dates are right.`,

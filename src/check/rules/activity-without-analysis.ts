@@ -1,6 +1,7 @@
 import { periodDays } from '../../kernel/period.ts';
 import { examplePlan } from '../model/example.ts';
 import { placeOfActivity } from '../model/place.ts';
+import { quotePart } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 import { areTorn } from '../model/torn.ts';
 
@@ -49,16 +50,16 @@ export const activityWithoutAnalysis = rule({
       plan.occasion && plan.year
         ? periodDays({ type: 'occasion', occasion: plan.occasion, year: plan.year }).end
         : null;
-    return plan.activities.flatMap((activity, index): Found[] => {
+    return plan.activities.flatMap((activity): Found[] => {
       if (activity.analysis || activity.deviation || (last && activity.start && activity.start > last)) return [];
       return [
         {
-          place: placeOfActivity(activity, index),
+          place: placeOfActivity(activity),
           message: {
             sv: `Aktiviteten ”${activity.title}” har varken analys eller avvikelse. Skriv hur det gick.`,
             en: `The activity “${activity.title}” has neither analysis nor deviation. Write how it went.`,
           },
-          evidence: [{ text: activity.title, line: activity.source.line }],
+          evidence: [quotePart(placeOfActivity(activity), activity.title)],
         },
       ];
     });

@@ -4,7 +4,8 @@ import type { Goal, PlanIndicator } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
 import type { Finding } from '../model/finding.ts';
 import { childrenOf, goalName } from '../model/own.ts';
-import { placeOfGoal } from '../model/place.ts';
+import { placeOfGoal, placeOfIndicator } from '../model/place.ts';
+import { quotePart } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 import { missedTarget } from '../model/values.ts';
 
@@ -33,7 +34,7 @@ function missedIndicators(indicators: PlanIndicator[]): Ground | null {
             sv: `${missed.length} av ${judged.length} indikatorer nådde inte sitt årsmål`,
             en: `${missed.length} of ${judged.length} indicators missed their target`,
           },
-    evidence: missed.map(({ name, source }) => ({ text: name, line: source.line })),
+    evidence: missed.map((indicator) => quotePart(placeOfIndicator(indicator), indicator.name)),
   };
 }
 
@@ -45,7 +46,7 @@ function lowerChildren(children: Goal[]): Ground | null {
       sv: `målet ”${goalName(lower[0] as Goal)}” under det ${lower[0]?.assessment === 'notFulfilled' ? 'uppfylls ej' : 'uppfylls delvis'}`,
       en: `the goal “${goalName(lower[0] as Goal)}” below it is ${lower[0]?.assessment === 'notFulfilled' ? 'not' : 'partly'} fulfilled`,
     },
-    evidence: lower.map(({ title, source }) => ({ text: title, line: source.line })),
+    evidence: lower.map((goal) => quotePart(placeOfGoal(goal), goal.title)),
   };
 }
 
@@ -106,7 +107,7 @@ export const assessmentAgainstGrounds = rule({
             sv: `Målet ”${goalName(goal)}” bedöms uppfyllt helt, men ${why('sv', ' och ')}. Skriv varför, eller ändra bedömningen.`,
             en: `The goal “${goalName(goal)}” is judged wholly fulfilled, but ${why('en', ' and ')}. Write why, or change the assessment.`,
           },
-          evidence: [{ text: goal.title, line: goal.source.line }, ...grounds.flatMap(({ evidence }) => evidence)],
+          evidence: [quotePart(placeOfGoal(goal), goal.title), ...grounds.flatMap(({ evidence }) => evidence)],
         },
       ];
     });

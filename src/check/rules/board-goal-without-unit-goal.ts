@@ -2,6 +2,7 @@ import type { Plan } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
 import { childrenOf, goalName, isOwnSection } from '../model/own.ts';
 import { placeOfGoal } from '../model/place.ts';
+import { quotePart } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 
 /** The goals under which the unit has written something of its own: a text, a target, an outcome, an analysis. */
@@ -57,7 +58,7 @@ export const boardGoalWithoutUnitGoal = rule({
             sv: `Nämndmålet ”${goalName(goal)}” är upptaget, men enheten har inget eget under det. Skriv ett enhetsmål, eller ta bort nämndmålet ur planen.`,
             en: `The board goal “${goalName(goal)}” is taken up, and the unit has nothing of its own under it. Write a unit goal, or leave it out.`,
           },
-          evidence: [{ text: goal.title, line: goal.source.line }],
+          evidence: [quotePart(placeOfGoal(goal), goal.title)],
         },
       ];
     });

@@ -3,6 +3,7 @@ import type { PlanActivity } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
 import { mentionsIn } from '../model/mentions.ts';
 import { placeOfActivity } from '../model/place.ts';
+import { quotePart } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 
 const pad = (n: number) => String(n).padStart(2, '0');
@@ -57,16 +58,15 @@ export const dateConflict = rule({
     }),
   },
   find: (plan) =>
-    plan.activities.flatMap((activity, index): Found[] => {
-      const { title, start, end, source } = activity;
-      const place = placeOfActivity(activity, index);
-      const quote = (text: string) => ({ text, line: source.line });
+    plan.activities.flatMap((activity): Found[] => {
+      const { title, start, end } = activity;
+      const place = placeOfActivity(activity);
       if (start !== null && end !== null && end < start)
         return [
           {
             place,
             severity: 'error',
-            evidence: [quote(start), quote(end)],
+            evidence: [quotePart(place, start), quotePart(place, end)],
             message: {
               sv: `Aktiviteten ”${title}” slutar (${end}) innan den börjar (${start}). Ändra datumen.`,
               en: `The activity “${title}” ends (${end}) before it begins (${start}). Change the dates.`,
@@ -79,7 +79,7 @@ export const dateConflict = rule({
       return [
         {
           place,
-          evidence: [quote(title), quote(end)],
+          evidence: [quotePart(place, title), quotePart(place, end)],
           message: {
             sv: `Namnet på aktiviteten ”${title}” säger ${day.text}, men dess datum är ${span}. Ändra det ena.`,
             en: `The title of the activity “${title}” says ${day.text}, and its dates are ${span}. Change one of them.`,

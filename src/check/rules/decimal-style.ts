@@ -1,8 +1,9 @@
 import { PRINTED_VALUES } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
-import type { Change, Place } from '../model/finding.ts';
+import type { Change, Evidence, Place } from '../model/finding.ts';
 import { changeIn, piecesOf } from '../model/piece.ts';
 import { placeOfIndicator } from '../model/place.ts';
+import { quote, quotePart } from '../model/quote.ts';
 import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
 
@@ -16,13 +17,13 @@ const VALUE = /^[-−]?\d{1,4}\.\d{1,2}(?:\s?%)?$/u;
 
 const withComma = (number: string): string => number.replace('.', ',');
 
-const found = (place: Place, change: Change, line: number | null): Found => ({
+const found = (place: Place, change: Change, evidence: Evidence): Found => ({
   place,
   message: {
     sv: `”${change.from}” har decimalpunkt. Skriv ${change.to}.`,
     en: `“${change.from}” has a decimal point. In Swedish it is written ${change.to}.`,
   },
-  evidence: [{ text: change.from, line }],
+  evidence: [evidence],
   fix: { changes: [change] },
 });
 
@@ -49,16 +50,16 @@ export const decimalStyle = rule({
       .filter(({ own }) => own)
       .flatMap((piece) =>
         numbersIn(piece.text).map(({ number, start }) =>
-          found(piece.place, changeIn(piece, start, number, withComma(number)), piece.line),
+          found(piece.place, changeIn(piece, start, number, withComma(number)), quote(piece, number)),
         ),
       ),
-    ...plan.indicators.flatMap((indicator, index) =>
+    ...plan.indicators.flatMap((indicator) =>
       PRINTED_VALUES.flatMap((value): Found[] => {
         const from = indicator[value];
         if (from === null || !VALUE.test(from)) return [];
-        const place = placeOfIndicator(indicator, index);
+        const place = placeOfIndicator(indicator);
         const { goal, part } = place;
-        return [found(place, { goal, part, field: value, at: 0, from, to: withComma(from) }, indicator.source.line)];
+        return [found(place, { goal, part, field: value, at: 0, from, to: withComma(from) }, quotePart(place, from))];
       }),
     ),
   ],

@@ -3,6 +3,7 @@ import { nameKey } from '../../kernel/name-key.ts';
 import { examplePlan } from '../model/example.ts';
 import { goalName } from '../model/own.ts';
 import { placeOfActivity } from '../model/place.ts';
+import { quotePart } from '../model/quote.ts';
 import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
 
@@ -41,19 +42,17 @@ export const duplicateActivity = rule({
       const goal = goals.get(id);
       return goal ? goalName(goal) : '';
     };
-    const numbered = plan.activities.map((activity, index) => ({ activity, index }));
-    return [...groupBy(numbered, ({ activity }) => keyOf(activity.title))].flatMap(
-      ([key, [first, ...again]]): Found[] =>
-        !first || key.length < MIN_KEY
-          ? []
-          : again.map(({ activity, index }) => ({
-              place: placeOfActivity(activity, index),
-              message: {
-                sv: `Aktiviteten ”${activity.title}” står redan under ”${nameOf(first.activity.goal)}”. Behåll den ena.`,
-                en: `The activity “${activity.title}” stands already under “${nameOf(first.activity.goal)}”. Keep one of them.`,
-              },
-              evidence: [activity, first.activity].map(({ title, source }) => ({ text: title, line: source.line })),
-            })),
+    return [...groupBy(plan.activities, ({ title }) => keyOf(title))].flatMap(([key, [first, ...again]]): Found[] =>
+      !first || key.length < MIN_KEY
+        ? []
+        : again.map((activity) => ({
+            place: placeOfActivity(activity),
+            message: {
+              sv: `Aktiviteten ”${activity.title}” står redan under ”${nameOf(first.goal)}”. Behåll den ena.`,
+              en: `The activity “${activity.title}” stands already under “${nameOf(first.goal)}”. Keep one of them.`,
+            },
+            evidence: [activity, first].map((one) => quotePart(placeOfActivity(one), one.title)),
+          })),
     );
   },
 });

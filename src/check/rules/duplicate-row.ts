@@ -2,6 +2,7 @@ import { groupBy } from '../../kernel/group.ts';
 import { nameKey } from '../../kernel/name-key.ts';
 import { examplePlan } from '../model/example.ts';
 import { placeOfIndicator } from '../model/place.ts';
+import { quotePart } from '../model/quote.ts';
 import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
 
@@ -44,18 +45,17 @@ export const duplicateRow = rule({
     }),
   },
   find: (plan) => {
-    const numbered = plan.indicators.map((indicator, index) => ({ indicator, index }));
-    const groups = groupBy(numbered, ({ indicator }) => `${indicator.goal} ${keyOf(indicator.name)}`);
+    const groups = groupBy(plan.indicators, ({ goal, name }) => `${goal} ${keyOf(name)}`);
     return [...groups.values()].flatMap(([first, ...again]): Found[] =>
       !first
         ? []
-        : again.map(({ indicator, index }) => ({
-            place: placeOfIndicator(indicator, index),
+        : again.map((indicator) => ({
+            place: placeOfIndicator(indicator),
             message: {
               sv: `Indikatorn ”${indicator.name}” står två gånger under samma mål. Behåll den ena raden.`,
               en: `The indicator “${indicator.name}” is listed twice under the same goal. Keep one of the rows.`,
             },
-            evidence: [indicator, first.indicator].map(({ name, source }) => ({ text: name, line: source.line })),
+            evidence: [indicator, first].map((one) => quotePart(placeOfIndicator(one), one.name)),
           })),
     );
   },

@@ -4,6 +4,7 @@ import { examplePlan } from '../model/example.ts';
 import { beginsAnew, isFormHeading, liesBelow } from '../model/form.ts';
 import { goalName } from '../model/own.ts';
 import { placeOfGoal, placeOfOutside, placeOfSection } from '../model/place.ts';
+import { quotePart } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 
 /** True if there is nothing under the heading but other headings of the form, so the text below them is theirs. */
@@ -30,17 +31,16 @@ function isEmpty(sections: OutsideSection[], index: number): boolean {
   return true;
 }
 
-const quoted = (heading: string, line: number) => ({ text: heading, line });
-
-function outside({ sections }: Plan, index: number, place: Found['place']): Found {
-  const { heading, source } = sections[index] as OutsideSection;
+function outside(section: OutsideSection): Found {
+  const { heading } = section;
+  const place = placeOfOutside(section);
   return {
     place,
     message: {
       sv: `Rubriken ”${heading}” har ingen text. Skriv den, eller ta bort rubriken om den inte behövs.`,
       en: `The heading “${heading}” has no text. Write it, or take the heading away if it is not needed.`,
     },
-    evidence: [quoted(heading, source.line)],
+    evidence: [quotePart(place, heading)],
   };
 }
 
@@ -76,17 +76,17 @@ export const emptySection = rule({
   },
   find: (plan) => [
     ...plan.goals.flatMap((goal) =>
-      goal.sections.flatMap((section, index): Found[] =>
+      goal.sections.flatMap((section): Found[] =>
         section.text.trim() !== '' || section.heading === ''
           ? []
           : [
               {
-                place: placeOfSection(goal, index),
+                place: placeOfSection(goal, section),
                 message: {
                   sv: `”${section.heading}” under målet ”${goalName(goal)}” har ingen text. Skriv den, eller ta bort rubriken.`,
                   en: `“${section.heading}” under the goal “${goalName(goal)}” has no text. Write it, or take the heading away.`,
                 },
-                evidence: [quoted(section.heading, section.source.line)],
+                evidence: [quotePart(placeOfSection(goal, section), section.heading)],
               },
             ],
       ),
@@ -98,11 +98,9 @@ export const emptySection = rule({
           sv: `Nämndmålet ”${goalName(goal)}” saknar Beskrivning, som nämndens andra mål har. Hämta den ur nämndens verksamhetsplan.`,
           en: `The board goal “${goalName(goal)}” has no description, as the board’s other goals have. Fetch it from the board’s plan.`,
         },
-        evidence: [quoted(goal.title, goal.source.line)],
+        evidence: [quotePart(placeOfGoal(goal), goal.title)],
       }),
     ),
-    ...plan.sections.flatMap((_, index) =>
-      isEmpty(plan.sections, index) ? [outside(plan, index, placeOfOutside(plan, index))] : [],
-    ),
+    ...plan.sections.flatMap((section, index) => (isEmpty(plan.sections, index) ? [outside(section)] : [])),
   ],
 });

@@ -70,8 +70,7 @@ export const followUpWithoutOccasion = rule({
   },
   find: (plan) => {
     const followUps = piecesOf(plan).filter(
-      ({ goal, place: { part } }) =>
-        goal?.level === 'unit' && part.kind === 'section' && goal.sections[part.index]?.kind === 'followUp',
+      ({ goal, section }) => goal?.level === 'unit' && section?.kind === 'followUp',
     );
     const byGoal = groupBy(followUps, ({ place }) => place.goal);
     return [...byGoal.values()].flatMap((pieces): Found[] => {

@@ -2,6 +2,7 @@ import type { Goal } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
 import { childrenOf, goalName } from '../model/own.ts';
 import { placeOfGoal } from '../model/place.ts';
+import { quotePart } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 
 const JUDGED = {
@@ -54,7 +55,7 @@ export const goalWithoutAnalysis = rule({
             sv: `Målet ”${goalName(goal)}” ${judged.sv} men har ingen analys. Skriv varför det inte nåddes helt.`,
             en: `The goal “${goalName(goal)}” is ${judged.en} and has no analysis. Write why it was not wholly reached.`,
           },
-          evidence: [{ text: goal.title, line: goal.source.line }],
+          evidence: [quotePart(placeOfGoal(goal), goal.title)],
         },
       ];
     });

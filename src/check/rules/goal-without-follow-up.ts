@@ -1,8 +1,8 @@
 import type { Section } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
 import { goalName } from '../model/own.ts';
-import { placeOfGoal } from '../model/place.ts';
-import { shorten } from '../model/quote.ts';
+import { placeOfGoal, placeOfSection } from '../model/place.ts';
+import { quotePart, shorten } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 
 /** A follow-up under its label, or under a line of its own that begins with the word. */
@@ -63,8 +63,11 @@ export const goalWithoutFollowUp = rule({
                 en: `The goal “${goalName(goal)}” has expected results but no follow-up. Write how, when and by whom they are followed up.`,
               },
               evidence: [
-                { text: goal.title, line: goal.source.line },
-                { text: shorten(expected.items[0] ?? expected.text.split('\n')[0] ?? ''), line: expected.source.line },
+                quotePart(placeOfGoal(goal), goal.title),
+                quotePart(
+                  placeOfSection(goal, expected),
+                  shorten(expected.items[0] ?? expected.text.split('\n')[0] ?? ''),
+                ),
               ],
             },
           ];

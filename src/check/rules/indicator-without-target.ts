@@ -1,5 +1,6 @@
 import { examplePlan } from '../model/example.ts';
 import { placeOfIndicator } from '../model/place.ts';
+import { quotePart } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 import { areTorn } from '../model/torn.ts';
 
@@ -39,18 +40,18 @@ export const indicatorWithoutTarget = rule({
   find: (plan) =>
     areTorn(plan.indicators.map(({ name }) => name))
       ? []
-      : plan.indicators.flatMap((indicator, index): Found[] => {
+      : plan.indicators.flatMap((indicator): Found[] => {
           if (indicator.target !== null || indicator.targetValue.type !== 'none') return [];
           if (indicator.unresolved.includes('target') || NOT_COUNTED.test(indicator.analysis ?? '')) return [];
           const city = indicator.cityTarget;
           return [
             {
-              place: placeOfIndicator(indicator, index),
+              place: placeOfIndicator(indicator),
               message: {
                 sv: `Indikatorn ”${indicator.name}” har inget årsmål${city ? ` (KF:s årsmål: ${city})` : ''}. Sätt enhetens årsmål, eller skriv vem som fastställer det.`,
                 en: `The indicator “${indicator.name}” has no annual target${city ? ` (the city’s: ${city})` : ''}. Set the unit’s target, or write who decides it.`,
               },
-              evidence: [{ text: indicator.name, line: indicator.source.line }],
+              evidence: [quotePart(placeOfIndicator(indicator), indicator.name)],
             },
           ];
         }),

@@ -1,6 +1,7 @@
 import { type Token, tokenise } from '../../kernel/prose/tokens.ts';
 import { examplePlan } from '../model/example.ts';
 import { ownProse } from '../model/piece.ts';
+import { quote } from '../model/quote.ts';
 import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
 
@@ -83,15 +84,15 @@ export const missingAmount = rule({
     }),
   },
   find: (plan) =>
-    ownProse(plan).flatMap(({ text: whole, place, line }) =>
-      wantingIn(whole).map(
+    ownProse(plan).flatMap((piece) =>
+      wantingIn(piece.text).map(
         (text): Found => ({
-          place,
+          place: piece.place,
           message: {
             sv: `Beloppet saknas i ”${text}”. Fyll i siffran.`,
             en: `The amount is missing in “${text}”. Fill in the figure.`,
           },
-          evidence: [{ text, line }],
+          evidence: [quote(piece, text)],
         }),
       ),
     ),

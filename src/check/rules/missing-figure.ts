@@ -6,7 +6,7 @@ import type { Place } from '../model/finding.ts';
 import { beginsAnew } from '../model/form.ts';
 import { isOwnSection } from '../model/own.ts';
 import { placeOfOutside, placeOfSection } from '../model/place.ts';
-import { shorten } from '../model/quote.ts';
+import { quoteBlock, shorten } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 import { sentencesOf } from '../model/sentence.ts';
 
@@ -30,7 +30,7 @@ function found(place: Place, sentence: string, body: Block[]): Found {
       sv: `Texten under ”${place.label}” säger att något följer, men ingenting gör det. Lägg in bilden eller listan, eller skriv om meningen.`,
       en: `The text under “${place.label}” says that something follows, and nothing does. Put in the picture or the list, or rewrite the sentence.`,
     },
-    evidence: [{ text: shorten(sentence), line: body.at(-1)?.lines?.line ?? place.source?.line ?? null }],
+    evidence: [quoteBlock(place, body, body.length - 1, shorten(sentence))],
   };
 }
 
@@ -77,12 +77,12 @@ export const missingFigure = rule({
       goal.sections.flatMap((section, index): Found[] => {
         if (!isOwnSection(goal, section) || (index === goal.sections.length - 1 && withRows.has(goal.id))) return [];
         const sentence = announcement(section.body);
-        return sentence ? [found(placeOfSection(goal, index), sentence, section.body)] : [];
+        return sentence ? [found(placeOfSection(goal, section), sentence, section.body)] : [];
       }),
     );
-    const outside = plan.sections.flatMap(({ body }, index): Found[] => {
-      const sentence = announcement(body);
-      return sentence && !goesOn(plan, index) ? [found(placeOfOutside(plan, index), sentence, body)] : [];
+    const outside = plan.sections.flatMap((section, index): Found[] => {
+      const sentence = announcement(section.body);
+      return sentence && !goesOn(plan, index) ? [found(placeOfOutside(section), sentence, section.body)] : [];
     });
     return [...inGoals, ...outside];
   },

@@ -5,7 +5,7 @@ import { examplePlan } from '../model/example.ts';
 import { mentionsIn } from '../model/mentions.ts';
 import { goalName } from '../model/own.ts';
 import { ownProse, type Piece } from '../model/piece.ts';
-import { shorten } from '../model/quote.ts';
+import { quote, shorten } from '../model/quote.ts';
 import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
 import { sentencesOf } from '../model/sentence.ts';
@@ -124,7 +124,7 @@ export const occasionConflict = rule({
               sv: `Under ”${where}” står både ”${before.often.text}” och ”${promise.often.text}” om samma sak. Bestäm hur ofta det ska göras.`,
               en: `Under “${where}” both “${before.often.text}” and “${promise.often.text}” are said of the same thing. Decide how often it is to be done.`,
             },
-            evidence: [promise, before].map(({ text, piece }) => ({ text: shorten(text), line: piece.line })),
+            evidence: [promise, before].map(({ text, piece }) => quote(piece, shorten(text))),
           },
         ];
       }),

@@ -1,6 +1,7 @@
 import type { PlanIndicator } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
 import { placeOfIndicator } from '../model/place.ts';
+import { quotePart } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 import { areTorn } from '../model/torn.ts';
 
@@ -53,17 +54,17 @@ export const outcomeMissing = rule({
   find: (plan) =>
     plan.kind !== 'report' || areTorn(plan.indicators.map(({ name }) => name))
       ? []
-      : plan.indicators.flatMap((indicator, index): Found[] => {
+      : plan.indicators.flatMap((indicator): Found[] => {
           if (VALUES.some((value) => indicator[value] !== null || indicator.unresolved.includes(value))) return [];
           if (indicator.analysis || !isDue(indicator, plan.occasion)) return [];
           return [
             {
-              place: placeOfIndicator(indicator, index),
+              place: placeOfIndicator(indicator),
               message: {
                 sv: `Indikatorn ”${indicator.name}” har varken utfall eller analys. Fyll i utfallet, eller skriv varför det saknas.`,
                 en: `The indicator “${indicator.name}” has neither outcome nor analysis. Fill in the outcome, or write why there is none.`,
               },
-              evidence: [{ text: indicator.name, line: indicator.source.line }],
+              evidence: [quotePart(placeOfIndicator(indicator), indicator.name)],
             },
           ];
         }),

@@ -1,6 +1,6 @@
 import { examplePlan } from '../model/example.ts';
 import { placeOfActivity } from '../model/place.ts';
-import { shorten } from '../model/quote.ts';
+import { quotePart, shorten } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 import { sentencesOf } from '../model/sentence.ts';
 
@@ -62,7 +62,7 @@ export const overdueWithoutDeviation = rule({
   find: (plan) =>
     plan.kind !== 'report'
       ? []
-      : plan.activities.flatMap((activity, index): Found[] => {
+      : plan.activities.flatMap((activity): Found[] => {
           const late = activity.deviation
             ? undefined
             : sentencesOf(activity.analysis ?? '').find(({ text }) => LATE.test(text) && !NEXT.test(text));
@@ -70,12 +70,12 @@ export const overdueWithoutDeviation = rule({
           const end = activity.end ? ` (slutdatum ${activity.end})` : '';
           return [
             {
-              place: placeOfActivity(activity, index),
+              place: placeOfActivity(activity),
               message: {
                 sv: `Analysen av ”${activity.title}”${end} säger att något blev sent eller inte av, men Avvikelse är tom. Fyll i den.`,
                 en: `The analysis of “${activity.title}” says that something is late or did not come about, and the deviation is empty. Fill it in.`,
               },
-              evidence: [{ text: shorten(late.text), line: activity.source.line }],
+              evidence: [quotePart(placeOfActivity(activity), shorten(late.text))],
             },
           ];
         }),

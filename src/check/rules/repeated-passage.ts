@@ -1,8 +1,10 @@
 import { groupBy } from '../../kernel/group.ts';
+import { positionOf } from '../../plan/model/part.ts';
 import { examplePlan } from '../model/example.ts';
 import { goalName } from '../model/own.ts';
 import { ownProse, type Piece } from '../model/piece.ts';
-import { shorten } from '../model/quote.ts';
+import { partIdOf } from '../model/place.ts';
+import { quote, shorten } from '../model/quote.ts';
 import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
 
@@ -52,17 +54,14 @@ function numberOf(word: string): number {
   return number;
 }
 
-const partOf = ({ place }: Piece): string =>
-  `${place.goal} ${place.part.kind} ${'index' in place.part ? place.part.index : ''}`;
-const sectionOf = ({ goal, place: { part } }: Piece) =>
-  part.kind === 'section' ? goal?.sections[part.index] : undefined;
+const partOf = ({ place }: Piece): string | null => partIdOf(place);
 
 /** True if the form itself repeats: a follow-up takes up a result again, and a repeated heading has its own rule. */
 function isOfTheForm(first: Piece, again: Piece): boolean {
-  const [a, b] = [sectionOf(first), sectionOf(again)];
+  const [a, b] = [first.section, again.section];
   return (
-    a !== undefined &&
-    b !== undefined &&
+    a !== null &&
+    b !== null &&
     a !== b &&
     first.goal === again.goal &&
     (a.kind === 'expectedResult' || a.kind === b.kind)
@@ -160,7 +159,7 @@ function alikeFrom(ids: Int32Array, a: number, b: number, most: number): number 
   return words;
 }
 
-const quote = ({ piece, start }: Site) => ({ text: shorten(piece.text.slice(start)), line: piece.line });
+const quoteSite = ({ piece, start }: Site) => quote(piece, shorten(piece.text.slice(start)));
 const whereOf = ({ goal, place }: Piece): string => (goal ? `${place.label}, ${goalName(goal)}` : place.label);
 
 export const repeatedPassage = rule({
@@ -212,8 +211,11 @@ export const repeatedPassage = rule({
     }),
   },
   find: (plan) => {
-    // In the order of the document, so that what stands first is what is repeated.
-    const pieces = ownProse(plan).sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+    // In printed order, so that what is repeated is what comes first.
+    const pieces = ownProse(plan)
+      .map((piece) => ({ piece, position: positionOf(plan, partOf(piece)) }))
+      .sort((a, b) => a.position - b.position)
+      .map(({ piece }) => piece);
     const repeats = repeatsIn(streamOf(pieces)).filter(({ first, again }) => !isOfTheForm(first.piece, again.piece));
     const pairs = groupBy(repeats, ({ first, again }) => `${partOf(first.piece)} ${partOf(again.piece)}`);
     return [...pairs.values()].map((pair): Found => {
@@ -231,7 +233,7 @@ export const repeatedPassage = rule({
               sv: `${words} ord under ”${whereOf(again.piece)}” står redan under ”${whereOf(first.piece)}”. Skriv dem en gång, eller skriv det som skulle stå här.`,
               en: `${words} words under “${whereOf(again.piece)}” already occur under “${whereOf(first.piece)}”. Write them once, or write what was meant to be here.`,
             },
-        evidence: [quote(again), quote(first)],
+        evidence: [quoteSite(again), quoteSite(first)],
       };
     });
   },

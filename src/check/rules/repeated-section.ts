@@ -2,6 +2,7 @@ import type { Section, SectionKind } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
 import { goalName, isOwnSection } from '../model/own.ts';
 import { placeOfSection } from '../model/place.ts';
+import { quotePart } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 
 export const repeatedSection = rule({
@@ -40,18 +41,18 @@ export const repeatedSection = rule({
   find: (plan) =>
     plan.goals.flatMap((goal) => {
       const first = new Map<SectionKind, Section>();
-      return goal.sections.flatMap((section, index): Found[] => {
+      return goal.sections.flatMap((section): Found[] => {
         const earlier = first.get(section.kind);
         if (!earlier) first.set(section.kind, section);
         if (!earlier || section.kind === 'other' || !isOwnSection(goal, section)) return [];
         return [
           {
-            place: placeOfSection(goal, index),
+            place: placeOfSection(goal, section),
             message: {
               sv: `”${section.heading}” står två gånger under målet ”${goalName(goal)}”. Slå ihop texterna, eller byt rubrik på den ena.`,
               en: `“${section.heading}” is used twice under the goal “${goalName(goal)}”. Join the texts, or rename one of them.`,
             },
-            evidence: [section, earlier].map(({ heading, source }) => ({ text: heading, line: source.line })),
+            evidence: [section, earlier].map((one) => quotePart(placeOfSection(goal, one), one.heading)),
           },
         ];
       });

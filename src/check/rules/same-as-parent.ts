@@ -2,6 +2,7 @@ import { nameKey } from '../../kernel/name-key.ts';
 import { examplePlan } from '../model/example.ts';
 import { goalName } from '../model/own.ts';
 import { placeOfGoal } from '../model/place.ts';
+import { quotePart } from '../model/quote.ts';
 import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
 
@@ -46,7 +47,7 @@ export const sameAsParent = rule({
             sv: `Enhetsmålet ”${goalName(goal)}” är ordagrant detsamma som målet ovanför. Skriv vad det betyder för er enhet.`,
             en: `The unit goal “${goalName(goal)}” is word for word the goal above it. Write what it means for your unit.`,
           },
-          evidence: [goal, parent].map(({ title, source }) => ({ text: title, line: source.line })),
+          evidence: [goal, parent].map((one) => quotePart(placeOfGoal(one), one.title)),
         },
       ];
     });

@@ -6,6 +6,7 @@ import type { Means, Speller } from '../model/means.ts';
 import { misspeltIn } from '../model/misspelt.ts';
 import { changeIn } from '../model/piece.ts';
 import { placeOfSection } from '../model/place.ts';
+import { quote, quotePart } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 
 const LABELS: Record<Exclude<SectionKind, 'other'>, string> = {
@@ -22,7 +23,6 @@ const bare = (heading: string): string => heading.trim().replace(/:$/u, '').toLo
 
 interface MisspeltLabel {
   goal: Goal;
-  index: number;
   section: Section;
   label: string;
 }
@@ -50,25 +50,25 @@ const counted = (places: number): Words =>
 /** The form's own labels. */
 function headings(plan: Plan): Found[] {
   const misspelt = plan.goals.flatMap((goal) =>
-    goal.sections.flatMap((section, index): MisspeltLabel[] => {
+    goal.sections.flatMap((section): MisspeltLabel[] => {
       const label = section.kind === 'other' ? section.heading : LABELS[section.kind];
-      return bare(section.heading) === bare(label) ? [] : [{ goal, index, section, label }];
+      return bare(section.heading) === bare(label) ? [] : [{ goal, section, label }];
     }),
   );
   return [...groupBy(misspelt, ({ section }) => section.heading).values()].map((same): Found => {
-    const [{ goal, index, section, label }] = same as [MisspeltLabel];
+    const [{ goal, section, label }] = same as [MisspeltLabel];
     const times = counted(same.length);
     return {
-      place: placeOfSection(goal, index),
+      place: placeOfSection(goal, section),
       message: {
         sv: `Rubriken ”${section.heading}” ska stavas ”${label}”${times.sv}.`,
         en: `The heading “${section.heading}” is spelt “${label}”${times.en}.`,
       },
-      evidence: same.map(({ section: { heading, source } }) => ({ text: heading, line: source.line })),
+      evidence: same.map(({ goal, section }) => quotePart(placeOfSection(goal, section), section.heading)),
       fix: {
-        changes: same.map(({ goal, index, section: { heading: from } }) => ({
+        changes: same.map(({ goal, section: { id, heading: from } }) => ({
           goal: goal.id,
-          part: { kind: 'section', index },
+          part: { kind: 'section', id },
           field: 'heading',
           at: 0,
           from,
@@ -111,7 +111,7 @@ function words(plan: Plan, speller: Speller, ownWords: Means['ownWords']): Found
         },
         evidence: places
           .slice(0, MOST_SHOWN)
-          .map(({ piece: { text, line }, start }) => ({ text: text.slice(start, start + wrong.length), line })),
+          .map(({ piece, start }) => quote(piece, piece.text.slice(start, start + wrong.length))),
         fix: {
           changes: places.map(({ piece, start }) => {
             const from = piece.text.slice(start, start + wrong.length);

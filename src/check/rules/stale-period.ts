@@ -1,7 +1,7 @@
 import { examplePlan } from '../model/example.ts';
 import { mentionsIn } from '../model/mentions.ts';
 import { ownProse } from '../model/piece.ts';
-import { shorten } from '../model/quote.ts';
+import { quote, shorten } from '../model/quote.ts';
 import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
 import { sentencesOf } from '../model/sentence.ts';
@@ -73,7 +73,7 @@ export const stalePeriod = rule({
                   sv: `Året är slut, men texten säger ”${said}”. Skriv hur det gick i stället.`,
                   en: `The year is over, but the text says “${said}”. Write how it went instead.`,
                 },
-                evidence: [{ text: shorten(text), line: piece.line }],
+                evidence: [quote(piece, shorten(text))],
               },
             ];
           }),

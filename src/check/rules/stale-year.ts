@@ -1,11 +1,12 @@
 import type { Day, Mention, Season, Year } from '../../kernel/prose/mention.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
+import type { Evidence } from '../model/finding.ts';
 import { mentionsIn } from '../model/mentions.ts';
 import type { Piece } from '../model/piece.ts';
 import { piecesOf } from '../model/piece.ts';
 import { placeOfOutside } from '../model/place.ts';
-import { shorten } from '../model/quote.ts';
+import { quote, quotePart, shorten } from '../model/quote.ts';
 import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
 import { sentencesOf } from '../model/sentence.ts';
@@ -72,12 +73,11 @@ function staleIn(sentence: DatedSentence, year: number, tasks: boolean): Dated |
 }
 
 const TASKS = new Set(['approach', 'followUp', 'resourceUse']);
-const saysTasks = ({ goal, place: { part } }: Piece): boolean =>
-  part.kind === 'section' && goal?.level === 'unit' && TASKS.has(goal.sections[part.index]?.kind ?? '');
+const saysTasks = ({ goal, section }: Piece): boolean => goal?.level === 'unit' && TASKS.has(section?.kind ?? '');
 
 function inPiece(piece: Piece, year: number): Found[] {
   const own = OWN_YEAR.exec(piece.text);
-  if (own && Number(own[1]) < year) return [ownYear(piece.place, piece.text, piece.line, Number(own[1]), year)];
+  if (own && Number(own[1]) < year) return [ownYear(piece.place, quote(piece, piece.text), Number(own[1]), year)];
   const tasks = saysTasks(piece);
   return datedIn(piece.text).flatMap((sentence): Found[] => {
     const stale = staleIn(sentence, year, tasks);
@@ -90,19 +90,19 @@ function inPiece(piece: Piece, year: number): Found[] {
           sv: `Planen gäller ${year}, men texten talar om ${stale.text} som något som ska hända. Ändra årtalet, eller ta bort meningen.`,
           en: `The plan is for ${year}, and the text speaks of ${stale.text} as to come. Change the year, or take the sentence out.`,
         },
-        evidence: [{ text: shorten(stale.end > 150 ? sentence.text.slice(at) : sentence.text), line: piece.line }],
+        evidence: [quote(piece, shorten(stale.end > 150 ? sentence.text.slice(at) : sentence.text))],
       },
     ];
   });
 }
 
-const ownYear = (place: Found['place'], text: string, line: number | null, said: number, year: number): Found => ({
+const ownYear = (place: Found['place'], evidence: Evidence, said: number, year: number): Found => ({
   place,
   message: {
-    sv: `Rubriken ”${text}” säger ${said}, men planen gäller ${year}. Ändra årtalet, och se efter om texten är förra årets.`,
-    en: `The heading “${text}” says ${said}, and the plan is for ${year}. Change the year, and see whether the text is last year’s.`,
+    sv: `Rubriken ”${evidence.text}” säger ${said}, men planen gäller ${year}. Ändra årtalet, och se efter om texten är förra årets.`,
+    en: `The heading “${evidence.text}” says ${said}, and the plan is for ${year}. Change the year, and see whether the text is last year’s.`,
   },
-  evidence: [{ text, line }],
+  evidence: [evidence],
 });
 
 const agendaIn = remember((text): string | null => AGENDA.exec(text)?.[0] ?? null);
@@ -126,7 +126,7 @@ function agendas(plan: Plan): Found[] {
           sv: `”${text}” ska troligen vara Agenda 2030. ${whose.sv}`,
           en: `“${text}” should probably be Agenda 2030. ${whose.en}`,
         },
-        evidence: [{ text, line: piece.line }],
+        evidence: [quote(piece, text)],
       },
     ];
   });
@@ -174,10 +174,11 @@ export const staleYear = rule({
   find: (plan) => {
     const { year, kind } = plan;
     if (year === null || kind === 'report') return agendas(plan);
-    const headings = plan.sections.flatMap(({ heading, source }, index): Found[] => {
-      const own = OWN_YEAR.exec(heading);
+    const headings = plan.sections.flatMap((section): Found[] => {
+      const own = OWN_YEAR.exec(section.heading);
       const said = Number(own?.[1] ?? year);
-      return said < year ? [ownYear(placeOfOutside(plan, index), heading, source.line, said, year)] : [];
+      const place = placeOfOutside(section);
+      return said < year ? [ownYear(place, quotePart(place, section.heading), said, year)] : [];
     });
     return [
       ...headings,

@@ -7,6 +7,7 @@ import { mentionsIn } from '../model/mentions.ts';
 import { isOwnSection } from '../model/own.ts';
 import { ownProse, type Piece } from '../model/piece.ts';
 import { placeOfOutside, placeOfSection } from '../model/place.ts';
+import { quote, quoteBlock } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 import { wrongSums } from '../model/table-sum.ts';
 
@@ -82,10 +83,7 @@ function inPiece(piece: Piece): Found[] {
         en: `The amounts do not add up: this year’s budget, the change and last year’s outcome give ${print(wrong.follows)}, but the text says ${print(wrong.said)}. Check them against the accounts.`,
       },
       // A count's words go on after the unit.
-      evidence: amounts.map(({ mention: { text } }) => ({
-        text: /^.*?(?:miljoner|mnkr)/iu.exec(text)?.[0] ?? text,
-        line: piece.line,
-      })),
+      evidence: amounts.map(({ mention: { text } }) => quote(piece, /^.*?(?:miljoner|mnkr)/iu.exec(text)?.[0] ?? text)),
     },
   ];
 }
@@ -93,15 +91,15 @@ function inPiece(piece: Piece): Found[] {
 /** The sums of the unit's own tables. */
 function tables(plan: Plan): Found[] {
   const inGoals = plan.goals.flatMap((goal) =>
-    goal.sections.flatMap((section, index) =>
-      isOwnSection(goal, section) ? inBody(section.body, placeOfSection(goal, index)) : [],
+    goal.sections.flatMap((section) =>
+      isOwnSection(goal, section) ? inBody(section.body, placeOfSection(goal, section)) : [],
     ),
   );
-  return [...inGoals, ...plan.sections.flatMap(({ body }, index) => inBody(body, placeOfOutside(plan, index)))];
+  return [...inGoals, ...plan.sections.flatMap((section) => inBody(section.body, placeOfOutside(section)))];
 }
 
 const inBody = (body: Block[], place: Place): Found[] =>
-  body.flatMap((block) =>
+  body.flatMap((block, index) =>
     block.type !== 'table'
       ? []
       : wrongSums(block).map(
@@ -111,7 +109,7 @@ const inBody = (body: Block[], place: Place): Found[] =>
               sv: `Raderna i kolumnen ”${column}” ger ${follows}, men summan är ${sum}. Kontrollera beloppen.`,
               en: `The rows of the column “${column}” give ${follows}, and the sum is ${sum}. Check the amounts.`,
             },
-            evidence: [{ text: sum, line: block.lines?.line ?? place.source?.line ?? null }],
+            evidence: [quoteBlock(place, body, index, sum)],
           }),
         ),
   );

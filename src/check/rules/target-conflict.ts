@@ -6,7 +6,8 @@ import { examplePlan } from '../model/example.ts';
 import { mentionsIn } from '../model/mentions.ts';
 import { lineOf } from '../model/own.ts';
 import { type Piece, piecesOf } from '../model/piece.ts';
-import { quoteAt } from '../model/quote.ts';
+import { placeOfIndicator } from '../model/place.ts';
+import { quoteAt, quotePart } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 import { type Sentence, sentencesOf } from '../model/sentence.ts';
 import { quantityOf } from '../model/values.ts';
@@ -53,7 +54,7 @@ function conflictsIn(piece: Piece, indicators: PlanIndicator[]): Found[] {
         },
         evidence: [
           quoteAt(piece, sentence.start + share.start),
-          { text: indicator.target ?? '', line: indicator.source.line },
+          quotePart(placeOfIndicator(indicator), indicator.target ?? ''),
         ],
       },
     ];
@@ -113,9 +114,8 @@ export const targetConflict = rule({
     const goals = new Map(plan.goals.map((goal) => [goal.id, goal]));
     const indicators = groupBy(plan.indicators, ({ goal }) => goal);
     return piecesOf(plan).flatMap((piece): Found[] => {
-      const { goal, place } = piece;
-      if (goal?.level !== 'unit' || place.part.kind !== 'section') return [];
-      if (goal.sections[place.part.index]?.kind !== 'expectedResult') return [];
+      const { goal, section } = piece;
+      if (goal?.level !== 'unit' || section?.kind !== 'expectedResult') return [];
       // A unit goal answers to its own indicators and to those of the goals above it.
       const answered = lineOf(goal, goals).flatMap(({ id }) => indicators.get(id) ?? []);
       return conflictsIn(piece, answered);

@@ -1,6 +1,7 @@
 import { betterWhen } from '../model/direction.ts';
 import { examplePlan } from '../model/example.ts';
 import { placeOfIndicator } from '../model/place.ts';
+import { quotePart } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 import { isComparable, quantityOf } from '../model/values.ts';
 
@@ -38,22 +39,21 @@ export const targetWeakerThanCity = rule({
     }),
   },
   find: (plan) =>
-    plan.indicators.flatMap((indicator, index): Found[] => {
+    plan.indicators.flatMap((indicator): Found[] => {
       const [unit, city] = [quantityOf(indicator.target), quantityOf(indicator.cityTarget)];
       const better = betterWhen(indicator.name);
       if (!unit || !city || !better || !isComparable(unit, city)) return [];
       if (better === 'higher' ? unit.value >= city.value : unit.value <= city.value) return [];
       return [
         {
-          place: placeOfIndicator(indicator, index),
+          place: placeOfIndicator(indicator),
           message: {
             sv: `Årsmålet för ”${indicator.name}” (${indicator.target}) är svagare än KF:s årsmål (${indicator.cityTarget}). Ändra det, eller skriv varför enheten siktar lägre.`,
             en: `The target of “${indicator.name}” (${indicator.target}) is weaker than the city’s (${indicator.cityTarget}). Change it, or write why the unit aims lower.`,
           },
-          evidence: [indicator.target, indicator.cityTarget].map((text) => ({
-            text: text ?? '',
-            line: indicator.source.line,
-          })),
+          evidence: [indicator.target, indicator.cityTarget].map((text) =>
+            quotePart(placeOfIndicator(indicator), text ?? ''),
+          ),
         },
       ];
     }),

@@ -1,5 +1,6 @@
 import { examplePlan } from '../model/example.ts';
 import { placeOfIndicator } from '../model/place.ts';
+import { quotePart } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 import { isComparable, quantityOf } from '../model/values.ts';
 
@@ -39,7 +40,7 @@ export const totalOutsideParts = rule({
     }),
   },
   find: (plan) =>
-    plan.indicators.flatMap((indicator, index): Found[] => {
+    plan.indicators.flatMap((indicator): Found[] => {
       const [total, men, women] = [indicator.outcome, indicator.outcomeMen, indicator.outcomeWomen].map(quantityOf);
       if (!total || !men || !women || !isComparable(total, men) || !isComparable(total, women)) return [];
       const all = [total, men, women];
@@ -51,12 +52,12 @@ export const totalOutsideParts = rule({
       const values = [indicator.outcome, indicator.outcomeMen, indicator.outcomeWomen].map((value) => value ?? '');
       return [
         {
-          place: placeOfIndicator(indicator, index),
+          place: placeOfIndicator(indicator),
           message: {
             sv: `Utfallet för ”${indicator.name}” är ${values[0]}, men ska ligga mellan mäns (${values[1]}) och kvinnors (${values[2]}). Kontrollera värdena mot underlaget.`,
             en: `The outcome of “${indicator.name}” is ${values[0]}, and should lie between men’s (${values[1]}) and women’s (${values[2]}). Check the values against their source.`,
           },
-          evidence: values.map((text) => ({ text, line: indicator.source.line })),
+          evidence: values.map((text) => quotePart(placeOfIndicator(indicator), text)),
         },
       ];
     }),

@@ -2,7 +2,7 @@ import { examplePlan } from '../model/example.ts';
 import { goalName, isInherited } from '../model/own.ts';
 import { type Piece, piecesOf } from '../model/piece.ts';
 import { placeOfGoal } from '../model/place.ts';
-import { shorten } from '../model/quote.ts';
+import { quote, quotePart, shorten } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 import { sentencesOf } from '../model/sentence.ts';
 
@@ -89,7 +89,7 @@ export const unfinishedSentence = rule({
                 sv: `Målet ”${goalName(goal)}” slutar mitt i en mening. Skriv klart den.`,
                 en: `The goal “${goalName(goal)}” ends in the middle of a sentence. Finish it.`,
               },
-              evidence: [{ text: goal.title, line: goal.source.line }],
+              evidence: [quotePart(placeOfGoal(goal), goal.title)],
             },
           ],
     );
@@ -108,7 +108,7 @@ export const unfinishedSentence = rule({
               sv: `Meningen som slutar med ”${tail(sentence)}” under ”${piece.place.label}” är inte avslutad. Skriv klart den.`,
               en: `The sentence that ends in “${tail(sentence)}” under “${piece.place.label}” is not finished. Finish it.`,
             },
-            evidence: [{ text, line: piece.line }],
+            evidence: [quote(piece, text)],
           },
         ];
       }),

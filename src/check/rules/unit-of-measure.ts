@@ -3,6 +3,7 @@ import type { PlanIndicator, PrintedValue } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
 import type { Fix } from '../model/finding.ts';
 import { placeOfIndicator } from '../model/place.ts';
+import { quotePart } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 import { quantityOf } from '../model/values.ts';
 
@@ -23,13 +24,13 @@ const printedIn = (indicator: PlanIndicator): Printed[] =>
   });
 
 /** A share that is written without its sign; where it may be one of a whole (`0,8`), only a person knows. */
-function fixOf({ name, goal }: PlanIndicator, index: number, printed: Printed[]): { fix?: Fix } {
+function fixOf({ id, name, goal }: PlanIndicator, printed: Printed[]): { fix?: Fix } {
   const bare = printed.filter(({ unit }) => unit === null);
   const isCertain = ({ value }: Printed) => value === 0 || (value > 1 && value <= 100);
   if (!/^andel/iu.test(name) || bare.length === 0 || !bare.every(isCertain)) return {};
   const close = printed.some(({ text }) => /\d%$/u.test(text));
   const to = (text: string) => `${text.trimEnd()}${close ? '' : ' '}%`;
-  const part = { kind: 'indicator' as const, index };
+  const part = { kind: 'indicator' as const, id };
   return { fix: { changes: bare.map(({ field, text }) => ({ goal, part, field, at: 0, from: text, to: to(text) })) } };
 }
 
@@ -104,17 +105,17 @@ export const unitOfMeasure = rule({
     }),
   },
   find: (plan) =>
-    plan.indicators.flatMap((indicator, index): Found[] => {
+    plan.indicators.flatMap((indicator): Found[] => {
       const printed = printedIn(indicator);
       const found = fault(indicator, printed);
       if (!found) return [];
-      const evidence = found.shown.map((text) => ({ text, line: indicator.source.line }));
+      const place = placeOfIndicator(indicator);
       return [
         {
-          place: placeOfIndicator(indicator, index),
+          place,
           message: found.message,
-          evidence,
-          ...fixOf(indicator, index, printed),
+          evidence: found.shown.map((text) => quotePart(place, text)),
+          ...fixOf(indicator, printed),
         },
       ];
     }),

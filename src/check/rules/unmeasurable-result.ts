@@ -4,7 +4,7 @@ import { isAkin, tellingWords } from '../model/akin.ts';
 import { examplePlan } from '../model/example.ts';
 import { goalName, lineOf } from '../model/own.ts';
 import { placeOfSection } from '../model/place.ts';
-import { shorten } from '../model/quote.ts';
+import { quotePart, shorten } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 
 // "Fler …", "Ökad …", "… minskar": a result that is a change, not a level.
@@ -81,8 +81,7 @@ export const unmeasurableResult = rule({
     const namesAbove = (goal: Goal): string[] =>
       lineOf(goal, goals).flatMap(({ id }) => (names.get(id) ?? []).map(({ name }) => name));
     return plan.goals.flatMap((goal): Found[] => {
-      const index = goal.sections.findIndex(({ kind }) => kind === 'expectedResult');
-      const section = goal.sections[index];
+      const section = goal.sections.find(({ kind }) => kind === 'expectedResult');
       const result =
         goal.level === 'unit' && section && !names.has(goal.id)
           ? unmeasured(goal, section, namesAbove(goal))
@@ -90,12 +89,12 @@ export const unmeasurableResult = rule({
       if (result === undefined || !section) return [];
       return [
         {
-          place: placeOfSection(goal, index),
+          place: placeOfSection(goal, section),
           message: {
             sv: `”${shorten(result)}” under målet ”${goalName(goal)}” har inget mått och ingen egen uppföljning. Skriv hur mycket, eller hur det följs upp.`,
             en: `“${shorten(result)}” under the goal “${goalName(goal)}” has no measure and no follow-up of its own. Write how much, or how it is followed up.`,
           },
-          evidence: [{ text: shorten(result), line: section.source.line }],
+          evidence: [quotePart(placeOfSection(goal, section), shorten(result))],
         },
       ];
     });

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '../../ui/api.ts';
 import { useWords } from '../../ui/language.ts';
+import type { Evidence } from '../model/finding.ts';
+import { partIdOf } from '../model/place.ts';
 import type { ReviewedFinding } from '../model/reviewed.ts';
 import { AsideForm } from './AsideForm.tsx';
 import { FindingText } from './FindingText.tsx';
 import { FixWords } from './FixWords.tsx';
 import { onFindingKey } from './keys.ts';
-import { partOf } from './parts.ts';
 import type { Aside } from './useAside.ts';
 import type { Fixes } from './useFixes.ts';
 
@@ -39,7 +40,7 @@ export function FindingItem({
   const [asking, setAsking] = useState(false);
   const item = useOpened(opened);
   const ask = useRef<HTMLButtonElement>(null);
-  const part = partOf(finding.place);
+  const part = partIdOf(finding.place);
   const { setAside, fingerprint } = finding;
   const fix = fixes && setAside === null ? finding.fix : undefined;
   const doFix = () => {
@@ -118,14 +119,36 @@ export function FindingItem({
       {finding.evidence.length > 0 && (
         <details>
           <summary>{t('findings.evidence')}</summary>
-          {finding.evidence.map(({ text, line }) => (
-            <blockquote key={`${line}-${text}`} lang="sv">
-              {text} {line !== null && <span className="quiet small">{t('plan.line', { line })}</span>}
-            </blockquote>
+          {finding.evidence.map((quote) => (
+            <Quote key={JSON.stringify(quote)} quote={quote} beside={part} onSelect={onSelect} />
           ))}
         </details>
       )}
     </li>
+  );
+}
+
+/** Quoted words with their line; without one, the way to their part, where it is another than the finding's. */
+function Quote({
+  quote: { text, line, part },
+  beside,
+  onSelect,
+}: {
+  quote: Evidence;
+  beside: string | null;
+  onSelect: (part: string) => void;
+}) {
+  const { t } = useWords();
+  const other = line === null && part.kind !== 'plan' && part.id !== beside ? part.id : null;
+  return (
+    <blockquote lang="sv">
+      {text} {line !== null && <span className="quiet small">{t('plan.line', { line })}</span>}
+      {other !== null && (
+        <button type="button" className="plain" onClick={() => onSelect(other)}>
+          {t('findings.go')}
+        </button>
+      )}
+    </blockquote>
   );
 }
 

@@ -5,18 +5,25 @@ import type { Answer } from './preview.ts';
 
 /** The plan with what a person has said of it. Only what the file left open can be answered; fails with `answer-not-asked`. */
 export function answered(plan: Plan, answer: Answer): Plan {
-  const indicators = [...plan.indicators];
-  for (const { index, values } of answer.indicators) indicators[index] = answeredIndicator(indicators[index], values);
-  const activities = [...plan.activities];
-  for (const { index, ...dates } of answer.activities) activities[index] = answeredActivity(activities[index], dates);
   return {
     ...plan,
     unit: answer.unit ?? plan.unit,
     board: answer.board ?? plan.board,
     year: answer.year ?? plan.year,
-    indicators,
-    activities,
+    indicators: answeredRows(plan.indicators, answer.indicators, (row, { values }) => answeredIndicator(row, values)),
+    activities: answeredRows(plan.activities, answer.activities, answeredActivity),
   };
+}
+
+/** The rows with what is said of them; `answer` refuses what is said of no row. */
+function answeredRows<Row extends { id: string }, Said extends { id: string }>(
+  rows: Row[],
+  said: Said[],
+  answer: (row: Row | undefined, said: Said) => Row,
+): Row[] {
+  const answered = new Map(rows.map((row) => [row.id, row]));
+  for (const one of said) answered.set(one.id, answer(answered.get(one.id), one));
+  return [...answered.values()];
 }
 
 function answeredIndicator(

@@ -76,7 +76,7 @@ function matchSections(
   const brought = new Map<string, string>();
   return plan.goals.flatMap((goal, position) => {
     const goalId = (goals[position] as Match['goals'][number]).id;
-    return goal.sections.map((section, index): MatchedSection => {
+    return goal.sections.map((section): MatchedSection => {
       const hash = hashOf(section);
       const wordings = kept.get(of(goalId, section.kind)) ?? [];
       const found =
@@ -84,7 +84,14 @@ function matchSections(
       const passageId = found ?? newId();
       brought.set(`${of(goalId, section.kind)}|${hash}`, passageId);
       const others = new Set(wordings.map(({ text }) => text).filter((text) => text !== section.text));
-      return { goal: goal.id, section: index, passageId, isNew: found === undefined, hash, otherWordings: [...others] };
+      return {
+        goal: goal.id,
+        section: section.id,
+        passageId,
+        isNew: found === undefined,
+        hash,
+        otherWordings: [...others],
+      };
     });
   });
 }

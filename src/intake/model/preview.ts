@@ -12,17 +12,17 @@ export const Answer = z.object({
   unit: z.string().trim().min(1).max(200).optional(),
   board: z.string().trim().min(1).max(200).optional(),
   year: z.int().min(1900).max(2200).optional(),
-  /** Values whose column the file does not show; `index` is the place in the plan's list, `null` says that the cell is empty. */
+  /** Values whose column the file does not show; `id` is the row's in the plan, `null` says that the cell is empty. */
   indicators: z
     .array(
       z.object({
-        index: z.int().nonnegative(),
+        id: z.string(),
         values: z.partialRecord(z.enum(PRINTED_VALUES), z.string().trim().max(500).nullable()),
       }),
     )
     .default([]),
   activities: z
-    .array(z.object({ index: z.int().nonnegative(), start: z.iso.date().nullish(), end: z.iso.date().nullish() }))
+    .array(z.object({ id: z.string(), start: z.iso.date().nullish(), end: z.iso.date().nullish() }))
     .default([]),
 });
 export type Answer = z.infer<typeof Answer>;
@@ -32,7 +32,7 @@ const Owner = z.object({ id: Id, name: z.string(), isNew: z.boolean() }).nullabl
 /** A row whose values stand in the file, but not under which column. */
 const OpenRow = z.object({
   list: z.enum(['indicators', 'activities']),
-  index: z.int(),
+  id: z.string(),
   /** The values without a column, in the order printed. */
   values: z.array(z.string()),
 });
@@ -59,7 +59,7 @@ export const PreviewedDocument = z.object({
   /** By the goal's `id`: new to the year, or met before. */
   newGoals: z.array(z.string()),
   /** Texts that are kept already in other words. */
-  wordings: z.array(z.object({ goal: z.string(), section: z.int(), others: z.array(z.string()) })),
+  wordings: z.array(z.object({ section: z.string(), others: z.array(z.string()) })),
 });
 export type PreviewedDocument = z.infer<typeof PreviewedDocument>;
 

@@ -155,7 +155,7 @@ describe.each(testDatabases())('plans taken in on $name', ({ open }) => {
   it('keep both wordings where a text differs, and show the difference', async () => {
     const third = await one(plan('Skogsbiblioteket', WORK, { board: `${BOARD_TEXT} Så ska det vara.` }));
     const { wordings } = await runOperation(db, showPlan, actor, { planId: third.planId });
-    expect(wordings).toMatchObject([{ section: 0, text: BOARD_TEXT }]);
+    expect(wordings).toMatchObject([{ section: 's1', text: BOARD_TEXT }]);
     expect(wordings[0]?.plans).toHaveLength(2);
   });
 
@@ -216,7 +216,7 @@ describe.each(testDatabases())('plans taken in on $name', ({ open }) => {
   it('leave nothing behind when one of them cannot be kept', async () => {
     const before = await audits();
     await expect(
-      keep(plan('Strandbiblioteket', WORK), [{ document: 0, indicators: [{ index: 0, values: { target: '5' } }] }]),
+      keep(plan('Strandbiblioteket', WORK), [{ document: 0, indicators: [{ id: 'i1', values: { target: '5' } }] }]),
     ).rejects.toMatchObject({
       code: 'answer-not-asked',
     });
@@ -238,6 +238,7 @@ describe.each(testDatabases())('plans taken in on $name', ({ open }) => {
         const { plan: back } = await runOperation(db, showPlan, actor, { planId });
         const { unit: _u, board: _b, year: _y, ...rest } = withoutPlaces(documents[i] as typeof back) as typeof back;
         expect(withoutPlaces(back)).toMatchObject(rest);
+        expect(back.order).toEqual(documents[i]?.order);
         expect(back.goals.map(({ source }) => source)).toEqual(documents[i]?.goals.map(({ source }) => source));
       }
     }

@@ -60,20 +60,21 @@ function previewed({ plan, owners, match, missing, standing }: Intake, join: Joi
     newGoals: match.goals.filter(({ isNew }) => isNew).map(({ ref }) => ref),
     wordings: match.sections
       .filter(({ isNew, otherWordings }) => isNew && otherWordings.length > 0)
-      .map(({ goal, section, otherWordings }) => ({ goal, section, others: otherWordings })),
+      .map(({ section, otherWordings }) => ({ section, others: otherWordings })),
   };
 }
 
 function openRows({ indicators, activities, unplaced }: Plan, join: Join): PreviewedDocument['open'] {
   return [
-    ...indicators.flatMap((indicator, index) => {
+    ...indicators.flatMap((indicator) => {
+      const { id, name, source, unresolved } = indicator;
+      if (source === null || unresolved.length === 0) return [];
       const placed = PRINTED_VALUES.map((value) => indicator[value]);
-      const values = () => looseValues(indicator, placed, unplaced, join);
-      return indicator.unresolved.length > 0 ? [{ list: 'indicators' as const, index, values: values() }] : [];
+      return [{ list: 'indicators' as const, id, values: looseValues({ name, source }, placed, unplaced, join) }];
     }),
-    ...activities.flatMap(({ title: name, source, start, end, unresolved }, index) => {
-      const values = () => looseValues({ name, source }, [start, end], unplaced, join);
-      return unresolved.length > 0 ? [{ list: 'activities' as const, index, values: values() }] : [];
+    ...activities.flatMap(({ id, title: name, source, start, end, unresolved }) => {
+      if (source === null || unresolved.length === 0) return [];
+      return [{ list: 'activities' as const, id, values: looseValues({ name, source }, [start, end], unplaced, join) }];
     }),
   ];
 }
@@ -88,7 +89,8 @@ function linesToSee({ lines }: ReadDocuments, plans: Plan[]): FileLine[] {
   for (const plan of plans) {
     for (const { line } of plan.unplaced) wanted.add(line);
     for (const { source, unresolved } of [...plan.indicators, ...plan.activities])
-      if (unresolved.length > 0) for (let n = source.line - AROUND; n <= source.lastLine + AROUND; n++) wanted.add(n);
+      if (source !== null && unresolved.length > 0)
+        for (let n = source.line - AROUND; n <= source.lastLine + AROUND; n++) wanted.add(n);
   }
   return lines.filter(({ number }) => wanted.has(number));
 }

@@ -1,3 +1,4 @@
+import { findPart, partName } from '../../plan/model/part.ts';
 import { documentName, LEVEL_NAMES } from '../../plan/model/words.ts';
 import { useWords } from '../../ui/language.ts';
 import { UnplacedLines } from '../../ui/parts/UnplacedLines.tsx';
@@ -74,11 +75,11 @@ export function PreviewedDocument({ document, onSay }: Props) {
           <h5>{t('import.wordings')}</h5>
           <p className="quiet">{t('import.wordingsLead')}</p>
           <ul lang="sv">
-            {document.wordings.map(({ goal, section }) => {
-              const held = plan.goals.find(({ id }) => id === goal);
+            {document.wordings.map(({ section }) => {
+              const part = findPart(plan, section);
               return (
-                <li key={`${goal}-${section}`}>
-                  {held?.title}: {held?.sections[section]?.heading}
+                <li key={section}>
+                  {part?.goal?.title}: {part && partName(part)}
                 </li>
               );
             })}

@@ -3,8 +3,10 @@ import type { Answer, Preview } from '../model/preview.ts';
 import { isAnswered, nextValue, place, type Question, questionsOf, saidOf, say, sayEmpty } from './questions.ts';
 
 const TARGETS = ['target', 'cityTarget', 'outcome'] as const;
-const plan = { indicators: [{ name: 'Andel som trivs', source: { line: 1, lastLine: 1 }, unresolved: TARGETS }] };
-const open = [{ list: 'indicators', index: 0, values: ['80 %', '75 %'] }];
+const plan = {
+  indicators: [{ id: 'i1', name: 'Andel som trivs', source: { line: 1, lastLine: 1 }, unresolved: TARGETS }],
+};
+const open = [{ list: 'indicators', id: 'i1', values: ['80 %', '75 %'] }];
 const [share] = questionsOf({ documents: [{ plan, open }] } as unknown as Preview) as [Question];
 
 describe('what a file leaves open', () => {
@@ -30,7 +32,7 @@ describe('what a file leaves open', () => {
 
   it('is empty when said so, open again when taken back, and leaves other answers alone', () => {
     const other: Answer[] = [
-      { document: 0, unit: 'Simhallen', indicators: [{ index: 7, values: { target: '1' } }], activities: [] },
+      { document: 0, unit: 'Simhallen', indicators: [{ id: 'i8', values: { target: '1' } }], activities: [] },
     ];
     const empty = sayEmpty(other, share);
     expect(saidOf(empty, share)).toEqual({ target: null, cityTarget: null, outcome: null });

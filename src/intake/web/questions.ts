@@ -1,14 +1,14 @@
-import type { PlanActivity, PlanIndicator, PrintedValue } from '../../plan/model/plan.ts';
+import type { PrintedValue } from '../../plan/model/plan.ts';
 import type { Answer, Preview } from '../model/preview.ts';
 
 export type OpenColumn = PrintedValue | 'start' | 'end';
 
 /** A row of a table whose values stand in the file, but not under which column. */
 export interface Question {
-  /** Which document of the file, and which place in its list of indicators or activities; from 0. */
+  /** Which document of the file, from 0, and which row of its plan. */
   document: number;
   list: 'indicators' | 'activities';
-  index: number;
+  id: string;
   name: string;
   source: { line: number; lastLine: number };
   columns: OpenColumn[];
@@ -23,23 +23,21 @@ export type Said = Partial<Record<OpenColumn, string | null>>;
 export const questionsOf = ({ documents }: Preview): Question[] =>
   documents.flatMap(({ plan, open }, document) =>
     open
-      .map(({ list, index, values }): Question => {
-        if (list === 'indicators') {
-          const { name, source, unresolved } = plan.indicators[index] as PlanIndicator;
-          return { document, list, index, name, source, columns: unresolved, values };
-        }
-        const { title, source, unresolved } = plan.activities[index] as PlanActivity;
-        return { document, list, index, name: title, source, columns: unresolved, values };
+      .flatMap(({ list, id, values }): Question[] => {
+        const row = plan[list].find((one) => one.id === id);
+        if (!row || row.source === null) return [];
+        const { source, unresolved: columns } = row;
+        return [{ document, list, id, name: 'name' in row ? row.name : row.title, source, columns, values }];
       })
       .sort((a, b) => a.source.line - b.source.line),
   );
 
-export function saidOf(answers: Answer[], { document, list, index, columns }: Question): Said {
+export function saidOf(answers: Answer[], { document, list, id, columns }: Question): Said {
   const answer = answers.find((one) => one.document === document);
   const said: Partial<Record<string, unknown>> | undefined =
     list === 'indicators'
-      ? answer?.indicators.find((one) => one.index === index)?.values
-      : answer?.activities.find((one) => one.index === index);
+      ? answer?.indicators.find((one) => one.id === id)?.values
+      : answer?.activities.find((one) => one.id === id);
   return Object.fromEntries(
     columns.flatMap((column) => (said?.[column] === undefined ? [] : [[column, said[column]]])),
   );
@@ -73,17 +71,17 @@ const withEmpty = ({ columns }: Question, said: Said): Said =>
   Object.fromEntries(columns.map((column) => [column, said[column] ?? null]));
 
 /** Puts what is said of a question in place of what was said before; `{}` leaves it open. */
-export function say(answers: Answer[], { document, list, index }: Question, said: Said): Answer[] {
+export function say(answers: Answer[], { document, list, id }: Question, said: Said): Answer[] {
   const before = answers.find((one) => one.document === document) ?? { document, indicators: [], activities: [] };
   const isSaid = Object.keys(said).length > 0;
   const next: Answer =
     list === 'indicators'
-      ? { ...before, indicators: replaced(before.indicators, { index, values: said }, isSaid) }
-      : { ...before, activities: replaced(before.activities, { index, ...said }, isSaid) };
+      ? { ...before, indicators: replaced(before.indicators, { id, values: said }, isSaid) }
+      : { ...before, activities: replaced(before.activities, { id, ...said }, isSaid) };
   return [...answers.filter((one) => one.document !== document), next];
 }
 
-const replaced = <One extends { index: number }>(list: One[], one: One, keep: boolean): One[] => [
-  ...list.filter(({ index }) => index !== one.index),
+const replaced = <One extends { id: string }>(list: One[], one: One, keep: boolean): One[] => [
+  ...list.filter(({ id }) => id !== one.id),
   ...(keep ? [one] : []),
 ];

@@ -1,49 +1,38 @@
-import type { Plan } from '../../plan/model/plan.ts';
+import { type Part, partName, partsInOrder } from '../../plan/model/part.ts';
+import type { PartKind, Plan } from '../../plan/model/plan.ts';
 
 /** Something that was read, with its lines. */
 export interface ReadPart {
   key: string;
-  what: 'goal' | 'section' | 'indicator' | 'activity' | 'outside';
+  what: PartKind;
   title: string;
   text: string;
   source: { line: number; lastLine: number };
 }
 
-/** What was read out of a file's plans, in the order of its lines. */
+/** What was read out of a file's plans, in its order. */
 export const readParts = (plans: Plan[]): ReadPart[] =>
-  plans
-    .flatMap((plan, document): ReadPart[] => [
-      ...plan.goals.flatMap((goal): ReadPart[] => [
-        { key: `${document}-${goal.id}`, what: 'goal', title: goal.title, text: '', source: goal.source },
-        ...goal.sections.map(
-          ({ heading, text, source }, i): ReadPart => ({
-            key: `${document}-${goal.id}-${i}`,
-            what: 'section',
-            title: heading,
-            text,
-            source,
-          }),
-        ),
-      ]),
-      ...plan.indicators.map(({ name, source, target, cityTarget, outcome }, i): ReadPart => {
-        const text = [target, cityTarget, outcome].filter((value) => value !== null).join(' · ');
-        return { key: `${document}-i${i}`, what: 'indicator', title: name, text, source };
-      }),
-      ...plan.activities.map(({ title, source, start, end }, i): ReadPart => {
-        const text = [start, end].filter((day) => day !== null).join(' – ');
-        return { key: `${document}-a${i}`, what: 'activity', title, text, source };
-      }),
-      ...plan.sections.map(
-        ({ heading, text, source }, i): ReadPart => ({
-          key: `${document}-u${i}`,
-          what: 'outside',
-          title: heading,
-          text,
-          source,
-        }),
-      ),
-    ])
-    .sort((a, b) => a.source.line - b.source.line);
+  plans.flatMap((plan, document) =>
+    partsInOrder(plan).flatMap((part): ReadPart[] => {
+      const { kind: what, id, value } = part;
+      if (value.source === null) return [];
+      return [{ key: `${document}-${id}`, what, title: partName(part), text: textOf(part), source: value.source }];
+    }),
+  );
+
+function textOf({ kind, value }: Part): string {
+  const said = (values: (string | null)[], between: string) => values.filter((one) => one !== null).join(between);
+  switch (kind) {
+    case 'goal':
+      return '';
+    case 'indicator':
+      return said([value.target, value.cityTarget, value.outcome], ' · ');
+    case 'activity':
+      return said([value.start, value.end], ' – ');
+    default:
+      return value.text;
+  }
+}
 
 /** The part that a line stands in; the shortest where several hold it. */
 export const partWith = (parts: ReadPart[], line: number | null): ReadPart | undefined =>

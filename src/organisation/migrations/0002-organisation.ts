@@ -13,7 +13,7 @@ export async function up(db: Kysely<never>): Promise<void> {
       parent_id uuid,
       valid_from date,
       valid_to date check (valid_to >= valid_from),
-      position bigint generated always as identity,
+      position int not null,
       primary key (municipality_id, id),
       foreign key (municipality_id, parent_id) references organisation,
       check (parent_id <> id),

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import { sql } from 'kysely';
 import { nameKey } from '../../kernel/name-key.ts';
 import type { At } from '../../kernel/operation.ts';
 import type { Municipality, NodeKind, OrganisationNode } from '../model/organisation.ts';
@@ -13,8 +13,8 @@ type OrganisationTables = {
     parent_id: string | null;
     valid_from: string | null;
     valid_to: string | null;
-    /** The order they came in. */
-    position: ColumnType<number, never, never>;
+    /** The order they came in. Two that came at the same moment may share a place. */
+    position: number;
   };
   municipality: {
     id: string;
@@ -42,6 +42,7 @@ export async function loadNodes(at: At): Promise<OrganisationNode[]> {
     .selectAll()
     .where('municipality_id', '=', at.municipality)
     .orderBy('position')
+    .orderBy('id')
     .execute();
   return rows.map(({ id, kind, name, parent_id, valid_from, valid_to }) => ({
     id,
@@ -56,10 +57,15 @@ export async function loadNodes(at: At): Promise<OrganisationNode[]> {
 /** Parents stand before their children. */
 export async function insertNodes(at: At, nodes: OrganisationNode[]): Promise<void> {
   if (nodes.length === 0) return;
+  const { last } = await tables(at)
+    .selectFrom('organisation')
+    .select(({ fn }) => fn.coalesce(fn.max('position'), sql<number>`0`).as('last'))
+    .where('municipality_id', '=', at.municipality)
+    .executeTakeFirstOrThrow();
   await tables(at)
     .insertInto('organisation')
     .values(
-      nodes.map(({ id, kind, name, parent, validFrom, validTo }) => ({
+      nodes.map(({ id, kind, name, parent, validFrom, validTo }, index) => ({
         municipality_id: at.municipality,
         id,
         kind,
@@ -68,6 +74,7 @@ export async function insertNodes(at: At, nodes: OrganisationNode[]): Promise<vo
         parent_id: parent,
         valid_from: validFrom,
         valid_to: validTo,
+        position: last + 1 + index,
       })),
     )
     .execute();

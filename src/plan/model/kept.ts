@@ -33,9 +33,8 @@ export type PlanSummary = z.infer<typeof PlanSummary>;
 
 /** Another wording of a text, and the plans that hold it. */
 export const Wording = z.object({
-  goal: z.string(),
-  /** Which of the goal's sections, from 0. */
-  section: z.int(),
+  /** The section by its `id` in the plan. */
+  section: z.string(),
   text: z.string(),
   plans: z.array(z.object({ id: Id, name: z.string() })),
 });
@@ -47,8 +46,8 @@ export const KeptPlan = z.object({
   plan: planSchema,
   /** By the goal's `id` in the plan. */
   goalIds: z.record(z.string(), Id),
-  /** In the order of `plan.indicators`. */
-  indicatorIds: z.array(Id),
+  /** By the indicator's `id` in the plan. */
+  indicatorIds: z.record(z.string(), Id),
   /** Other wordings of the plan's texts. */
   wordings: z.array(Wording),
   /** In how many plans of the year each goal stands, by its `id` in the plan. */
@@ -106,7 +105,7 @@ export const ThreadPassage = z.object({
   text: z.string(),
   items: z.array(z.string()),
   body: richText,
-  plans: z.array(z.object({ ...InPlan, source: sourceSchema })),
+  plans: z.array(z.object({ ...InPlan, source: sourceSchema.nullable() })),
 });
 export type ThreadPassage = z.infer<typeof ThreadPassage>;
 

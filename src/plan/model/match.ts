@@ -36,7 +36,8 @@ export interface Match {
 
 export interface MatchedSection {
   goal: string;
-  section: number;
+  /** The `id` of the section in the plan. */
+  section: string;
   passageId: string;
   isNew: boolean;
   hash: string;

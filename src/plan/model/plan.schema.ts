@@ -2,29 +2,19 @@ import { z } from 'zod';
 import type { Quantity } from '../../kernel/quantity.ts';
 import { richText } from '../../kernel/richtext.schema.ts';
 import type { Target } from '../../kernel/target.ts';
-import {
-  ASSESSMENTS,
-  GOAL_LEVELS,
-  type Goal,
-  type OutsideSection,
-  type Plan,
-  type PlanActivity,
-  type PlanIndicator,
-  PRINTED_VALUES,
-  SECTION_KINDS,
-  type Section,
-  type Source,
-  type SourceLine,
-} from './plan.ts';
+import { faultsOf } from './faults.ts';
+import { ASSESSMENTS, GOAL_LEVELS, PART_KINDS, PRINTED_VALUES, SECTION_KINDS } from './plan.ts';
 
-// The shapes of `plan.ts`, for what comes in from outside and for the description of the API. The types hold the two together.
+// The shapes of `plan.ts`, for what comes in from outside and for the description of the API; `plan.schema.test.ts` holds the two equal.
 
 const text = z.string();
 const maybe = text.nullable();
 const line = z.int().positive();
+const id = z.string().min(1).max(100);
 
-export const sourceSchema: z.ZodType<Source> = z.object({ page: z.int().nullable(), line, lastLine: line });
-const sourceLine: z.ZodType<SourceLine> = z.object({ line, text });
+export const sourceSchema = z.object({ page: z.int().nullable(), line, lastLine: line });
+const source = sourceSchema.nullable();
+const sourceLine = z.object({ line, text });
 
 const quantity: z.ZodType<Quantity> = z.object({ value: z.number(), unit: maybe, decimals: z.int().min(0).max(20) });
 export const targetSchema: z.ZodType<Target> = z.union([
@@ -34,18 +24,20 @@ export const targetSchema: z.ZodType<Target> = z.union([
   z.object({ type: z.literal('none') }),
 ]);
 
-const section: z.ZodType<Section> = z.object({
+const section = z.object({
+  id,
   kind: z.enum(SECTION_KINDS),
   heading: text,
   text,
   items: z.array(text),
+  itemIds: z.array(id),
   body: richText,
-  source: sourceSchema,
+  source,
 });
 
-const goal: z.ZodType<Goal> = z.object({
-  id: text,
-  parent: maybe,
+const goal = z.object({
+  id,
+  parent: id.nullable(),
   level: z.enum(GOAL_LEVELS),
   number: maybe,
   title: text,
@@ -53,19 +45,21 @@ const goal: z.ZodType<Goal> = z.object({
   sections: z.array(section),
   assessment: z.enum(ASSESSMENTS).nullable(),
   assessmentText: maybe,
-  source: sourceSchema,
+  source,
 });
 
-const outside: z.ZodType<OutsideSection> = z.object({
+const outside = z.object({
+  id,
   heading: text,
   level: z.int().positive(),
   text,
   body: richText,
-  source: sourceSchema,
+  source,
 });
 
-const indicator: z.ZodType<PlanIndicator> = z.object({
-  goal: text,
+const indicator = z.object({
+  id,
+  goal: id,
   name: text,
   target: maybe,
   cityTarget: maybe,
@@ -79,21 +73,22 @@ const indicator: z.ZodType<PlanIndicator> = z.object({
   cityTargetValue: targetSchema,
   analysis: maybe,
   unresolved: z.array(z.enum(PRINTED_VALUES)),
-  source: sourceSchema,
+  source,
 });
 
-const activity: z.ZodType<PlanActivity> = z.object({
-  goal: text,
+const activity = z.object({
+  id,
+  goal: id,
   title: text,
   start: maybe,
   end: maybe,
   deviation: maybe,
   analysis: maybe,
   unresolved: z.array(z.enum(['start', 'end'])),
-  source: sourceSchema,
+  source,
 });
 
-export const planSchema: z.ZodType<Plan> = z.object({
+const plan = z.object({
   kind: z.enum(['plan', 'report']),
   year: z.int().nullable(),
   occasion: z.enum(['T1', 'T2', 'VB']).nullable(),
@@ -105,6 +100,12 @@ export const planSchema: z.ZodType<Plan> = z.object({
   indicators: z.array(indicator),
   activities: z.array(activity),
   sections: z.array(outside),
+  order: z.array(z.object({ kind: z.enum(PART_KINDS), id })),
   furniture: z.array(sourceLine),
   unplaced: z.array(sourceLine),
+});
+
+/** A plan that is whole: what does not hold between its parts is an issue with its sentence in both languages (`params.words`). */
+export const planSchema = plan.superRefine((whole, context) => {
+  for (const words of faultsOf(whole)) context.addIssue({ code: 'custom', message: words.en, params: { words } });
 });

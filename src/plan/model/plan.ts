@@ -3,10 +3,14 @@ import type { Target } from '../../kernel/target.ts';
 
 /**
  * A unit's plan for a year (verksamhetsplan), or the report that follows it up (tertialrapport, verksamhetsberättelse), which has the same
- * tree. This is the one shape that the reader makes, the reviewer reads, the database keeps and the composer writes; with `furniture` and
- * `unplaced` it is also the exchange format of `ledtrad read --json`.
+ * tree. This is the one shape that the recogniser makes, the reviewer reads, the composer writes and an adopted draft becomes; it is also the
+ * exchange format of `ledtrad read --json`.
  *
- * Values stand as printed, white space folded. Typed forms stand beside them under their own names (`targetValue`). Nothing is `null`, never 0.
+ * Every part has an `id`, unique within the plan, and everything that points at a part points by it. The recogniser counts them in reading
+ * order (`g1`, `s1`, `r1`, `i1`, `a1`, `u1`); a draft's are its own. A part that was not read from a file has no `source`.
+ *
+ * Values are as printed, white space folded. Typed forms are beside them under their own names (`targetValue`). Nothing is `null`, never 0.
+ * `faultsOf` (`faults.ts`) says what else holds.
  */
 export interface Plan {
   kind: 'plan' | 'report';
@@ -19,16 +23,28 @@ export interface Plan {
   registrationNumber: string | null;
   /** ISO date on the front page. */
   date: string | null;
-  /** In the order of the document; a parent always stands before its children. */
+  /** In printed order, as all the lists are; a parent is always before its children. */
   goals: Goal[];
   indicators: PlanIndicator[];
   activities: PlanActivity[];
-  /** Sections outside the goals, in the order of the document. */
+  /** Sections outside the goals. */
   sections: OutsideSection[];
+  /** The printed order: every part once. A goal's own parts come after it, before the next goal or section outside the goals. */
+  order: PartRef[];
   /** Lines that belong to the page and not to the text: footers, repeated table headers, tables of contents, empty titles. */
   furniture: SourceLine[];
   /** Lines the reader could not place: shown to a person, never dropped. */
   unplaced: SourceLine[];
+}
+
+export const PART_KINDS = ['goal', 'section', 'indicator', 'activity', 'outside'] as const;
+/** What has a place of its own in the printed document. */
+export type PartKind = (typeof PART_KINDS)[number];
+
+/** Points at a part of a plan by its `id`. */
+export interface PartRef {
+  kind: PartKind;
+  id: string;
 }
 
 export interface SourceLine {
@@ -64,8 +80,8 @@ export const SECTION_KINDS = [
 export type SectionKind = (typeof SECTION_KINDS)[number];
 
 export interface Goal {
-  /** `g1`, `g2` … within this plan. */
   id: string;
+  /** The `id` of the goal above it. */
   parent: string | null;
   level: GoalLevel;
   /** As printed without a trailing stop: `1`, `1.3`, `1.3.2`. */
@@ -77,11 +93,12 @@ export interface Goal {
   assessment: Assessment | null;
   /** The assessment as printed: `Uppfylls helt`. */
   assessmentText: string | null;
-  source: Source;
+  source: Source | null;
 }
 
 /** A text under a goal, known by its label. */
 export interface Section {
+  id: string;
   kind: SectionKind;
   /** The label as printed (`Arbetsätt` stays so). */
   heading: string;
@@ -89,17 +106,20 @@ export interface Section {
   text: string;
   /** The items of an expected result; `[]` where the text has none. */
   items: string[];
+  /** The `id` of each item, in the order of `items`. */
+  itemIds: string[];
   body: Block[];
-  source: Source;
+  source: Source | null;
 }
 
 /** A section outside the goals: Inledning, Budget, Systematiskt kvalitetsarbete … `level` is its depth, 1 the outermost. */
 export interface OutsideSection {
+  id: string;
   heading: string;
   level: number;
   text: string;
   body: Block[];
-  source: Source;
+  source: Source | null;
 }
 
 export const PRINTED_VALUES = [
@@ -116,6 +136,8 @@ export type PrintedValue = (typeof PRINTED_VALUES)[number];
 
 /** An indicator as it stands in one plan or report, under one goal. */
 export interface PlanIndicator extends Record<PrintedValue, string | null> {
+  id: string;
+  /** The `id` of the goal it is under. */
   goal: string;
   name: string;
   targetValue: Target;
@@ -123,10 +145,12 @@ export interface PlanIndicator extends Record<PrintedValue, string | null> {
   analysis: string | null;
   /** Values whose column cannot be known from the source; they are `null` until a person answers. */
   unresolved: PrintedValue[];
-  source: Source;
+  source: Source | null;
 }
 
 export interface PlanActivity {
+  id: string;
+  /** The `id` of the goal it is under. */
   goal: string;
   title: string;
   /** ISO dates; either may be missing. */
@@ -136,7 +160,7 @@ export interface PlanActivity {
   analysis: string | null;
   /** Dates that stand in the source but not under which column; they are `null` until a person answers. */
   unresolved: ('start' | 'end')[];
-  source: Source;
+  source: Source | null;
 }
 
 /** How many non-blank source lines there are, and where each ended; `placed + furniture + unplaced === lines`. */

@@ -1,6 +1,7 @@
 import { newId } from '../../kernel/ids.ts';
 import type { At, Context } from '../../kernel/operation.ts';
 import type { Match, MatchedSection } from '../model/match.ts';
+import { findPart } from '../model/part.ts';
 import { hashOf } from '../model/passage.ts';
 import type { Plan } from '../model/plan.ts';
 import { planNotFound } from '../model/problems.ts';
@@ -55,17 +56,16 @@ async function matchTo(at: At, former: Loaded, plan: Plan): Promise<Match> {
 }
 
 async function matchSections(at: At, former: Loaded, plan: Plan): Promise<MatchedSection[]> {
-  const before = new Map(former.plan.goals.map((goal) => [goal.id, goal]));
-  const passages = new Map(former.passages.map((passage) => [`${passage.ref} ${passage.section}`, passage]));
+  const passages = new Map(former.passages.map((passage) => [passage.section, passage]));
   const brought = new Map<string, string>();
   const matched: MatchedSection[] = [];
   for (const goal of plan.goals)
-    for (const [section, now] of goal.sections.entries()) {
-      const passage = passages.get(`${goal.id} ${section}`);
-      const was = before.get(goal.id)?.sections[section];
-      if (!passage || !was) throw new Error('An edition has the sections of the plan it is made of');
-      const of = { goal: goal.id, section, hash: hashOf(now), otherWordings: [] };
-      if (of.hash === hashOf(was)) matched.push({ ...of, passageId: passage.passageId, isNew: false });
+    for (const now of goal.sections) {
+      const passage = passages.get(now.id);
+      const was = findPart(former.plan, now.id);
+      if (!passage || was?.kind !== 'section') throw new Error('An edition has the sections of the plan it is made of');
+      const of = { goal: goal.id, section: now.id, hash: hashOf(now), otherWordings: [] };
+      if (of.hash === hashOf(was.value)) matched.push({ ...of, passageId: passage.passageId, isNew: false });
       else {
         const key = `${passage.goalId} ${now.kind} ${of.hash}`;
         const found = await findPassage(at, passage.goalId, now.kind, of.hash);

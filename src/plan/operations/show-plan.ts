@@ -27,7 +27,7 @@ export const showPlan = operation({
       summary: kept.summary,
       plan: kept.plan,
       goalIds: kept.goalIds,
-      indicatorIds: kept.indicatorIds,
+      indicatorIds: Object.fromEntries(kept.plan.indicators.map(({ id }, at) => [id, kept.indicatorIds[at] as string])),
       wordings: await otherWordings(context, planId, kept),
       sharedBy: Object.fromEntries(Object.entries(kept.goalIds).map(([ref, id]) => [ref, counts.get(id) ?? 0])),
       siblings: await siblingsOf(context, kept.summary),
@@ -52,13 +52,12 @@ async function siblingsOf(at: At, { id, unit, board }: PlanSummary): Promise<Pla
 /** The same text of the same goal, put in other words in other plans. */
 async function otherWordings(at: At, planId: string, { passages, goalIds }: Loaded): Promise<Wording[]> {
   const places = (await loadPassagePlaces(at, Object.values(goalIds))).filter((place) => place.planId !== planId);
-  return passages.flatMap(({ ref, section, passageId, goalId, kind, text }) => {
+  return passages.flatMap(({ section, passageId, goalId, kind, text }) => {
     const others = places.filter(
       (place) =>
         place.goalId === goalId && place.sectionKind === kind && place.passageId !== passageId && place.text !== text,
     );
     return [...new Set(others.map((place) => place.text))].map((other) => ({
-      goal: ref,
       section,
       text: other,
       plans: others.filter((place) => place.text === other).map(({ planId: id, planName: name }) => ({ id, name })),

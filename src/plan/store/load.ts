@@ -2,7 +2,9 @@ import { groupBy } from '../../kernel/group.ts';
 import type { At } from '../../kernel/operation.ts';
 import { givePlaces } from '../../kernel/places.ts';
 import { parseTarget } from '../../kernel/target.ts';
-import type { Plan } from '../model/plan.ts';
+import { idGiver } from '../model/ids.ts';
+import { listedParts, usualOrder } from '../model/part.ts';
+import type { PartRef, Plan } from '../model/plan.ts';
 import { tables } from './tables.ts';
 
 /** A kept plan with the lasting identities of its parts, in the order of the plan's own lists. */
@@ -12,7 +14,7 @@ export interface Loaded {
   indicatorIds: string[];
   activityIds: string[];
   /** Goal after goal, section after section. */
-  passages: { ref: string; section: number; passageId: string; goalId: string; kind: string; text: string }[];
+  passages: { ref: string; section: string; passageId: string; goalId: string; kind: string; text: string }[];
 }
 
 /** The plan as it was kept, to the letter; `null` where there is none. */
@@ -48,7 +50,8 @@ export async function loadPlan(at: At, planId: string): Promise<Loaded | null> {
     .orderBy('position')
     .execute();
   const byGoal = groupBy(sections, ({ goal_ref }) => goal_ref);
-  const plan: Plan = {
+  const nextId = idGiver();
+  const plan: Omit<Plan, 'order'> = {
     kind: row.kind,
     year: row.year,
     occasion: row.occasion,
@@ -64,10 +67,12 @@ export async function loadPlan(at: At, planId: string): Promise<Loaded | null> {
       title: goal.title,
       heading: goal.heading,
       sections: (byGoal.get(goal.ref) ?? []).map(({ kind, heading, text, items, body, places, source }) => ({
+        id: nextId('section'),
         kind,
         heading,
         text,
         items,
+        itemIds: items.map(() => nextId('item')),
         body: givePlaces({ body, places }),
         source,
       })),
@@ -76,6 +81,7 @@ export async function loadPlan(at: At, planId: string): Promise<Loaded | null> {
       source: goal.source,
     })),
     indicators: indicators.map((one) => ({
+      id: nextId('indicator'),
       goal: one.goal_ref,
       name: one.name,
       target: one.target,
@@ -93,6 +99,7 @@ export async function loadPlan(at: At, planId: string): Promise<Loaded | null> {
       source: one.source,
     })),
     activities: activities.map((one) => ({
+      id: nextId('activity'),
       goal: one.goal_ref,
       title: one.title,
       start: one.start_date,
@@ -102,19 +109,40 @@ export async function loadPlan(at: At, planId: string): Promise<Loaded | null> {
       unresolved: one.unresolved,
       source: one.source,
     })),
-    sections: outside.map(({ heading, level, text, body, source }) => ({ heading, level, text, body, source })),
+    sections: outside.map(({ heading, level, text, body, source }) => ({
+      id: nextId('outside'),
+      heading,
+      level,
+      text,
+      body,
+      source,
+    })),
     furniture: row.furniture,
     unplaced: row.unplaced,
   };
+  const sectionIds = new Map(plan.goals.map(({ id, sections }) => [id, sections.map((section) => section.id)]));
   return {
-    plan,
+    plan: { ...plan, order: readingOrder(plan) },
     goalIds: Object.fromEntries(goals.map(({ ref, goal_id }) => [ref, goal_id])),
     indicatorIds: indicators.map(({ indicator_id }) => indicator_id),
     activityIds: activities.map(({ activity_id }) => activity_id),
     passages: [...byGoal].flatMap(([ref, own]) =>
-      own.map(({ passageId, goalId, kind, text }, section) => ({ ref, section, passageId, goalId, kind, text })),
+      own.map(({ passageId, goalId, kind, text }, at) => ({
+        ref,
+        section: sectionIds.get(ref)?.[at] ?? '',
+        passageId,
+        goalId,
+        kind,
+        text,
+      })),
     ),
   };
+}
+
+/** The rows know no order but that of the file's lines. */
+function readingOrder(plan: Omit<Plan, 'order'>): PartRef[] {
+  const lines = new Map(listedParts({ ...plan, order: [] }).map(({ id, value }) => [id, value.source?.line ?? 0]));
+  return usualOrder(plan).sort((a, b) => (lines.get(a.id) ?? 0) - (lines.get(b.id) ?? 0));
 }
 
 const loadGoals = async (at: At, planId: string) =>

@@ -8,7 +8,7 @@ import type { Assessment, GoalLevel, PrintedValue, SectionKind, Source, SourceLi
 type Json<Value> = ColumnType<Value, string, never>;
 
 type OfPlan = { municipality_id: string; plan_id: string; position: number };
-type OfGoal = OfPlan & { goal_ref: string; source: Json<Source> };
+type OfGoal = OfPlan & { goal_ref: string; source: Json<Source | null> };
 
 export type PlanTables = {
   source_file: {
@@ -76,7 +76,7 @@ export type PlanTables = {
     heading: string;
     assessment: Assessment | null;
     assessment_text: string | null;
-    source: Json<Source>;
+    source: Json<Source | null>;
   };
   plan_section: OfGoal & { passage_id: string; heading: string; places: Json<(Lines | null)[]> };
   plan_indicator: OfGoal & {
@@ -107,7 +107,7 @@ export type PlanTables = {
     level: number;
     text: string;
     body: Json<Block[]>;
-    source: Json<Source>;
+    source: Json<Source | null>;
   };
   /** Read only, for names: the organisation's own. */
   organisation: { municipality_id: string; id: string; name: string; kind: string; parent_id: string | null };

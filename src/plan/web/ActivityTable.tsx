@@ -10,9 +10,7 @@ import { type Choosing, SourceButton } from './SourceButton.tsx';
 export function ActivityTable({ goal, plan, selected, onSelect, marks }: { goal: Goal; plan: Plan } & Choosing) {
   const { t, say } = useWords();
   const isReport = plan.kind === 'report';
-  const rows = plan.activities
-    .map((activity, index) => ({ activity, index }))
-    .filter(({ activity }) => activity.goal === goal.id);
+  const rows = plan.activities.filter((row) => row.goal === goal.id);
   return (
     <Scroll label={`${t('plans.activities')}: ${goalName(say, goal)}`} className="plan-table">
       <table>
@@ -24,12 +22,12 @@ export function ActivityTable({ goal, plan, selected, onSelect, marks }: { goal:
             {isReport && <th scope="col">{t('activities.deviation')}</th>}
           </tr>
         </thead>
-        {rows.map(({ activity, index }) => (
-          <tbody key={index} id={`a${index}`} className={selected === `a${index}` ? 'lit' : undefined}>
+        {rows.map((activity) => (
+          <tbody key={activity.id} id={activity.id} className={selected === activity.id ? 'lit' : undefined}>
             <tr>
               <th scope="row">
-                {activity.title} {marks(`a${index}`)}
-                <SourceButton id={`a${index}`} what={activity.title} source={activity.source} onSelect={onSelect} />
+                {activity.title} {marks(activity.id)}
+                <SourceButton id={activity.id} what={activity.title} source={activity.source} onSelect={onSelect} />
               </th>
               <td className="day">
                 <Value value={activity.start} unresolved={activity.unresolved.includes('start')} />

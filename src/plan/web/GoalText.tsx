@@ -4,6 +4,7 @@ import { Judgement } from '../../ui/parts/marks.tsx';
 import { goalName } from '../../ui/parts/planNames.ts';
 import { RichText } from '../../ui/parts/RichText.tsx';
 import type { KeptPlan } from '../model/kept.ts';
+import { type PartUnder, partsUnder } from '../model/part.ts';
 import type { Goal, Section } from '../model/plan.ts';
 import { LEVEL_NAMES } from '../model/words.ts';
 import { ActivityTable } from './ActivityTable.tsx';
@@ -18,25 +19,6 @@ export function GoalText({ goal, kept, ...choosing }: { goal: Goal; kept: KeptPl
   const depth = depthOf(goal, kept);
   const Heading = `h${Math.min(depth + 1, 6)}` as 'h2';
   const shared = kept.sharedBy[goal.id] ?? 0;
-  const pieces = [
-    ...goal.sections.map((section, index) => ({
-      line: section.source.line,
-      draw: () => (
-        <SectionText
-          key={`s${index.toString()}`}
-          id={`${goal.id}.s${index}`}
-          index={index}
-          goal={goal}
-          kept={kept}
-          section={section}
-          depth={Math.min(depth + 2, 6)}
-          {...choosing}
-        />
-      ),
-    })),
-    ...tableOf(kept, goal, 'indicators', <IndicatorTable key="i" goal={goal} kept={kept} {...choosing} />),
-    ...tableOf(kept, goal, 'activities', <ActivityTable key="a" goal={goal} plan={kept.plan} {...choosing} />),
-  ].sort((a, b) => a.line - b.line);
   return (
     <section className={`goal ${goal.level}`} aria-label={goalName(say, goal)}>
       <p className="goal-kind">
@@ -59,24 +41,29 @@ export function GoalText({ goal, kept, ...choosing }: { goal: Goal; kept: KeptPl
         {goal.level !== 'unit' && shared > 1 && <span className="quiet">{t('plan.shared', { count: shared })}</span>}
         <SourceButton id={goal.id} what={goal.title} source={goal.source} onSelect={onSelect} />
       </p>
-      {pieces.map(({ draw }) => draw())}
+      {withoutLaterRows(partsUnder(kept.plan, goal.id)).map(({ kind, id, value }) => {
+        if (kind === 'indicator') return <IndicatorTable key={id} goal={goal} kept={kept} {...choosing} />;
+        if (kind === 'activity') return <ActivityTable key={id} goal={goal} plan={kept.plan} {...choosing} />;
+        return (
+          <SectionText key={id} goal={goal} kept={kept} section={value} depth={Math.min(depth + 2, 6)} {...choosing} />
+        );
+      })}
       {endsWithoutFollowUp(goal) && <p className="thread-end">{t('plan.noFollowUp')}</p>}
     </section>
   );
 }
 
 interface SectionProps extends Choosing {
-  id: string;
-  index: number;
   goal: Goal;
   kept: KeptPlan;
   section: Section;
   depth: number;
 }
 
-function SectionText({ id, index, goal, kept, section, depth, selected, onSelect, marks }: SectionProps) {
+function SectionText({ goal, kept, section, depth, selected, onSelect, marks }: SectionProps) {
+  const { id } = section;
   const Label = `h${depth}` as 'h4';
-  const others = kept.wordings.filter((wording) => wording.goal === goal.id && wording.section === index);
+  const others = kept.wordings.filter((wording) => wording.section === id);
   return (
     <div id={id} className={`passage${selected === id ? ' lit' : ''}`}>
       {marks(id)}
@@ -99,11 +86,9 @@ function SectionText({ id, index, goal, kept, section, depth, selected, onSelect
   );
 }
 
-/** A table stands where its first row does. */
-function tableOf(kept: KeptPlan, goal: Goal, what: 'indicators' | 'activities', table: React.ReactNode) {
-  const first = kept.plan[what].find((row) => row.goal === goal.id);
-  return first ? [{ line: first.source.line, draw: () => table }] : [];
-}
+/** A table is where its first row is. */
+const withoutLaterRows = (parts: readonly PartUnder[]): PartUnder[] =>
+  parts.filter(({ kind }, at) => kind === 'section' || parts.findIndex((part) => part.kind === kind) === at);
 
 const endsWithoutFollowUp = ({ level, sections }: Goal): boolean =>
   level === 'unit' &&

@@ -20,9 +20,7 @@ export function IndicatorTable({ goal, kept, selected, onSelect, marks }: { goal
   const { t, say } = useWords();
   const { plan, indicatorIds } = kept;
   const columns = COLUMNS[plan.kind];
-  const rows = plan.indicators
-    .map((indicator, index) => ({ indicator, index }))
-    .filter(({ indicator }) => indicator.goal === goal.id);
+  const rows = plan.indicators.filter((row) => row.goal === goal.id);
   return (
     <Scroll label={`${t('plans.indicators')}: ${goalName(say, goal)}`} className="plan-table">
       <table>
@@ -36,15 +34,15 @@ export function IndicatorTable({ goal, kept, selected, onSelect, marks }: { goal
             ))}
           </tr>
         </thead>
-        {rows.map(({ indicator, index }) => (
-          <tbody key={index} id={`i${index}`} className={selected === `i${index}` ? 'lit' : undefined}>
+        {rows.map((indicator) => (
+          <tbody key={indicator.id} id={indicator.id} className={selected === indicator.id ? 'lit' : undefined}>
             <tr>
               <th scope="row">
-                <Link to="/indikatorer/$indicatorId" params={{ indicatorId: indicatorIds[index] ?? '' }}>
+                <Link to="/indikatorer/$indicatorId" params={{ indicatorId: indicatorIds[indicator.id] ?? '' }}>
                   {indicator.name}
                 </Link>{' '}
-                {marks(`i${index}`)}
-                <SourceButton id={`i${index}`} what={indicator.name} source={indicator.source} onSelect={onSelect} />
+                {marks(indicator.id)}
+                <SourceButton id={indicator.id} what={indicator.name} source={indicator.source} onSelect={onSelect} />
               </th>
               {columns.map((column) => (
                 <td key={column} className={WORDS.has(column) ? undefined : 'figure'}>

@@ -2,6 +2,7 @@ import { useWords } from '../../ui/language.ts';
 import { RichText } from '../../ui/parts/RichText.tsx';
 import { UnplacedLines } from '../../ui/parts/UnplacedLines.tsx';
 import type { KeptPlan } from '../model/kept.ts';
+import { topParts } from '../model/part.ts';
 import type { OutsideSection } from '../model/plan.ts';
 import { GoalText } from './GoalText.tsx';
 import { type Choosing, SourceButton } from './SourceButton.tsx';
@@ -10,19 +11,15 @@ import { type Choosing, SourceButton } from './SourceButton.tsx';
 export function PlanText({ kept, ...choosing }: { kept: KeptPlan } & Choosing) {
   const { t } = useWords();
   const { plan } = kept;
-  const pieces = [
-    ...plan.goals.map((goal) => ({
-      line: goal.source.line,
-      draw: () => <GoalText key={goal.id} goal={goal} kept={kept} {...choosing} />,
-    })),
-    ...plan.sections.map((section, index) => ({
-      line: section.source.line,
-      draw: () => <Outside key={`u${index.toString()}`} id={`u${index}`} section={section} {...choosing} />,
-    })),
-  ].sort((a, b) => a.line - b.line);
   return (
     <>
-      {pieces.map(({ draw }) => draw())}
+      {topParts(plan).map(({ kind, id, value }) =>
+        kind === 'goal' ? (
+          <GoalText key={id} goal={value} kept={kept} {...choosing} />
+        ) : (
+          <Outside key={id} section={value} {...choosing} />
+        ),
+      )}
       {plan.unplaced.length > 0 && (
         <section className="unplaced">
           <h2>{t('plan.unplaced')}</h2>
@@ -33,8 +30,8 @@ export function PlanText({ kept, ...choosing }: { kept: KeptPlan } & Choosing) {
   );
 }
 
-function Outside({ id, section, selected, onSelect, marks }: { id: string; section: OutsideSection } & Choosing) {
-  const { heading, level, body, source } = section;
+function Outside({ section, selected, onSelect, marks }: { section: OutsideSection } & Choosing) {
+  const { id, heading, level, body, source } = section;
   const Heading = `h${Math.min(level + 1, 6)}` as 'h2';
   return (
     <section id={id} className={`outside${selected === id ? ' lit' : ''}`}>

@@ -20,7 +20,7 @@ const whereOf = (t: TFunction, { line, lastLine, page }: Source): string =>
     .filter(Boolean)
     .join(', ');
 
-/** Shows where in the file a passage stands. */
+/** Shows where in the file a part was read; nothing where it was not read from one. */
 export function SourceButton({
   id,
   what,
@@ -29,10 +29,11 @@ export function SourceButton({
 }: {
   id: string;
   what: string;
-  source: Source;
+  source: Source | null;
   onSelect: (part: string) => void;
 }) {
   const { t } = useWords();
+  if (source === null) return null;
   const where = whereOf(t, source);
   return (
     <button

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { v7 } from 'uuid';
 import { newId } from '../../kernel/ids.ts';
 import type { PlatformTables } from '../database/tables.ts';
 import type { Head } from './format.ts';
@@ -22,6 +23,7 @@ async function note(tx: Tx, operation: string, at: Date, after: object): Promise
       .insertInto('audit')
       .values({
         municipality_id: id,
+        id: v7(),
         at,
         actor_id: 'local',
         actor_name: 'Den som sköter driften',

@@ -1,11 +1,11 @@
 import { constants, existsSync, statfsSync } from 'node:fs';
 import { access, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { Problem } from '../../kernel/problem.ts';
+import { type Embedded, type EmbedOptions, embed } from './embed.ts';
+import { embedInThread } from './in-thread.ts';
 import { lockFolder } from './lock.ts';
 import { because, diskFull } from './problems.ts';
-import { embeddedParsers } from './values.ts';
 import { missingFiles, missingTables } from './whole.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -19,7 +19,7 @@ const TO_MAKE = 96 * MEGABYTE;
 
 /** A data folder that this process holds. */
 export interface Folder {
-  database: PGlite;
+  database: Embedded;
   /** Fails with `disk-full` where what is about to be written would not have room. */
   room: (bytes: number) => void;
   unlock: () => void;
@@ -30,7 +30,10 @@ export interface Folder {
  * if a part of it is missing, nothing is touched. Fails with `not-a-folder`, `folder-not-writable`, `disk-full`, `database-in-use`,
  * `folder-not-lockable`, `database-missing`, `database-incomplete`, `database-damaged`, or with `no-database` where none may be made.
  */
-export async function openFolder(given: string, { make: mayMake = true } = {}): Promise<Folder> {
+export async function openFolder(
+  given: string,
+  { make: mayMake = true, thread }: { make?: boolean; thread?: URL | undefined } = {},
+): Promise<Folder> {
   const folder = resolve(given);
   if (!mayMake && !existsSync(folder)) throw none(folder);
   await prepare(folder);
@@ -40,7 +43,7 @@ export async function openFolder(given: string, { make: mayMake = true } = {}): 
       if (!mayMake) throw none(folder);
       await make(folder);
     }
-    const database = await openWhole(folder);
+    const database = await openWhole(folder, thread);
     return { database, unlock, room: (bytes) => keepRoom(folder, RESERVE + 4 * bytes) };
   } catch (error) {
     unlock();
@@ -54,9 +57,9 @@ const markerOf = (folder: string) => join(folder, 'database.made');
 /** A database that is whole and only has to be moved into its place. */
 const readyOf = (folder: string) => join(folder, 'database.ready');
 
-/** Durability is never relaxed: what was committed has been written to the files of the folder before anyone is told so. */
-export const embed = (options: PGliteOptions) =>
-  PGlite.create({ ...options, relaxedDurability: false, parsers: embeddedParsers });
+/** In this thread a question costs half a millisecond less, so that is what commands have; a server must not be held up. */
+export const open = (options: EmbedOptions, thread?: URL): Promise<Embedded> =>
+  thread ? embedInThread(thread, options) : embed(options);
 
 async function prepare(folder: string): Promise<void> {
   try {
@@ -87,11 +90,11 @@ async function make(folder: string): Promise<void> {
   await rename(draft, homeOf(folder));
 }
 
-async function openWhole(folder: string): Promise<PGlite> {
+async function openWhole(folder: string, thread?: URL): Promise<Embedded> {
   const home = homeOf(folder);
   const files = await missingFiles(home);
   if (files.length > 0) throw incomplete(home, files);
-  const database = await embed({ dataDir: home }).catch((cause) => {
+  const database = await open({ dataDir: home }, thread).catch((cause) => {
     throw because(damaged(home), cause);
   });
   const tables = await missingTables(database, home);

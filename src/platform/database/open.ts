@@ -1,9 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
 import { Problem } from '../../kernel/problem.ts';
-import { embed, type Folder, openFolder } from './folder.ts';
+import { logQuery } from '../observe/events.ts';
+import { type Connections, countConnections } from './counted.ts';
+import { type Folder, open, openFolder } from './folder.ts';
 import { poolOfOne } from './pool-of-one.ts';
 import { because } from './problems.ts';
+import { followReplica, type Position, positionOf } from './replica.ts';
 import { serverPool, type Waits } from './server.ts';
 import type { PlatformTables } from './tables.ts';
 
@@ -11,16 +14,25 @@ import type { PlatformTables } from './tables.ts';
 export interface Db {
   kysely: Kysely<PlatformTables>;
   kind: 'embedded' | 'server';
+  /** Where queries are asked: a read replica, if there is one that answers and has come as far as `since`, else the database itself. */
+  reader(since?: Position): Promise<Kysely<PlatformTables>>;
+  /** How far the database has come, for `reader`; `null` when it has no replica. */
+  position(): Promise<Position | null>;
+  /** How busy its connections are. */
+  connections: Connections;
   /** Whether it answers a question within `ms` milliseconds. */
   answers(ms: number): Promise<boolean>;
   close(): Promise<void>;
 }
 
-/** `make: false` opens only what is there. */
+/**
+ * `make: false` opens only what is there. `thread` is the built `database.js`, for a database that must not hold up this thread. `read` is the
+ * address of a read replica.
+ */
 export type Where =
-  | { dataDir: string; make?: boolean }
-  | { url: string; waits?: Partial<Waits> }
-  | { memory: true; from?: Blob };
+  | { dataDir: string; make?: boolean; thread?: URL }
+  | { url: string; read?: string | undefined; waits?: Partial<Waits> }
+  | { memory: true; from?: Blob; thread?: URL };
 
 /**
  * Where the database is, by the environment: `DATABASE_URL`, else the folder asked for, `LEDTRAD_DATA`, or `.ledtrad` here. Fails with
@@ -37,21 +49,26 @@ export function whereFrom(env: NodeJS.ProcessEnv, dataDir?: string): { dataDir: 
  * what `openFolder` says of a folder.
  */
 export async function openDatabase(where: Where): Promise<Db> {
-  if ('url' in where) return await openServer(where.url, where.waits);
-  if ('dataDir' in where) return embedded(await openFolder(where.dataDir, { make: where.make ?? true }));
-  const database = await embed(where.from ? { loadDataDir: where.from } : {});
+  if ('url' in where) return await openServer(where);
+  if ('dataDir' in where)
+    return embedded(await openFolder(where.dataDir, { make: where.make ?? true, thread: where.thread }));
+  const database = await open(where.from ? { loadDataDir: where.from } : {}, where.thread);
   return embedded({ database, room: () => {}, unlock: () => {} });
 }
 
 /** How long a pool may take to close: a server that does not answer is not waited for. */
 const CLOSING = 5_000;
 
-function db(kind: Db['kind'], pool: PostgresPool, after: () => Promise<void>): Db {
-  const kysely = new Kysely<PlatformTables>({ dialect: new PostgresDialect({ pool }) });
+function db(kind: Db['kind'], own: PostgresPool, after: () => Promise<void>): Db {
+  const pool = countConnections(own);
+  const kysely = new Kysely<PlatformTables>({ dialect: new PostgresDialect({ pool }), log: logQuery });
   let asked: Promise<boolean> | undefined;
   return {
     kysely,
     kind,
+    reader: async () => kysely,
+    position: async () => null,
+    connections: pool.connections,
     answers: async (ms) => {
       // One question at a time, however many ask: they would take the pool's connections from those who work.
       asked ??= ask(kysely).finally(() => {
@@ -83,7 +100,24 @@ const embedded = ({ database, room, unlock }: Folder): Db =>
     unlock();
   });
 
-async function openServer(url: string, waits?: Partial<Waits>): Promise<Db> {
+async function openServer({ url, read, waits }: Extract<Where, { url: string }>): Promise<Db> {
+  const own = await connect(url, waits);
+  if (read === undefined) return own;
+  // A replica that does not answer is no reason not to start: queries are asked of the database itself meanwhile.
+  const replica = db('server', serverPool(read, waits), async () => {});
+  const has = followReplica(replica.kysely);
+  return {
+    ...own,
+    reader: async (since) => ((await has(since)) ? replica.kysely : own.kysely),
+    position: async () => await positionOf(own.kysely),
+    close: async () => {
+      await replica.close();
+      await own.close();
+    },
+  };
+}
+
+async function connect(url: string, waits?: Partial<Waits>): Promise<Db> {
   const pool = serverPool(url, waits);
   try {
     (await pool.connect()).release();

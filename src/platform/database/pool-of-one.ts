@@ -1,5 +1,5 @@
-import type { PGlite } from '@electric-sql/pglite';
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
+import type { Embedded } from './embed.ts';
 import { because, diskFull, outcomeUnknown, stopped } from './problems.ts';
 
 /**
@@ -9,7 +9,7 @@ import { because, diskFull, outcomeUnknown, stopped } from './problems.ts';
  *
  * `room` is asked before each statement of a transaction that writes, with the size of what it carries; it fails where the disk has no room.
  */
-export function poolOfOne(database: PGlite, room: (bytes: number) => void = () => {}): PostgresPool {
+export function poolOfOne(database: Embedded, room: (bytes: number) => void = () => {}): PostgresPool {
   let last: Promise<void> = Promise.resolve();
   const query = queryOf(database, room);
   return {
@@ -27,7 +27,7 @@ export function poolOfOne(database: PGlite, room: (bytes: number) => void = () =
   };
 }
 
-function queryOf(database: PGlite, room: (bytes: number) => void) {
+function queryOf(database: Embedded, room: (bytes: number) => void) {
   let failed: unknown;
   return () => {
     let writes = false;

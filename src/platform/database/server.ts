@@ -52,6 +52,7 @@ export function serverPool(url: string, waits: Partial<Waits> = {}): PostgresPoo
     async end() {
       if (!pool.ending) await pool.end();
     },
+    options: {},
   };
 }
 

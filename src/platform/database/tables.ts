@@ -1,8 +1,14 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType } from 'kysely';
 
 /** The tables that belong to no area. */
 export type PlatformTables = {
-  municipality: { id: string; name: string; settings: ColumnType<unknown, string | undefined, string> };
+  municipality: {
+    id: string;
+    name: string;
+    /** The host name that leads to it; see `municipality/`. */
+    host: string | null;
+    settings: ColumnType<unknown, string | undefined, string>;
+  };
   audit: AuditTable;
   change: ChangeTable;
 };
@@ -10,7 +16,8 @@ export type PlatformTables = {
 /** Who did what, in which post, to what, why. Rows are added and read, never changed or removed. */
 interface AuditTable {
   municipality_id: string;
-  id: Generated<number>;
+  /** Version 7, which orders them by when they were written: a sequence could not be shared by municipalities on several servers. */
+  id: string;
   at: Date;
   actor_id: string;
   actor_name: string;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PGlite } from '@electric-sql/pglite';
+import type { Embedded } from './embed.ts';
 
 // What a PostgreSQL data folder consists of (the manual's "Database File Layout"). PGlite makes a new database where `PG_VERSION` is missing, and
 // the engine can stop for good on any of the others.
@@ -70,9 +70,9 @@ async function missingLog(home: string): Promise<string[]> {
 const hex = (value: bigint) => value.toString(16).toUpperCase().padStart(8, '0');
 
 /** The tables and indexes of an open database whose files are gone. */
-export async function missingTables(database: PGlite, home: string): Promise<string[]> {
-  const { rows } = await database.query<{ name: string; path: string }>(
+export async function missingTables(database: Embedded, home: string): Promise<string[]> {
+  const { rows } = (await database.query(
     'select relname as name, pg_relation_filepath(oid) as path from pg_class where pg_relation_filepath(oid) is not null',
-  );
+  )) as { rows: { name: string; path: string }[] };
   return rows.filter(({ path }) => !existsSync(join(home, path))).map(({ name, path }) => `${path} (${name})`);
 }

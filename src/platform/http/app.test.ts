@@ -141,6 +141,7 @@ describe.each(testDatabases())('the API on $name', ({ open }) => {
       db,
       actorOf: () => localActor(db),
       webDir: 'no-such-folder',
+      about: aboutFrom({}, 'http://localhost'),
       log: pino({ level: 'silent' }),
       internal: { secret: 'the-secret', folder: 'no-such-folder' },
     });
@@ -184,6 +185,7 @@ it('says of a database that is lost that it is, lives on, and says when it is ba
     db,
     actorOf: () => localActor(db),
     webDir: 'no-such-folder',
+    about: aboutFrom({}, 'http://localhost'),
     log: pino({ level: 'silent' }),
   });
   const ask = async (path: string) => await app.request(path, { headers: HERE });

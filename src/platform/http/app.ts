@@ -8,6 +8,7 @@ import { operations } from '../areas.ts';
 import { notReached } from '../database/problems.ts';
 import { headers, ownPagesOnly } from './guard.ts';
 import { type Internal, mountInternal } from './internal.ts';
+import { counted, identified, mountMetrics } from './observe.ts';
 import { type About, apiInfo } from './openapi/api-info.ts';
 import { openApi } from './openapi/openapi.ts';
 import { faultResponse, noSuchAddress, problemResponse } from './problem.ts';
@@ -19,9 +20,11 @@ const READY_WITHIN = 2000;
 /** The whole system as one web application: the API under `/api`, and the pages of `webDir`. */
 export function createApp(serving: Serving & { webDir: string; log: Logger; about: About; internal?: Internal }): Hono {
   const app = new Hono();
-  app.use(headers, ownPagesOnly, compress());
+  app.use(identified(), counted(serving.metrics));
+  app.use(headers, ownPagesOnly(serving.ownHost), compress());
   // The process lives; and, beside it, whether it can do its work.
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
+  if (serving.metrics) mountMetrics(app, serving.metrics);
   app.get(`${API}/openapi.json`, (c) => c.json(openApi(operations, serving.about)));
   app.get(`${API}/api-info`, (c) => c.json(apiInfo(serving.about)));
   app.get('/readyz', async (c) =>

@@ -1,25 +1,30 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { Problem } from '../../kernel/problem.ts';
+import { nameOf } from '../municipality/by-host.ts';
 import { problemResponse } from './problem.ts';
 
-const LOCAL = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
+/** This machine's own names. */
+export const LOCAL = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
 
 /**
- * Answers this machine's own pages only. A page of another site could otherwise ask by a name it has pointed here (the `Host` is checked), or
- * send a form here (the `Origin` is).
+ * Answers this machine's own names and those of its municipalities (`ownHost`) only. A page of another site could otherwise ask by a name it has
+ * pointed here (the `Host` is checked), or send a form here (the `Origin` is).
  */
-export const ownPagesOnly: MiddlewareHandler = async (c, next) => {
-  const host = c.req.header('Host') ?? '';
-  if (!LOCAL.test(host)) return problemResponse(c, notLocal());
-  const origin = c.req.header('Origin');
-  const site = c.req.header('Sec-Fetch-Site');
-  const changes = c.req.method !== 'GET' && c.req.method !== 'HEAD';
-  if (changes && origin !== undefined && origin !== `http://${host}`) return problemResponse(c, foreignPage());
-  if (changes && site !== undefined && site !== 'same-origin' && site !== 'none')
-    return problemResponse(c, foreignPage());
-  await next();
-};
+export const ownPagesOnly =
+  (ownHost: (host: string) => Promise<boolean> = async () => false): MiddlewareHandler =>
+  async (c, next) => {
+    const host = c.req.header('Host') ?? '';
+    if (!LOCAL.test(host) && !(await ownHost(nameOf(host)))) return problemResponse(c, notLocal());
+    const origin = c.req.header('Origin');
+    const site = c.req.header('Sec-Fetch-Site');
+    const changes = c.req.method !== 'GET' && c.req.method !== 'HEAD';
+    if (changes && origin !== undefined && ![`http://${host}`, `https://${host}`].includes(origin))
+      return problemResponse(c, foreignPage());
+    if (changes && site !== undefined && site !== 'same-origin' && site !== 'none')
+      return problemResponse(c, foreignPage());
+    await next();
+  };
 
 /** Scripts, styles, fonts and pictures come from here alone. */
 export const headers: MiddlewareHandler = secureHeaders({
@@ -44,8 +49,8 @@ const notLocal = () =>
   new Problem(
     'not-local',
     {
-      sv: 'Ledtråd svarar bara på den här datorn än så länge. Öppna adressen som börjar med http://localhost.',
-      en: 'For now Ledtråd answers this machine only. Open the address that begins with http://localhost.',
+      sv: 'Ledtråd svarar bara på kommunernas egna adresser och, på den här datorn, http://localhost. Kontrollera adressen.',
+      en: 'Ledtråd answers only at the addresses of its municipalities and, on this machine, http://localhost. Check the address.',
     },
     403,
   );

@@ -3,17 +3,22 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Actor } from '../../kernel/actor.ts';
 import type { AnyOperation, FileIn, FileOut } from '../../kernel/operation.ts';
 import type { Db } from '../database/open.ts';
+import type { Metrics } from '../observe/metrics.ts';
 import { perform } from '../run.ts';
 import type { Workers } from '../workers.ts';
 import { jsonObject, jsonTooLarge, MAX_JSON_BYTES, WHAT_WAS_SENT } from './json.ts';
 import { problemResponse } from './problem.ts';
+import { noteChange, seenBy } from './since.ts';
 import { broken, readUpload } from './upload.ts';
 
 export interface Serving {
   db: Db;
   /** Who asks, and in which municipality. */
   actorOf: (request: Request) => Promise<Actor>;
+  /** Whether a host name other than this machine's is ours to answer. */
+  ownHost?: (host: string) => Promise<boolean>;
   workers?: Workers;
+  metrics?: Metrics;
 }
 
 /** Where the API's operations are, in this version of it. */
@@ -25,9 +30,18 @@ export function mount(app: Hono, operation: AnyOperation, { db, actorOf, workers
   const route = `${API}${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
   if (body !== 'file') app.on(method, route, jsonLimit);
   app.on(method, route, async (c) => {
+    c.set('operation', operation.name);
     const { input, file } = await incoming(c, operation);
     const actor = await actorOf(c.req.raw);
-    const { output, change } = await perform(db, operation, actor, { ...input, ...c.req.param() }, file, workers);
+    const { output, change } = await perform(
+      seenBy(c, db),
+      operation,
+      actor,
+      { ...input, ...c.req.param() },
+      file,
+      workers,
+    );
+    await noteChange(c, db, operation);
     // RFC 8288: where this change can be taken back.
     if (change !== null) c.header('Link', `<${API}/changes/${change}/undo>; rel="${API}/undo"`);
     return answer === 'file' ? download(c, output) : c.json(output);

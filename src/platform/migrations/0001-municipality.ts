@@ -24,6 +24,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     create table municipality (
       id uuid primary key,
       name text not null,
+      host text unique check (host = lower(host)),
       settings jsonb not null default '{}'
     )`.execute(db);
   await sql`insert into municipality (id, name) values (gen_random_uuid(), 'Kommunen')`.execute(db);
@@ -34,7 +35,7 @@ export async function up(db: Kysely<never>): Promise<void> {
   await sql`
     create table audit (
       municipality_id uuid not null references municipality,
-      id bigint generated always as identity,
+      id uuid not null,
       at timestamptz not null,
       actor_id text not null,
       actor_name text not null,

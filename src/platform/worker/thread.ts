@@ -12,10 +12,15 @@ export function startThread(script: URL): Worker {
   const thread = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: LIMITS.megabytes } });
   // Ended in the midst of something it may fail once more, when no one listens.
   thread.on('error', () => {});
+  // A thread by itself keeps no process going; whoever waits for its work does.
+  thread.unref();
   return thread;
 }
 
-/** Has a thread do one work. Fails with the work's problem, with `tooHeavy` past a limit, or with the fault that ended the thread. A thread that has failed is to be ended. */
+/**
+ * Has a thread do one work. Fails with the work's problem, with `tooHeavy` past a limit, or with the fault that ended the thread. Whoever called
+ * ends a thread that has failed.
+ */
 export function doIn<Given, Made>(
   thread: Worker,
   work: Work<Given, Made>,

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
+import { partIdOf } from '../../check/model/place.ts';
 import { FindingMarks } from '../../check/web/FindingMarks.tsx';
-import { openOf, partOf } from '../../check/web/parts.ts';
+import { openOf } from '../../check/web/parts.ts';
 import { groupBy } from '../../kernel/group.ts';
 import { findingsQuery } from '../../ui/queries.ts';
 import { useSeen } from '../../ui/useSeen.ts';
@@ -10,7 +11,7 @@ import { useSeen } from '../../ui/useSeen.ts';
 export function useMarks(planId: string): (part: string) => ReactNode {
   const { data } = useQuery(findingsQuery(planId));
   const { see } = useSeen();
-  const byPart = useMemo(() => groupBy(openOf(data?.findings ?? []), ({ finding }) => partOf(finding.place)), [data]);
+  const byPart = useMemo(() => groupBy(openOf(data?.findings ?? []), ({ finding }) => partIdOf(finding.place)), [data]);
   return (part) => (
     <FindingMarks
       here={byPart.get(part) ?? []}

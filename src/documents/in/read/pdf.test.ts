@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { down, pdfOf, type TestPage } from '../../../../testing/files/pdf.ts';
+import { down, painted, pdfOf, type TestPage } from '../../../../testing/files/pdf.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { inlineText } from '../../../kernel/richtext.ts';
 import type { SourceTextLine } from '../../model/source.ts';
@@ -71,6 +71,59 @@ describe('the text of a PDF', () => {
     ]);
   });
 
+  it('is headings whose lines are made alike in length, also where a goal is no larger than the text', async () => {
+    const goal = (size: number, bold: boolean) => [
+      ...down(70, 60, ['Verksamhetsplan 2026'], { size: 20 }),
+      ...down(70, 100, ['Enhetsmål: Alla får svar', '– genom fler tider'], { size, bold, pitch: size * 1.3 }),
+      ...down(70, 148, ['• Uppfylls helt'], { bold }),
+      ...down(70, 172, [...PROSE, ...PROSE]),
+    ];
+    const whole = ['- Uppfylls helt', PROSE.join(' '), PROSE.join(' ')];
+    for (const [size, bold] of [
+      [14, true],
+      [11, true],
+      [14, false],
+    ] as const) {
+      const said = await lines({ texts: goal(size, bold) });
+      expect(said.map((line) => line.replace(/^#+ /u, '')).slice(1)).toEqual([
+        'Enhetsmål: Alla får svar – genom fler tider',
+        ...whole,
+      ]);
+    }
+  });
+
+  it('is headings that a page’s end parts', async () => {
+    const look = { size: 14, bold: true };
+    const said = await lines(
+      { texts: [...down(70, 100, PROSE), ...down(70, 780, ['Enhetsmål: Alla får svar inom'], look)] },
+      { texts: [...down(70, 60, ['14 dagar'], look), ...down(70, 90, PROSE)] },
+      { texts: [...down(70, 100, PROSE), ...down(70, 780, ['Enhetsmål: Alla får svar'], look)] },
+      { texts: [...down(70, 60, ['– genom fler tider'], look), ...down(70, 90, PROSE)] },
+    );
+    expect(said.filter((line) => line.startsWith('#'))).toEqual([
+      '# Enhetsmål: Alla får svar inom 14 dagar',
+      '# Enhetsmål: Alla får svar – genom fler tider',
+    ]);
+  });
+
+  it('is headings by size alone where all of it is bold', async () => {
+    const texts = [
+      ...down(70, 80, ['Verksamhetsplan 2026'], { size: 20, bold: true }),
+      ...down(70, 110, ['Enhet: Hamnenheten', 'Nämnd: Hamnnämnden'], { size: 12, bold: true }),
+      ...down(70, 160, ['Inledning'], { size: 15, bold: true }),
+      ...down(70, 190, [...PROSE, ...PROSE], { bold: true }),
+    ];
+    const whole = PROSE.join(' ');
+    expect(await lines({ texts })).toEqual([
+      '# Verksamhetsplan 2026',
+      'Enhet: Hamnenheten',
+      'Nämnd: Hamnnämnden',
+      '## Inledning',
+      whole,
+      whole,
+    ]);
+  });
+
   it('begins no list with a number that a sentence goes on with', async () => {
     const tight = [
       'Vi möts klockan 8, 11 och klockan tre varje dag i veckan, men under sommaren bara klockan',
@@ -115,6 +168,13 @@ describe('the text of a PDF', () => {
     expect(result.join(' ')).toBe([...left, ...right].join(' '));
   });
 
+  it('is read row by row where dates stand beside it', async () => {
+    const rows = Array.from({ length: 8 }, (_, i) => `Vi bjuder in till samtal om trygghet, gång ${i + 1}`);
+    const dates = rows.map((_, i) => `2026-0${i + 1}-15 2026-0${i + 1}-28`);
+    const said = await lines({ texts: [...down(50, 100, rows, { size: 10 }), ...down(320, 100, dates, { size: 10 })] });
+    expect(said.join(' ')).toContain('gång 1 2026-01-15 2026-01-28');
+  });
+
   it('leaves headers and footers to the page, and goes on over its end', async () => {
     const page = (number: number, texts: TestPage['texts'] = []): TestPage => ({
       texts: [
@@ -140,6 +200,22 @@ describe('the text of a PDF', () => {
     const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = source.lines[0]?.box ?? [];
     expect(x0).toBeGreaterThan(0.8);
     expect(x1 - x0).toBeLessThan(y1 - y0);
+  });
+
+  it('is what the page shows of it, and not what is painted outside it or clipped away', async () => {
+    // As a browser prints a page: within its margins, and of the next page's first line the accents that reach up over them.
+    const beyond = down(70, 771, ['Övrigt']);
+    const page = (raw: string): TestPage => ({
+      raw: `q 60 72 475 700 re W n ${painted(down(70, 100, PROSE))} ${raw} Q`,
+    });
+    const whole = PROSE.join(' ');
+    expect(await lines(page(''))).toEqual([whole]);
+    expect(await lines(page(painted(beyond)))).toEqual([whole, 'Övrigt']);
+    expect(await lines(page(painted(down(70, 776, ['Övrigt']))))).toEqual([whole]);
+    expect(await lines(page(`q 60 72 20 20 re W n Q ${painted(beyond)}`))).toEqual([whole, 'Övrigt']);
+    expect(await lines({ texts: [...down(70, 100, PROSE), ...down(70, 860, ['Övrigt'])] })).toEqual([whole]);
+    // What is cut at the side stands nowhere else.
+    expect(await lines({ raw: `q 60 72 40 700 re W n ${painted(down(70, 100, PROSE))} Q` })).toEqual([whole]);
   });
 
   it('keeps its links, and only those that are safe', async () => {
@@ -184,6 +260,47 @@ describe('a table in a PDF', () => {
     expect(await lines({ texts, lines: [...across, ...downward] })).toEqual(known);
     expect(await lines({ texts, lines: across })).toEqual(known);
     expect(await lines({ texts })).toEqual(known);
+  });
+
+  it('is the same however far apart its lines stand', async () => {
+    const at = (pitch: number, y: number, cells: (string | null)[], bold = false) =>
+      cells.flatMap((text, i) =>
+        text === null ? [] : down((xs[i] ?? 0) + 5, y, text.split('\n'), { size: 9, bold, pitch }),
+      );
+    const set = (pitch: number) => ({
+      texts: [
+        ...at(pitch, 100, [null, null, 'KF:s'], true),
+        ...at(pitch, 100 + pitch, ['Indikator', 'Årsmål', 'årsmål', 'Periodicitet'], true),
+        ...at(pitch, 112 + pitch * 2, ['Andel besök\ni tid', '80 %', null, 'Tertial']),
+        ...at(pitch, 124 + pitch * 4, ['Antal besök', null, 'Tas fram\nav nämnd', 'År']),
+        ...down(60, 200 + pitch * 6, PROSE, { pitch: pitch * 1.2 }),
+      ],
+      lines: [108 + pitch, 120 + pitch * 3].map((y): [number, number, number, number] => [60, y, 540, y]),
+    });
+    for (const pitch of [10, 13, 16, 18]) expect((await lines(set(pitch))).slice(0, 3)).toEqual(known);
+  });
+
+  it('has no column between two words, however wide a blank is', async () => {
+    const mono = (y: number, cells: string[], bold = false) =>
+      cells.flatMap((text, i) =>
+        down([60, 190, 290, 390][i] ?? 0, y, text.split('\n'), { size: 9, mono: true, bold, pitch: 12 }),
+      );
+    // Each word by itself, as browsers set them.
+    const apart = (texts: ReturnType<typeof mono>) =>
+      texts.flatMap(({ x, text, ...look }) =>
+        [...text.matchAll(/\S+ ?/gu)].map((word) => ({ x: x + word.index * 5.4, text: word[0], ...look })),
+      );
+    const texts = apart([
+      ...mono(88, ['', 'Periodens', 'KF:s', 'Hur'], true),
+      ...mono(100, ['Indikator', 'utfall', 'årsmål', 'ofta'], true),
+      ...mono(122, ['Antal besök av alla\ni tid', '80 %', '–', 'Tertial']),
+      ...mono(156, ['Antal besök av barn\ni tid', '90 %', 'Tas fram av\nnämnd', 'År']),
+    ]);
+    expect(await lines({ texts })).toEqual([
+      '| Indikator | Periodens utfall | KF:s årsmål | Hur ofta |',
+      '| Antal besök av alla i tid | 80 % | – | Tertial |',
+      '| Antal besök av barn i tid | 90 % | Tas fram av nämnd | År |',
+    ]);
   });
 
   it('keeps a cell over several columns in the first, and one over several rows in each', async () => {

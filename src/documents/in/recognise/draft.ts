@@ -1,9 +1,10 @@
-import type { Goal, GoalLevel, SectionKind } from '../../../plan/model/plan.ts';
+import type { Goal, GoalLevel, PartRef, SectionKind } from '../../../plan/model/plan.ts';
 import type { Line } from './line.ts';
 import type { RowValues } from './table/tables.ts';
 
 /** A text being collected: the line of its label and the lines below it. */
 export interface DraftSection {
+  id: string;
   kind: SectionKind;
   heading: string;
   label: Line | null;
@@ -11,6 +12,7 @@ export interface DraftSection {
 }
 
 export interface DraftOutside {
+  id: string;
   heading: string;
   level: number;
   label: Line | null;
@@ -19,6 +21,7 @@ export interface DraftOutside {
 
 /** A table row under a goal. It may still grow: its name across a page break, its analysis below it. */
 export interface DraftRow {
+  id: string;
   kind: 'indicators' | 'activities';
   goal: string;
   row: RowValues;
@@ -29,6 +32,8 @@ export interface Draft {
   goals: (Goal & { drafts: DraftSection[] })[];
   rows: DraftRow[];
   outside: DraftOutside[];
+  /** Every part, as they begin from top to bottom. */
+  order: PartRef[];
 }
 
 const ORDER: GoalLevel[] = ['direction', 'city', 'board', 'department', 'unit'];

@@ -179,6 +179,25 @@ describe('the pages', () => {
     });
   });
 
+  it('the fields of the front page may be set as headings', () => {
+    const fields = ['Enhet: Hamnenheten', 'Nämnd: Hamnnämnden', 'Diarienummer: HAMN 2026/4', 'Till: Hamnnämnden'];
+    const text = [
+      '# Verksamhetsplan 2026',
+      ...fields.map((field) => `#### ${field}`),
+      '',
+      '## Inledning',
+      '',
+      'Vi är 12.',
+    ];
+    const { unit, board, registrationNumber, sections } = plan([...text, '', `### ${GOAL}`], 'plan.md');
+    expect({ unit, board, registrationNumber }).toEqual({
+      unit: 'Hamnenheten',
+      board: 'Hamnnämnden',
+      registrationNumber: 'HAMN 2026/4',
+    });
+    expect(sections.map(({ heading }) => heading)).toEqual(['Inledning']);
+  });
+
   it('a table of contents is furniture, and a year at the end of a title is no page number', () => {
     const contents = ['Innehållsförteckning', 'KF:s mål: 1.1 Utan utsläpp år 2030 ...... 3'];
     const document = plan([...contents, '', 'KF:s mål: 1.1 Utan utsläpp år 2030', '', GOAL]);

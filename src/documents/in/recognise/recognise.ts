@@ -1,6 +1,7 @@
 import { steadyLevels } from '../../../kernel/levels.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { plainText } from '../../../kernel/richtext.ts';
+import { idGiver } from '../../../plan/model/ids.ts';
 import type { Goal, OutsideSection, Plan, Section } from '../../../plan/model/plan.ts';
 import type { Recognition } from '../../model/recognition.ts';
 import type { SourceText } from '../../model/source.ts';
@@ -76,7 +77,7 @@ function readDocument(
   const { draft, columnYears, hasOutcomes } = walk(rest, setting, fates, (i) => onIndex(rest[i]?.index ?? 0));
   const indicators = draft.rows
     .filter(({ kind }) => kind === 'indicators')
-    .map(({ goal, row }) => indicatorOf(goal, row));
+    .map(({ id, goal, row }) => indicatorOf(id, goal, row));
   const said = readFront(shared.lines, part, {
     pageLines: furniture.pageLines,
     columnYears,
@@ -88,27 +89,35 @@ function readDocument(
     ...said,
     goals: goalsOf(draft, setting),
     indicators,
-    activities: draft.rows.filter(({ kind }) => kind === 'activities').map(({ goal, row }) => activityOf(goal, row)),
+    activities: draft.rows
+      .filter(({ kind }) => kind === 'activities')
+      .map(({ id, goal, row }) => activityOf(id, goal, row)),
     sections: sectionsOf(draft, setting),
+    order: draft.order,
     furniture: fates.listed('furniture', part, shared.told),
     unplaced: fates.listed('unplaced', part),
   };
 }
 
-const goalsOf = (draft: Draft, setting: Setting): Goal[] =>
-  draft.goals.map(({ drafts, ...goal }) => ({
+function goalsOf(draft: Draft, setting: Setting): Goal[] {
+  const nextId = idGiver();
+  return draft.goals.map(({ drafts, ...goal }) => ({
     ...goal,
-    sections: drafts.map((section) => sectionOf(section, setting)),
+    sections: drafts.map((section) => sectionOf(section, setting, () => nextId('item'))),
   }));
+}
 
-function sectionOf({ kind, heading, label, lines }: DraftSection, setting: Setting): Section {
+function sectionOf({ id, kind, heading, label, lines }: DraftSection, setting: Setting, itemId: () => string): Section {
   const body = blocksOf(lines, setting, kind === 'expectedResult');
+  const items = kind === 'expectedResult' ? itemsOf(body) : [];
   const first = label ?? (lines[0] as Line);
   return {
+    id,
     kind,
     heading,
     text: plainText(body),
-    items: kind === 'expectedResult' ? itemsOf(body) : [],
+    items,
+    itemIds: items.map(itemId),
     body,
     source: placeOf(first, lines.at(-1) ?? first),
   };
@@ -116,18 +125,18 @@ function sectionOf({ kind, heading, label, lines }: DraftSection, setting: Setti
 
 /** The sections outside the goals. Heading levels begin at 1 and skip none, whatever the format counts from. */
 function sectionsOf(draft: Draft, setting: Setting): OutsideSection[] {
-  const sections = draft.outside.filter((section) => section.label || section.lines.length > 0);
-  const headed = sections.filter(({ heading }) => heading !== '');
+  const headed = draft.outside.filter(({ heading }) => heading !== '');
   const steady = steadyLevels(headed.map(({ level }) => level));
   const levels = new Map(headed.map((section, i) => [section, steady[i]]));
   // A text before the first heading has no level of its own.
-  return sections.map((section) => outsideOf(section, levels.get(section) ?? 1, setting));
+  return draft.outside.map((section) => outsideOf(section, levels.get(section) ?? 1, setting));
 }
 
-function outsideOf({ heading, label, lines }: DraftOutside, level: number, setting: Setting): OutsideSection {
+function outsideOf({ id, heading, label, lines }: DraftOutside, level: number, setting: Setting): OutsideSection {
   const body = blocksOf(lines, setting);
   const first = label ?? (lines[0] as Line);
   return {
+    id,
     heading,
     level,
     text: plainText(body),

@@ -1,4 +1,5 @@
-import type { Goal } from '../../../plan/model/plan.ts';
+import { idGiver } from '../../../plan/model/ids.ts';
+import type { Goal, PartKind } from '../../../plan/model/plan.ts';
 import { type Draft, type DraftSection, parentOf } from './draft.ts';
 import type { Fates } from './fates.ts';
 import { endsShort, type Line, placeOf } from './line.ts';
@@ -21,12 +22,19 @@ export interface Walked {
  * the text before it. The given lines hold no page furniture.
  */
 export function walk(lines: Line[], setting: Setting, fates: Fates, onLine: (done: number) => void): Walked {
-  const draft: Draft = { goals: [], rows: [], outside: [] };
+  const draft: Draft = { goals: [], rows: [], outside: [], order: [] };
+  const nextId = idGiver();
   const widths = titleWidths(lines);
   const walked: Walked = { draft, columnYears: [], hasOutcomes: false };
   let goal: Draft['goals'][number] | null = null;
   let section: DraftSection | null = null;
 
+  /** The id of a part that begins here. */
+  const begin = (kind: PartKind): string => {
+    const id = nextId(kind);
+    draft.order.push({ kind, id });
+    return id;
+  };
   /** Keeps the rows of a table under the goal; a row printed twice in a row is one. */
   const keep = (kind: 'indicators' | 'activities', found: RowValues[], under: Goal) => {
     for (const row of found) {
@@ -34,7 +42,10 @@ export function walk(lines: Line[], setting: Setting, fates: Fates, onLine: (don
       if (last && isSameRow(last, row) && last.analysis === null) {
         last.analysis = row.analysis;
         last.source.lastLine = row.source.lastLine;
-      } else draft.rows.push({ kind, goal: under.id, row });
+      } else {
+        const id = begin(kind === 'indicators' ? 'indicator' : 'activity');
+        draft.rows.push({ id, kind, goal: under.id, row });
+      }
     }
   };
   const lastRow = (under: Goal): RowValues | null => {
@@ -49,7 +60,7 @@ export function walk(lines: Line[], setting: Setting, fates: Fates, onLine: (don
     if (label) {
       const { title, next } = readTitle(lines, i, label.title, label.level, widths, setting.marked, setting.join);
       goal = {
-        id: `g${draft.goals.length + 1}`,
+        id: begin('goal'),
         parent: parentOf(draft.goals, label.level),
         level: label.level,
         number: label.number,
@@ -96,7 +107,7 @@ export function walk(lines: Line[], setting: Setting, fates: Fates, onLine: (don
       }
       const kind = line.section;
       if (kind && !line.bullet) {
-        section = { kind, heading: line.text, label: line, lines: [] };
+        section = { id: begin('section'), kind, heading: line.text, label: line, lines: [] };
         goal.drafts.push(section);
         fates.set('placed', [line]);
         i++;
@@ -112,17 +123,17 @@ export function walk(lines: Line[], setting: Setting, fates: Fates, onLine: (don
     if (level !== null) {
       goal = null;
       section = null;
-      draft.outside.push({ heading: line.text, level, label: line, lines: [] });
+      draft.outside.push({ id: begin('outside'), heading: line.text, level, label: line, lines: [] });
     } else if (goal) {
       if (!section) {
-        section = { kind: 'other', heading: '', label: null, lines: [] };
+        section = { id: begin('section'), kind: 'other', heading: '', label: null, lines: [] };
         goal.drafts.push(section);
       }
       section.lines.push(line);
     } else {
       const open = draft.outside.at(-1);
       if (open) open.lines.push(line);
-      else draft.outside.push({ heading: '', level: 1, label: null, lines: [line] });
+      else draft.outside.push({ id: begin('outside'), heading: '', level: 1, label: null, lines: [line] });
     }
     fates.set('placed', [line]);
     i++;

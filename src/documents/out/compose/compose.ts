@@ -1,11 +1,12 @@
 import { depthsOf } from '../../../plan/model/cascade.ts';
-import type { Goal, GoalLevel, OutsideSection, Plan, Section, Source } from '../../../plan/model/plan.ts';
+import { topParts } from '../../../plan/model/part.ts';
+import type { Goal, GoalLevel, OutsideSection, Plan, Section } from '../../../plan/model/plan.ts';
 import { documentName } from '../../../plan/model/words.ts';
 import type { About, DocumentTree, Part } from '../../model/tree.ts';
 import { frontOf, isOnFront } from './front.ts';
 import { ASSESSED } from './names.ts';
 import { heading } from './parts.ts';
-import { type Piece, tablesOf } from './tables.ts';
+import { piecesUnder } from './tables.ts';
 
 const LABELS: Record<GoalLevel, string> = {
   direction: 'KF:s inriktningsmål',
@@ -34,21 +35,12 @@ export const aboutPlan = ({ unit, registrationNumber, date }: Plan): About => ({
 });
 
 /**
- * Puts a plan or report in the form that boards know: front page, then everything in the order it stood in its source; where the source says
- * no order, introduction, goals and the rest in their own. `annex` stands last.
+ * Puts a plan or report in the form that boards know: front page, then everything in the plan's own order. `annex` is last.
  */
 export function composePlan(plan: Plan, annex: Part[] = []): DocumentTree {
   const onFront = plan.sections.filter((section) => isOnFront(section, plan));
   const sections = plan.sections.filter((section) => !onFront.includes(section));
   const depths = depthsOf(plan.goals);
-  const tables = tablesOf(plan);
-  const pieces: Piece[] = [
-    ...sections.map((section) => ({ source: section.source, parts: outsideParts(section) })),
-    ...plan.goals.map((goal) => ({
-      source: goal.source,
-      parts: goalParts(goal, depths.get(goal.id) ?? 1, tables.get(goal.id) ?? []),
-    })),
-  ];
   const annexes = [...sections.map((section) => section.heading), ...annex.flatMap(headingOf)];
   return {
     language: 'sv',
@@ -61,7 +53,13 @@ export function composePlan(plan: Plan, annex: Part[] = []): DocumentTree {
     ),
     frontParts: onFront.flatMap(outsideParts),
     contents: contentsDepth(plan.goals, depths),
-    parts: [...inOrder(pieces).flatMap(({ parts }) => parts), ...annex],
+    parts: [
+      ...topParts(plan).flatMap(({ kind, value }) => {
+        if (kind === 'goal') return goalParts(plan, value, depths.get(value.id) ?? 1);
+        return onFront.includes(value) ? [] : outsideParts(value);
+      }),
+      ...annex,
+    ],
   };
 }
 
@@ -75,24 +73,19 @@ const contentsDepth = (goals: Goal[], depths: Map<string, number>): number =>
   goals.reduce((deepest, { id, level }) => (level === 'city' ? Math.max(deepest, depths.get(id) ?? 1) : deepest), 0) ||
   2;
 
-/** Sorted by line; what stands at the same line keeps its order. */
-const inOrder = <T extends { source: Source }>(pieces: T[]): T[] =>
-  [...pieces].sort((a, b) => a.source.line - b.source.line);
-
 function outsideParts({ heading: title, level, body }: OutsideSection): Part[] {
   const parts: Part[] = title === '' ? [] : [heading(level, title)];
   return body.length > 0 ? [...parts, { type: 'text', blocks: body }] : parts;
 }
 
-function goalParts(goal: Goal, level: number, tables: Piece[]): Part[] {
-  const pieces = [
-    ...goal.sections.map((section) => ({ source: section.source, parts: sectionParts(section, level + 1) })),
-    ...tables,
-  ];
+function goalParts(plan: Plan, goal: Goal, level: number): Part[] {
+  const parts = piecesUnder(plan, goal).flatMap((piece) =>
+    'type' in piece ? [piece] : sectionParts(piece, level + 1),
+  );
   const status: Part[] = goal.assessment
     ? [{ type: 'status', assessment: goal.assessment, text: goal.assessmentText ?? ASSESSED[goal.assessment] }]
     : [];
-  return [heading(level, goalHeading(goal), 'goal'), ...status, ...inOrder(pieces).flatMap(({ parts }) => parts)];
+  return [heading(level, goalHeading(goal), 'goal'), ...status, ...parts];
 }
 
 function sectionParts({ heading: label, body }: Section, level: number): Part[] {

@@ -35,7 +35,9 @@ describe('the review as a document', () => {
       good: [{ sv: 'Alla mål har en uppföljning.', en: 'Every goal has a follow-up.' }],
       findings: [
         finding(null, { severity: 'error' }),
-        finding(first?.id ?? '', { evidence: [{ text: 'minst x procent', line: 13 }] }),
+        finding(first?.id ?? '', {
+          evidence: [{ text: 'minst x procent', line: 13, part: { kind: 'plan' }, at: null }],
+        }),
         {
           ...finding(second?.id ?? '', {}),
           setAside: { reason: 'Talet kommer i mars.', who: 'Kim', at: '2026-02-03T10:00:00Z' },
@@ -79,7 +81,9 @@ describe('the review as a document', () => {
     'is an annex to a plan that is read as the same plan without it, as %s',
     async (format) => {
       const plan = await demo();
-      const findings = plan.goals.flatMap(({ id, title }) => finding(id, { evidence: [{ text: title, line: 1 }] }));
+      const findings = plan.goals.flatMap(({ id, title }) =>
+        finding(id, { evidence: [{ text: title, line: 1, part: { kind: 'goal', id }, at: null }] }),
+      );
       const { bytes } = await writePlan(plan, format, {
         review: { findings: [...findings, ...check(plan)], good: good(plan) },
       });

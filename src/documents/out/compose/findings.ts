@@ -1,4 +1,5 @@
 import type { Finding } from '../../../check/model/finding.ts';
+import { nameBeside, partIdOf } from '../../../check/model/place.ts';
 import type { SetAside } from '../../../check/model/reviewed.ts';
 import { countedBySeverity, SEVERITY_NAMES } from '../../../check/model/words.ts';
 import { groupBy } from '../../../kernel/group.ts';
@@ -57,7 +58,7 @@ function findingsParts(plan: Plan, { findings, good }: PlanReview, level: number
     paragraph({ text: summary(open) }),
     ...[...groupBy(open, ({ place }) => place.goal)].flatMap(([id, group]) => [
       heading(level + 1, nameOf(id)),
-      list(group.map(findingItem)),
+      list(group.map((finding) => findingItem(plan, finding))),
     ]),
     ...(aside.length === 0 ? [] : [heading(level, 'Lagt åt sidan'), list(aside.map(asideItem))]),
   ];
@@ -70,16 +71,20 @@ function summary(findings: Finding[]): string {
 }
 
 /** What to do, where, and the quoted words that the sentence itself does not hold. */
-function findingItem({ severity, message, place, evidence }: Finding): ListItem {
+function findingItem(plan: Plan, { severity, message, place, evidence }: Finding): ListItem {
   const line = evidence[0]?.line ?? place.source?.line ?? null;
   const quotes = evidence
     .filter(({ text }) => text !== '' && !message.sv.includes(text))
-    .map((quote) => item({ text: `”${quote.text}”` }, ...(quote.line === line ? [] : where(null, quote.line))));
+    .map((quote) => {
+      if (quote.line !== null && quote.line === line) return item({ text: `”${quote.text}”` });
+      const part = quote.line === null ? nameBeside(plan, quote.part, partIdOf(place)) : null;
+      return item({ text: `”${quote.text}”` }, ...where(null, quote.line, part));
+    });
   return {
     ...item(
       { text: `${SEVERITY_NAMES[severity].sv}: `, bold: true },
       { text: message.sv },
-      ...where(place.source?.page ?? null, line),
+      ...where(place.source?.page ?? null, line, line === null ? nameBeside(plan, place.part, place.goal) : null),
     ),
     ...(quotes.length > 0 && { children: [bullets(quotes)] }),
   };
@@ -96,8 +101,8 @@ function asideItem(finding: PlanReview['findings'][number]): ListItem {
   };
 }
 
-/** Where in the file that was reviewed. */
-function where(page: number | null, line: number | null): Inline[] {
-  const parts = [page === null ? null : `sidan ${page}`, line === null ? null : `rad ${line}`].filter(Boolean);
+/** Where in the file that was reviewed, or in which part of a plan that was not read from one. */
+function where(page: number | null, line: number | null, part: string | null): Inline[] {
+  const parts = [page === null ? null : `sidan ${page}`, line === null ? part : `rad ${line}`].filter(Boolean);
   return parts.length === 0 ? [] : [{ text: ` (${parts.join(', ')})`, italic: true }];
 }

@@ -1,3 +1,4 @@
+import { positionOf } from '../../../plan/model/part.ts';
 import type { OutsideSection, Plan } from '../../../plan/model/plan.ts';
 import type { DocumentTree } from '../../model/tree.ts';
 
@@ -8,9 +9,9 @@ const LABEL = /^(?:tjänsteutlåtande|handläggare|till|datum|diarienummer|dnr|t
 const MAX_VALUE = 80;
 
 /** The proposal for a decision and the list of annexes stand on the front page: before the goals, under headings of their own. */
-export const isOnFront = (section: OutsideSection, { goals }: Plan): boolean =>
+export const isOnFront = (section: OutsideSection, plan: Plan): boolean =>
   (PROPOSAL.test(section.heading) || ANNEXES.test(section.heading)) &&
-  section.source.line < (goals[0]?.source.line ?? Number.MAX_SAFE_INTEGER);
+  positionOf(plan, section.id) < positionOf(plan, plan.goals[0]?.id ?? null);
 
 /**
  * The fields of the front page, in the order of a written opinion (tjänsteutlåtande), with the sections that belong
@@ -48,7 +49,10 @@ export function frontOf(
  * knowing whose it is.
  */
 function frontValue({ furniture, goals }: Plan, label: RegExp): string | null {
-  const lines = furniture.filter(({ line }) => line < (goals[0]?.source.line ?? 0));
+  const [first] = goals;
+  // All that is known of a plan that was not read from a file was said on its front page.
+  const end = first ? (first.source?.line ?? Number.MAX_SAFE_INTEGER) : 0;
+  const lines = furniture.filter(({ line }) => line < end);
   const at = lines.findIndex(({ text }) => label.test(text));
   const here = lines[at];
   const below = lines[at + 1];

@@ -1,13 +1,7 @@
-import { groupBy } from '../../../kernel/group.ts';
-import type { Goal, Plan, PlanActivity, PlanIndicator, PrintedValue, Source } from '../../../plan/model/plan.ts';
-import type { DataRow, DataTable, Part } from '../../model/tree.ts';
+import { type Part, partsUnder, rowsOf } from '../../../plan/model/part.ts';
+import type { Goal, Plan, PlanActivity, PlanIndicator, PrintedValue, Section } from '../../../plan/model/plan.ts';
+import type { DataRow, DataTable } from '../../model/tree.ts';
 import { goalName } from './names.ts';
-
-/** Some parts and where in their file they begin. */
-export interface Piece {
-  source: Source;
-  parts: Part[];
-}
 
 type Column = [value: PrintedValue, label: string, kind: DataTable['columns'][number]['kind']];
 
@@ -27,38 +21,28 @@ const reportColumns = (year: number | null, occasion: Plan['occasion']): Column[
   ['period', 'Period', 'text'],
 ];
 
-/** The tables of each goal, by its id: rows that stand together are one table. */
-export function tablesOf(plan: Plan): Map<string, Piece[]> {
-  const indicators = groupBy(plan.indicators, ({ goal }) => goal);
-  const activities = groupBy(plan.activities, ({ goal }) => goal);
-  return new Map(
-    plan.goals.map((goal) => {
-      const { id, sections } = goal;
-      const counted = indicators.get(id) ?? [];
-      const done = activities.get(id) ?? [];
-      const columns = columnsFor(plan, counted);
-      const deviating = deviates(plan, done);
-      return [
-        id,
-        [
-          ...runs(counted, [...sections, ...done]).map((rows) => indicatorTable(goal, rows, columns)),
-          ...runs(done, [...sections, ...counted]).map((rows) => activityTable(goal, rows, deviating)),
-        ],
-      ];
-    }),
-  );
+/** The texts and tables of a goal, in the plan's order: rows of one kind with nothing between them are one table. */
+export function piecesUnder(plan: Plan, goal: Goal): (Section | DataTable)[] {
+  const parts = partsUnder(plan, goal.id);
+  const columns = columnsFor(plan, rowsOf(parts, 'indicator'));
+  const deviating = deviates(plan, rowsOf(parts, 'activity'));
+  return runsOf(parts).flatMap((run): (Section | DataTable)[] => {
+    switch (run[0]?.kind) {
+      case 'indicator':
+        return [indicatorTable(goal, rowsOf(run, 'indicator'), columns)];
+      case 'activity':
+        return [activityTable(goal, rowsOf(run, 'activity'), deviating)];
+      default:
+        return run.flatMap(({ kind, value }) => (kind === 'section' ? [value] : []));
+    }
+  });
 }
 
-const indicatorTable = (goal: Goal, rows: PlanIndicator[], columns: Column[]): Piece => ({
-  source: (rows[0] as PlanIndicator).source,
-  parts: [
-    {
-      type: 'data',
-      caption: `Indikatorer för ${goalName(goal)}`,
-      columns: [{ label: 'Indikator', kind: 'text' }, ...columns.map(([, label, kind]) => ({ label, kind }))],
-      rows: rows.map((indicator) => indicatorRow(indicator, columns)),
-    },
-  ],
+const indicatorTable = (goal: Goal, rows: PlanIndicator[], columns: Column[]): DataTable => ({
+  type: 'data',
+  caption: `Indikatorer för ${goalName(goal)}`,
+  columns: [{ label: 'Indikator', kind: 'text' }, ...columns.map(([, label, kind]) => ({ label, kind }))],
+  rows: rows.map((indicator) => indicatorRow(indicator, columns)),
 });
 
 /** A plan's columns or a report's; a value that the usual columns have no place for brings its own. */
@@ -84,48 +68,29 @@ const indicatorRow = (indicator: PlanIndicator, columns: Column[]): DataRow => (
 const deviates = ({ kind }: Plan, activities: PlanActivity[]): boolean =>
   kind === 'report' || activities.some(({ deviation }) => deviation !== null);
 
-const activityTable = (goal: Goal, rows: PlanActivity[], deviating: boolean): Piece => ({
-  source: (rows[0] as PlanActivity).source,
-  parts: [
-    {
-      type: 'data',
-      caption: `Aktiviteter för ${goalName(goal)}`,
-      columns: [
-        { label: 'Aktivitet', kind: 'text' },
-        { label: 'Startdatum', kind: 'date' },
-        { label: 'Slutdatum', kind: 'date' },
-        ...(deviating ? [{ label: 'Avvikelse', kind: 'text' as const }] : []),
-      ],
-      rows: rows.map(({ title, start, end, deviation, unresolved, analysis }) => ({
-        cells: [title, start, end, ...(deviating ? [deviation] : [])],
-        unresolved: unresolved.map((value) => (value === 'start' ? 1 : 2)),
-        analysis,
-      })),
-    },
+const activityTable = (goal: Goal, rows: PlanActivity[], deviating: boolean): DataTable => ({
+  type: 'data',
+  caption: `Aktiviteter för ${goalName(goal)}`,
+  columns: [
+    { label: 'Aktivitet', kind: 'text' },
+    { label: 'Startdatum', kind: 'date' },
+    { label: 'Slutdatum', kind: 'date' },
+    ...(deviating ? [{ label: 'Avvikelse', kind: 'text' as const }] : []),
   ],
+  rows: rows.map(({ title, start, end, deviation, unresolved, analysis }) => ({
+    cells: [title, start, end, ...(deviating ? [deviation] : [])],
+    unresolved: unresolved.map((value) => (value === 'start' ? 1 : 2)),
+    analysis,
+  })),
 });
 
-/** Parts rows into tables: a new one begins where something else of the goal's stands between two rows. */
-function runs<T extends { source: Source }>(rows: T[], others: { source: Source }[]): T[][] {
-  const breaks = others.map(({ source }) => source.line).sort((a, b) => a - b);
-  const tables: T[][] = [];
-  let last = 0;
-  for (const row of rows) {
-    const parted = (firstAfter(breaks, last) ?? Number.POSITIVE_INFINITY) < row.source.line;
-    if (tables.length === 0 || parted) tables.push([row]);
-    else tables.at(-1)?.push(row);
-    last = row.source.line;
+/** Splits parts where one of another kind begins. */
+function runsOf(parts: readonly Part[]): Part[][] {
+  const runs: Part[][] = [];
+  for (const part of parts) {
+    const run = runs.at(-1);
+    if (run?.[0]?.kind === part.kind) run.push(part);
+    else runs.push([part]);
   }
-  return tables;
-}
-
-/** The first of some numbers, in order, that is larger than another. */
-function firstAfter(sorted: number[], number: number): number | undefined {
-  let [from, to] = [0, sorted.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((sorted[middle] as number) > number) to = middle;
-    else from = middle + 1;
-  }
-  return sorted[from];
+  return runs;
 }

@@ -1,9 +1,7 @@
 import { type Block, plainText } from '../../../kernel/richtext.ts';
 import { parseTarget } from '../../../kernel/target.ts';
-import type { Goal, Plan, PlanIndicator, Section, Source } from '../../../plan/model/plan.ts';
+import type { Goal, Plan, PlanIndicator, Section } from '../../../plan/model/plan.ts';
 
-/** It was read from nowhere, and stands in the order of its lines. */
-const at = (line: number): Source => ({ page: null, line, lastLine: line });
 const paragraph = (text: string): Block => ({ type: 'paragraph', content: [{ text }] });
 const list = (...items: string[]): Block => ({
   type: 'list',
@@ -11,29 +9,28 @@ const list = (...items: string[]): Block => ({
   items: items.map((text) => ({ content: [{ text }] })),
 });
 
-const goal = (
-  line: number,
-  own: Pick<Goal, 'id' | 'parent' | 'level' | 'number' | 'title'>,
-  sections: Section[],
-): Goal => ({
+const goal = (own: Pick<Goal, 'id' | 'parent' | 'level' | 'number' | 'title'>, sections: Section[]): Goal => ({
   ...own,
   heading: own.title,
   sections,
   assessment: null,
   assessmentText: null,
-  source: at(line),
+  source: null,
 });
 
-const section = (line: number, kind: Section['kind'], heading: string, body: Block[]): Section => ({
+const section = (id: string, kind: Section['kind'], heading: string, body: Block[]): Section => ({
+  id,
   kind,
   heading,
   text: plainText(body),
   items: kind === 'expectedResult' ? plainText(body).split('\n') : [],
+  itemIds: kind === 'expectedResult' ? ['r1', 'r2'] : [],
   body,
-  source: at(line),
+  source: null,
 });
 
-const indicator = (line: number, name: string, target: string): PlanIndicator => ({
+const indicator = (id: string, name: string, target: string): PlanIndicator => ({
+  id,
   goal: 'g3',
   name,
   target,
@@ -48,7 +45,7 @@ const indicator = (line: number, name: string, target: string): PlanIndicator =>
   period: null,
   analysis: null,
   unresolved: [],
-  source: at(line),
+  source: null,
 });
 
 const INTRODUCTION = [
@@ -65,21 +62,33 @@ export const samplePlan = (year: number): Plan => ({
   registrationNumber: `EXEMPEL ${year}/1`,
   date: `${year}-01-20`,
   goals: [
-    goal(2, { id: 'g1', parent: null, level: 'city', number: '1.1', title: 'Kommunen är lätt att nå' }, []),
-    goal(3, { id: 'g2', parent: 'g1', level: 'board', number: null, title: 'Den som frågar får svar' }, []),
-    goal(4, { id: 'g3', parent: 'g2', level: 'unit', number: null, title: 'Alla får svar samma dag' }, [
-      section(5, 'expectedResult', 'Förväntat resultat', [
+    goal({ id: 'g1', parent: null, level: 'city', number: '1.1', title: 'Kommunen är lätt att nå' }, []),
+    goal({ id: 'g2', parent: 'g1', level: 'board', number: null, title: 'Den som frågar får svar' }, []),
+    goal({ id: 'g3', parent: 'g2', level: 'unit', number: null, title: 'Alla får svar samma dag' }, [
+      section('s1', 'expectedResult', 'Förväntat resultat', [
         list('Minst 90 % av frågorna besvaras samma dag', 'Svaren är lätta att förstå'),
       ]),
-      section(6, 'approach', 'Arbetssätt', [paragraph('Två medarbetare turas om att läsa och svara.')]),
+      section('s2', 'approach', 'Arbetssätt', [paragraph('Två medarbetare turas om att läsa och svara.')]),
     ]),
   ],
   indicators: [
-    indicator(7, 'Andel frågor som besvaras samma dag', '90 %'),
-    indicator(8, 'Antal frågor per månad', '120'),
+    indicator('i1', 'Andel frågor som besvaras samma dag', '90 %'),
+    indicator('i2', 'Antal frågor per månad', '120'),
   ],
   activities: [],
-  sections: [{ heading: 'Inledning', level: 1, text: plainText(INTRODUCTION), body: INTRODUCTION, source: at(1) }],
+  sections: [
+    { id: 'u1', heading: 'Inledning', level: 1, text: plainText(INTRODUCTION), body: INTRODUCTION, source: null },
+  ],
+  order: [
+    { kind: 'outside', id: 'u1' },
+    { kind: 'goal', id: 'g1' },
+    { kind: 'goal', id: 'g2' },
+    { kind: 'goal', id: 'g3' },
+    { kind: 'section', id: 's1' },
+    { kind: 'section', id: 's2' },
+    { kind: 'indicator', id: 'i1' },
+    { kind: 'indicator', id: 'i2' },
+  ],
   furniture: [],
   unplaced: [],
 });

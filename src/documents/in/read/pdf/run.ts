@@ -5,6 +5,8 @@ export interface Run {
   x1: number;
   base: number;
   size: number;
+  /** The width of a blank in its typeface, in points. */
+  blank: number;
   bold: boolean;
   italic: boolean;
   /** Its typeface, without weight and slant, and its colour. */

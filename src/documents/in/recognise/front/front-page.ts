@@ -4,7 +4,7 @@ import type { Line } from '../line.ts';
 
 /** The words of the front page's own form. */
 export const FORM =
-  /^((?:enhet|nämnd|diarienummer|datum):.*|tjänsteutlåtande|handläggare\b.*|till|dnr\b.*|diarienummer\b.*|telefon\b.*|datum\b.*|sid\b.*)$/iu;
+  /^((?:enhet|nämnd|diarienummer|datum|till):.*|tjänsteutlåtande|handläggare\b.*|till|dnr\b.*|diarienummer\b.*|telefon\b.*|datum\b.*|sid\b.*)$/iu;
 const FIELD = /^(?:enhet|nämnd|diarienummer|datum):/iu;
 const PROPOSAL = /^förslag till beslut$/iu;
 const MAX_LINES = 80;
@@ -52,4 +52,6 @@ const begins = (line: Line): boolean =>
   line.goal !== null ||
   (line.outside && !PROPOSAL.test(line.text)) ||
   (line.mark?.kind === 'heading' &&
+    // Its fields may be set as headings.
+    !FORM.test(line.text) &&
     !/^(verksamhets|tertial|uppföljningsrapport|innehåll|förslag till beslut|bilagor)/iu.test(line.text));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fileOf, textFile } from '../../../../../testing/plans/file.ts';
-import { PRINTED_VALUES } from '../../../../plan/model/plan.ts';
+import { PRINTED_VALUES, type Source } from '../../../../plan/model/plan.ts';
 import { readFile } from '../../read/read.ts';
 import { recognise } from '../recognise.ts';
 import { joinerFor } from '../vocabulary.ts';
@@ -21,7 +21,7 @@ describe('the values of a row whose columns cannot be known', () => {
             .filter((truth) => truth.name === row.name)
             .map((truth) => row.unresolved.map((column) => truth[column]).filter((value) => value !== null));
           expect(open.map((values) => values.sort())).toContainEqual(
-            looseValues(row, placed, plan.unplaced, join).sort(),
+            looseValues({ name: row.name, source: row.source as Source }, placed, plan.unplaced, join).sort(),
           );
           rows++;
         }

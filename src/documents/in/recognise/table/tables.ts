@@ -24,9 +24,14 @@ export interface RowValues {
 
 const isPrinted = (column: Column): column is PrintedValue => (PRINTED_VALUES as readonly string[]).includes(column);
 
-export function indicatorOf(goal: string, { name, values, open, analysis, source }: RowValues): PlanIndicator {
+export function indicatorOf(
+  id: string,
+  goal: string,
+  { name, values, open, analysis, source }: RowValues,
+): PlanIndicator {
   const value = (column: PrintedValue) => values.get(column) ?? null;
   return {
+    id,
     goal,
     name,
     target: value('target'),
@@ -45,8 +50,13 @@ export function indicatorOf(goal: string, { name, values, open, analysis, source
   };
 }
 
-export function activityOf(goal: string, { name, values, open, analysis, source }: RowValues): PlanActivity {
+export function activityOf(
+  id: string,
+  goal: string,
+  { name, values, open, analysis, source }: RowValues,
+): PlanActivity {
   return {
+    id,
     goal,
     title: name,
     start: values.get('start') ?? null,

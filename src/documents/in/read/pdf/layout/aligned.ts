@@ -3,7 +3,8 @@ import { bulletOf } from './bullets.ts';
 import { columnOf } from './columns.ts';
 import { isAnalysis, namesColumns } from './form.ts';
 import { acrossOf } from './grid.ts';
-import { type SetLine, segmentsOf, textOf } from './set-line.ts';
+import { gapOf, narrowGapOf, type SetLine, segmentsOf, textOf } from './set-line.ts';
+import { roomyPitch, type Setting } from './setting.ts';
 
 /** A table recognised by how its text is set: columns by what is aligned, rows by their distance or by lines drawn across. */
 export interface AlignedTable {
@@ -22,16 +23,17 @@ interface Gutter {
   x1: number;
 }
 
-/** A gap between cells is at least this share of the size, and never less than so many points. */
-const GAP = 0.75;
+/** A gap between cells is never less than so many points. */
 const MIN_GAP = 5;
 const MIN_GUTTER = 1.5;
-/** Lines further apart than so many times the table's own distance are no table any more. */
-const FAR = 2.6;
-/** A heading stands this many times its size below a table, at least. */
-const APART = 1.9;
-/** Lines of one text stand no further apart than so many times their size. */
-const CLOSE = 1.7;
+/** Lines further apart than so many times the distance between lines of a text are no table any more. */
+const FAR = 1.8;
+/** With a line drawn between them they may stand so many times that distance apart. */
+const FAR_RULED = 2.7;
+/** A heading stands this many times that distance below a table, at least. */
+const APART = 1.3;
+/** Lines of one text stand no further apart than so many times that distance. */
+const CLOSE = 1.17;
 /** Lines of one text begin no further apart than this, in points. */
 const NEAR_EDGE = 3;
 /** A drawn line that belongs to a table is no further from it than this, in points. */
@@ -40,30 +42,33 @@ const MIN_SPLIT_LINES = 2;
 /** No page holds a longer table; one would have to be scanned again for each of its lines. */
 const MAX_LINES = 300;
 
-const gapOf = ({ size }: SetLine): number => Math.max(MIN_GAP, size * GAP);
+const cellGapOf = (line: SetLine): number => Math.max(MIN_GAP, gapOf(line));
 
-/** The tables among lines that stand below each other. `drawn` are the lines drawn on the page. */
-export function alignedTables(lines: SetLine[], drawn: Rule[]): AlignedTable[] {
+/** The tables among lines that stand below each other. `drawn` are the lines drawn on the page, `pitch` is the distance between lines of a text. */
+export function alignedTables(lines: SetLine[], drawn: Rule[], pitch: Setting['pitch']): AlignedTable[] {
   const rules = acrossOf(drawn);
   const tables: AlignedTable[] = [];
   for (let i = 0; i < lines.length; ) {
-    const table = tableFrom(lines, i, rules);
+    const table = tableFrom(lines, i, rules, pitch);
     if (table) tables.push(table);
     i = table ? table.to : i + 1;
   }
   return tables;
 }
 
-function tableFrom(lines: SetLine[], from: number, rules: Rule[]): AlignedTable | null {
+function tableFrom(lines: SetLine[], from: number, rules: Rule[], pitchOf: Setting['pitch']): AlignedTable | null {
   const first = lines[from] as SetLine;
   if (bulletOf(first, [])) return null;
-  let segments = segmentsOf(first, gapOf(first));
+  let segments = segmentsOf(first, cellGapOf(first));
   if (segments.length < 2) return null;
+  const pitch = roomyPitch(pitchOf, first.size);
   let gutters = guttersOf(segments);
   let to = from + 1;
   let split = 1;
   let isNamed = namesColumns(textsOf(segments));
-  let widest = 0;
+  let [tightest, widest] = [Number.POSITIVE_INFINITY, 0];
+  /** The distance between lines of a cell: none of the table stand closer. */
+  const closest = () => Math.max(pitch, tightest < Number.POSITIVE_INFINITY ? tightest : 0);
   /** Texts below a row over the whole width, which tell nothing of the columns. */
   const wide = new Set<SetLine>();
   for (; to < lines.length && to - from < MAX_LINES; to++) {
@@ -71,13 +76,18 @@ function tableFrom(lines: SetLine[], from: number, rules: Rule[]): AlignedTable 
     const before = lines[to - 1] as SetLine;
     const distance = line.base - before.base;
     if (Math.abs(line.size - first.size) > first.size * 0.12) break;
-    if (widest > 0 && distance > Math.max(widest * 1.35, line.size * FAR)) break;
-    segments = segmentsOf(line, gapOf(line));
+    const isFar = (far: number) => widest > 0 && distance > Math.max(widest * 1.35, pitch * far);
+    if (isFar(FAR) && (isFar(FAR_RULED) || !isBetween(rules, before, line))) break;
+    segments = segmentsOf(line, cellGapOf(line));
     const isHeader = namesColumns(textsOf(segments));
     // Another table follows directly below.
     if (isHeader && isNamed) break;
     isNamed ||= isHeader;
-    if (to > from + 1 && segments.length === 1 && (isAnalysis(line) || (wide.has(before) && goesOn(before, line)))) {
+    if (
+      to > from + 1 &&
+      segments.length === 1 &&
+      (isAnalysis(line) || (wide.has(before) && goesOn(before, line, closest())))
+    ) {
       wide.add(line);
       widest = Math.max(widest, distance);
       continue;
@@ -86,17 +96,18 @@ function tableFrom(lines: SetLine[], from: number, rules: Rule[]): AlignedTable 
     if (left.length < gutters.length) break;
     gutters = left;
     // A line by itself that stands well apart, or that is bold, is the next heading.
-    const isApart = distance > Math.max(widest * 1.1, line.size * APART);
+    const isApart = distance > Math.max(widest * 1.1, pitch * APART);
     if (segments.length === 1 && widest > 0 && isApart && line.x0 < (gutters[0]?.x0 ?? 0)) break;
     if (segments.length === 1 && line.bold && !before.bold) break;
     if (segments.length > 1) split++;
     widest = Math.max(widest, distance);
+    tightest = Math.min(tightest, distance);
   }
   gutters = withNarrow(
     gutters,
     lines.slice(from, to).filter((line) => !wide.has(line)),
   );
-  const top = headerTop(lines, from, gutters);
+  const top = headerTop(lines, from, gutters, closest());
   for (const line of lines.slice(top, from)) gutters = narrowed(gutters, segmentsOf(line, MIN_GUTTER));
   const taken = lines.slice(top, to);
   const box: Box = [
@@ -124,11 +135,11 @@ const guttersOf = (segments: SetLine[]): Gutter[] =>
 const MAX_HEADER_LINES = 5;
 
 /** Where a header set from the bottom begins: with lines above the first, in some of its columns but not over the names. */
-function headerTop(lines: SetLine[], from: number, gutters: Gutter[]): number {
+function headerTop(lines: SetLine[], from: number, gutters: Gutter[], pitch: number): number {
   let top = from;
   while (top > 0 && from - top < MAX_HEADER_LINES) {
     const [line, next] = [lines[top - 1] as SetLine, lines[top] as SetLine];
-    const isClose = next.base - line.base < line.size * CLOSE && Math.abs(line.size - next.size) < 0.5;
+    const isClose = next.base - line.base < pitch * CLOSE && Math.abs(line.size - next.size) < 0.5;
     const isBeside =
       line.x0 >= (gutters[0]?.x0 ?? 0) && narrowed(gutters, segmentsOf(line, MIN_GUTTER)).length === gutters.length;
     if (!isClose || !isBeside || line.bold !== next.bold) break;
@@ -139,8 +150,6 @@ function headerTop(lines: SetLine[], from: number, gutters: Gutter[]): number {
 
 /** A gutter has at least this many lines with something on both sides, and none across it. */
 const MIN_PARTED = 2;
-/** Wider than a blank between words, as a share of the size. */
-export const MIN_NARROW = 0.36;
 
 /** Adds gutters that are too narrow to show in the first line, but run down all the others. */
 function withNarrow(gutters: Gutter[], lines: SetLine[]): Gutter[] {
@@ -153,7 +162,11 @@ function withNarrow(gutters: Gutter[], lines: SetLine[]): Gutter[] {
     1,
     rows.findIndex(({ bold }) => !bold),
   );
-  const size = lines[0]?.size ?? 0;
+  // A header alone may have no blank in its typeface.
+  const [gapBetween, narrowGap] = [cellGapOf, narrowGapOf].map((gap) => Math.max(...lines.map(gap))) as [
+    number,
+    number,
+  ];
   const named = [rows.slice(0, body).flatMap(({ runs }) => runs), ...rows.slice(body).map(({ runs }) => runs)];
   const added = edges.slice(1).flatMap((right, i) => {
     const left = edges[i] as number;
@@ -169,8 +182,8 @@ function withNarrow(gutters: Gutter[], lines: SetLine[]): Gutter[] {
       const isNamed = parted[0] !== undefined && parted[0] === inside[0];
       // A gutter that the header names needs less evidence; another must be as wide as any gap between cells.
       const isGutter = isNamed
-        ? gap >= MIN_NARROW * size && parted.length >= (gap >= MIN_GAP ? 1 : MIN_PARTED)
-        : gap >= gapOf(lines[0] as SetLine) && parted.length >= MIN_PARTED;
+        ? gap >= narrowGap && parted.length >= (gap >= MIN_GAP ? 1 : MIN_PARTED)
+        : gap >= gapBetween && parted.length >= MIN_PARTED;
       end = Math.max(end, x1);
       return isGutter ? [gutter] : [];
     });
@@ -196,8 +209,18 @@ function narrowed(gutters: Gutter[], segments: SetLine[]): Gutter[] {
   });
 }
 
-const goesOn = (before: SetLine, line: SetLine): boolean =>
-  line.base - before.base < line.size * CLOSE && Math.abs(line.x0 - before.x0) < NEAR_EDGE;
+/** True where a line is drawn below a text and above another, as wide as both. */
+const isBetween = (rules: Rule[], above: SetLine, below: SetLine): boolean =>
+  rules.some(
+    ({ x0, x1, y0 }) =>
+      y0 > above.base &&
+      y0 < below.base &&
+      x0 < Math.min(above.x0, below.x0) + NEAR_EDGE &&
+      x1 > Math.max(above.x1, below.x1) - NEAR_EDGE,
+  );
+
+const goesOn = (before: SetLine, line: SetLine, pitch: number): boolean =>
+  line.base - before.base < pitch * CLOSE && Math.abs(line.x0 - before.x0) < NEAR_EDGE;
 
 /** The lines drawn across a table, or just above or below it. */
 const besideOf = (rules: Rule[], [left, top, right, bottom]: Box): Rule[] =>

@@ -37,7 +37,7 @@ export function layoutOf(page: PageParts, furniture: SetLine[], setting: Setting
   const blocks: Block[] = [];
   const tables = grids.map(({ table }) => table);
   for (const { lines, right } of zonesOf(rest, page.width, setting.right)) {
-    const among = tablesAmong(lines, page.rules);
+    const among = tablesAmong(lines, page.rules, setting.pitch);
     tables.push(...among.tables);
     blocks.push(
       ...paragraphsOf(
@@ -84,7 +84,8 @@ function paragraphsOf(
     const goesOn = open !== undefined && before !== undefined && !startsParagraph(before, line, open, setting);
     const sign = bulletOf(line, dots);
     // A dash in a heading is no bullet, nor is a number that a sentence goes on with and that no list has come to.
-    const isText = goesOn && (isHeadingLine(line, setting.body) || isStray(sign?.bullet, blocks));
+    const isInHeading = sign !== null && isHeadingLine(line, open, setting.body) && beginsInside(line, goesOn);
+    const isText = isInHeading || (goesOn && isStray(sign?.bullet, blocks));
     const found = isText ? null : sign;
     const parted =
       before !== undefined &&
@@ -107,6 +108,10 @@ function paragraphsOf(
   }
   return blocks;
 }
+
+/** True for a line of a heading with a dash, or with a number where the heading has begun above it. */
+const beginsInside = ({ runs }: SetLine, goesOn: boolean): boolean =>
+  (goesOn ? /^[-–—(\d]/u : /^[-–—]/u).test(textOf(runs));
 
 /** True for a number that neither begins a list nor follows the one before it. */
 const isStray = (bullet: TextBlock['bullet'] | undefined, blocks: TextBlock[]): boolean =>

@@ -13,17 +13,28 @@ const SLACK = 4;
 export const RAGGED = 0.4;
 /** How many times larger than the text a heading is. */
 export const LARGER = 1.08;
-/** The lines of a heading stand no further apart than this many times their size. */
-const HEADING_PITCH = 1.6;
+/** The lines of a heading stand no further apart than this many times their size, but for what is lost in whole pixels. */
+const HEADING_PITCH = 1.7;
 /** A first line set in, as a share of the size. */
 const INDENT = 1.2;
 
 /** True if the next line's first word would not have fitted on this one: the text continues, or ends by chance just here. */
 export const isFull = (line: SetLine, next: SetLine, right: number): boolean =>
-  line.x1 + line.size * 0.25 + firstWordWidth(next) > right - line.size * 0.1;
+  line.x1 + line.blank + firstWordWidth(next) > right - line.size * 0.1;
 
-/** True for a line that is set as a heading: bold, and larger than the text. */
-export const isHeadingLine = ({ bold, size }: SetLine, body: number): boolean => bold && size > body * LARGER;
+/**
+ * True for a line that belongs to a heading, whose lines may be made alike in length: it is larger than the text and bold; or either of them,
+ * and goes on with a goal; or larger, and plainly goes on. `open` is the text it stands below, if any.
+ */
+export function isHeadingLine(line: SetLine, open: TextBlock | undefined, body: number): boolean {
+  const isLarger = line.size > body * LARGER;
+  if (line.bold && isLarger) return true;
+  const [first, before] = [open?.lines[0], open?.lines.at(-1)];
+  if (!first || !before || !(line.bold || isLarger)) return false;
+  if (beginsGoal(first)) return true;
+  const isOpen = /\s(?:för|och|i|på|av)$/u.test(textOf(before.runs)) || /^\d+\s/u.test(textOf(line.runs));
+  return isLarger && (isOpen || goesOn(before, line));
+}
 
 /** True if two lines look like one text. */
 export const sameLook = (a: SetLine, b: SetLine): boolean =>
@@ -44,8 +55,8 @@ export function startsParagraph(
   if (!sameLook(before, line) || beginsGoal(line)) return true;
   if (beginsWithLabel(line) && before.runs.at(-1)?.bold === false) return true;
   const distance = line.base - before.base;
-  // The lines of a heading may be made alike in length.
-  if (isHeadingLine(line, body)) return distance > line.size * HEADING_PITCH;
+  // Where lines stand wide apart, so do those of headings.
+  if (isHeadingLine(line, open, body)) return distance > line.size * Math.max(HEADING_PITCH, pitch(body) / body);
   if (distance > pitch(line.size) * APART + 0.3 || distance < 0) return true;
   const slack = goesOn(before, line) ? (open.right - line.x0) * RAGGED : spaced ? line.size * SLACK : 0;
   if (!isFull(before, line, open.right - slack) || isEntry(before)) return true;

@@ -10,6 +10,8 @@ export interface SetLine {
   base: number;
   /** The size of most of its letters, in points. */
   size: number;
+  /** The width of a blank in its first text, in points. */
+  blank: number;
   /** True where all of it is bold. */
   bold: boolean;
   /** The typeface and colour of its first text. */
@@ -50,10 +52,22 @@ export function lineOf(unordered: Run[]): SetLine {
     x1: runs.reduce((most, { x1 }) => Math.max(most, x1), Number.NEGATIVE_INFINITY),
     base: (runs.find((run) => run.size === size) as Run).base,
     size,
+    blank: (runs[0] as Run).blank,
     bold: runs.some(({ bold }) => bold) && runs.every(({ bold, text }) => bold || !/[\p{L}\p{N}]/u.test(text)),
     face: (runs[0] as Run).face,
   };
 }
+
+/** Texts on a line stand in columns where they are further apart than this share of the size, and than the typeface's own blank by this much. */
+const COLUMNS = 0.75;
+const NARROW_COLUMNS = 0.36;
+const WIDER = 1.25;
+
+/** The least distance between texts in two columns, in points. */
+export const gapOf = ({ size, blank }: SetLine): number => Math.max(size * COLUMNS, blank * WIDER);
+
+/** The same where other lines show the columns too. */
+export const narrowGapOf = ({ size, blank }: SetLine): number => Math.max(size * NARROW_COLUMNS, blank * WIDER);
 
 /** The stretches of a line that a gap of at least `gap` points parts. */
 export function segmentsOf({ runs }: Pick<SetLine, 'runs'>, gap: number): SetLine[] {

@@ -1,7 +1,7 @@
 import type { PageParts, Run } from '../run.ts';
 import { namesColumns } from './form.ts';
 import { isFull, sameLook } from './paragraph.ts';
-import { linesOf, type SetLine, segmentsOf, textOf } from './set-line.ts';
+import { gapOf, linesOf, type SetLine, segmentsOf, textOf } from './set-line.ts';
 import { rightOf } from './zones.ts';
 
 /** How a document sets its pages, learnt from the whole of it. */
@@ -29,19 +29,38 @@ export interface SetPages {
 export function setPages(all: PageParts[]): SetPages {
   const tagged = areTagged(all);
   if (tagged) for (const { runs } of all) adoptLeaders(runs);
-  const furniture = furnitureOf(all, tagged);
+  weighBold(all);
+  const whole = all.map(({ runs }) => linesOf(runs));
+  const pitch = pitchOf(whole);
+  const furniture = furnitureOf(all, whole, tagged, pitch);
   const pages = all.map((page, i) => {
     const own = furniture[i] ?? [];
     const taken = new Set(own.flatMap(({ runs }) => runs));
     return { page: { ...page, runs: page.runs.filter((run) => !taken.has(run)) }, furniture: own };
   });
-  const lines = pages.map(({ page }) => linesOf(page.runs));
+  const lines = pages.map(({ page, furniture }, i) =>
+    furniture.length > 0 ? linesOf(page.runs) : (whole[i] as SetLine[]),
+  );
   const right = rightOf(lines.flat());
-  const pitch = pitchOf(lines);
   return {
     pages,
     setting: { tagged, right, ...bodyOf(lines.flat()), pitch, spaced: areSpaced(lines, right, pitch) },
   };
+}
+
+/** More than this share of the letters, set in bold, is no emphasis: the typeface may have no other weight. */
+const ALL_BOLD = 0.9;
+
+/** Bold is what is heavier than the running text: where that is bold too, nothing is. */
+function weighBold(pages: PageParts[]): void {
+  let [all, bold] = [0, 0];
+  for (const { runs } of pages) {
+    for (const run of runs) {
+      all += run.text.length;
+      if (run.bold) bold += run.text.length;
+    }
+  }
+  if (bold > all * ALL_BOLD) for (const { runs } of pages) for (const run of runs) run.bold = false;
 }
 
 /** The dots that lead to a page number are told of by no tag, and belong to the text that they stand after. */
@@ -78,8 +97,8 @@ const EDGE = 0.14;
 /** What is at the same place on this share of the pages, and on at least this many, is page furniture. */
 const SHARE = 0.4;
 const PAGES = 3;
-/** It stands apart from the text by this many times its size. */
-const APART = 1.5;
+/** It stands apart from the text by this many times the distance between lines of a text. */
+const APART = 1.25;
 
 /** Letters and digits: the dots that lead to a page number are not text. */
 const signsIn = ({ text }: { text: string }): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
@@ -106,8 +125,10 @@ function areTagged(pages: PageParts[]): boolean {
 /** Tables may hold most letters of a document, in a smaller size: running text has at least this share of what they have. */
 const RUNNING = 0.25;
 
-/** The size of running text, and the face that most of it has. */
-function bodyOf(lines: SetLine[]): Pick<Setting, 'body' | 'face'> {
+/** The size of running text, and the face that most of it has. What is bold is a heading or a header, unless there is little else. */
+function bodyOf(all: SetLine[]): Pick<Setting, 'body' | 'face'> {
+  const plain = all.filter(({ bold }) => !bold);
+  const lines = plain.length >= all.length * RUNNING ? plain : all;
   const halves = ({ size }: SetLine) => Math.round(size * 2) / 2;
   const sizes = lettersBy(lines, halves);
   const most = Math.max(...sizes.values());
@@ -129,13 +150,19 @@ function lettersBy<Kind>(lines: SetLine[], kindOf: (line: SetLine) => Kind): Map
   return letters;
 }
 
+/** True for a line in columns: it may begin a row, which stands apart from the one above it. */
+function hasGap(line: SetLine): boolean {
+  const gap = gapOf(line);
+  return line.runs.some(({ x0 }, i) => x0 - (line.runs[i - 1]?.x1 ?? x0) > gap);
+}
+
 /** The distance between lines of a paragraph by their size: the smallest that is common. */
 function pitchOf(pages: SetLine[][]): Setting['pitch'] {
   const distances = new Map<number, Map<number, number>>();
   for (const lines of pages) {
     for (const [i, line] of lines.entries()) {
       const before = lines[i - 1];
-      if (!before || Math.abs(before.size - line.size) > 0.1) continue;
+      if (!before || Math.abs(before.size - line.size) > 0.1 || hasGap(line)) continue;
       const distance = Math.round((line.base - before.base) * 4) / 4;
       if (distance < line.size * 0.8 || distance > line.size * 2.6) continue;
       const key = Math.round(line.size * 2);
@@ -150,17 +177,23 @@ function pitchOf(pages: SetLine[][]): Setting['pitch'] {
     const common = [...counts].filter(([, count]) => count >= most * 0.35).map(([distance]) => distance);
     known.set(key, Math.min(...common));
   }
-  return (size) => known.get(Math.round(size * 2)) ?? size * 1.45;
+  return (size) => known.get(Math.round(size * 2)) ?? size * USUAL;
 }
 
+/** The distance between lines of a text in most documents, as a share of the size. */
+const USUAL = 1.45;
+
+/** The distance between lines of a text, and in a tight document the usual one: what stands within it need not stand apart. */
+export const roomyPitch = (pitch: Setting['pitch'], size: number): number => Math.max(pitch(size), size * USUAL);
+
 /** The lines of each page that are its header or footer: what the tags leave out, or what stands at the same place on page after page. */
-function furnitureOf(pages: PageParts[], tagged: boolean): SetLine[][] {
+function furnitureOf(pages: PageParts[], linesOn: SetLine[][], tagged: boolean, pitch: Setting['pitch']): SetLine[][] {
   if (tagged) return pages.map(({ runs }) => linesOf(runs.filter((run) => run.tag === null && signsIn(run) > 0)));
   const counts = new Map<string, number>();
-  const edges = pages.map((page) => {
-    const lines = linesOf(page.runs);
-    const heads = tableHeads(lines);
-    return edgeLines(lines, page.height)
+  const edges = pages.map(({ height }, i) => {
+    const lines = linesOn[i] as SetLine[];
+    const heads = tableHeads(lines, pitch);
+    return edgeLines(lines, height, pitch)
       .filter((line) => !heads.has(line))
       .map((line) => ({ line, key: keyOf(line) }));
   });
@@ -174,8 +207,11 @@ function furnitureOf(pages: PageParts[], tagged: boolean): SetLine[][] {
   );
 }
 
+/** Lines of one text stand no further apart than so many times the distance between lines. */
+const CLOSE = 1.05;
+
 /** The lines that name the columns of a table: a header printed again at the top of page after page belongs to the table. */
-function tableHeads(lines: SetLine[]): Set<SetLine> {
+function tableHeads(lines: SetLine[], pitch: Setting['pitch']): Set<SetLine> {
   const heads = new Set<SetLine>();
   for (const [i, line] of lines.entries()) {
     if (!namesColumns(segmentsOf(line, line.size).map(({ runs }) => textOf(runs)))) continue;
@@ -185,29 +221,32 @@ function tableHeads(lines: SetLine[]): Set<SetLine> {
       for (let at = i + step; isCloseTo(lines[at], lines[at - step]); at += step) heads.add(lines[at] as SetLine);
   }
   return heads;
-}
 
-const isCloseTo = (line: SetLine | undefined, beside: SetLine | undefined): boolean =>
-  line !== undefined && beside !== undefined && Math.abs(line.base - beside.base) < line.size * APART;
+  function isCloseTo(line: SetLine | undefined, beside: SetLine | undefined): boolean {
+    if (!line || !beside) return false;
+    return Math.abs(line.base - beside.base) < roomyPitch(pitch, line.size) * CLOSE;
+  }
+}
 
 const keyOf = (line: SetLine): string => `${Math.round(line.base / 4)} ${textOf(line.runs).replace(/\d+/gu, '#')}`;
 
 /** The lines at the top and bottom that stand apart from the rest of the page. */
-function edgeLines(lines: SetLine[], height: number): SetLine[] {
+function edgeLines(lines: SetLine[], height: number, pitch: Setting['pitch']): SetLine[] {
+  const isApart = (line: SetLine, next: SetLine) => next.base - line.base > roomyPitch(pitch, line.size) * APART;
   const top = lines.filter(({ base }) => base < height * EDGE);
   const bottom = lines.filter(({ base }) => base > height * (1 - EDGE));
   const found: SetLine[] = [];
   for (let i = top.length - 1; i >= 0; i--) {
     const line = top[i] as SetLine;
     const next = lines[lines.indexOf(line) + 1];
-    if (!next || next.base - line.base > line.size * APART + next.size * 0.3 || found.includes(next)) {
+    if (!next || isApart(line, next) || found.includes(next)) {
       found.push(...top.slice(0, i + 1).filter((each) => !found.includes(each)));
       break;
     }
   }
   for (const [i, line] of bottom.entries()) {
     const before = lines[lines.indexOf(line) - 1];
-    if (!before || line.base - before.base > line.size * APART + 0.3 * before.size) {
+    if (!before || isApart(before, line)) {
       found.push(...bottom.slice(i).filter((each) => !found.includes(each)));
       break;
     }

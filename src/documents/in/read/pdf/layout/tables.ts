@@ -1,12 +1,13 @@
 import { within } from '../page/tags.ts';
 import { around, boxOf, type Run, type TagElement } from '../run.ts';
-import { alignedTables, MIN_NARROW } from './aligned.ts';
+import { alignedTables } from './aligned.ts';
 import type { TableBlock, TableRow, TextBlock } from './block.ts';
 import { runsOf } from './block.ts';
 import { columnOf, columnsFor, type Span, spanOf, spansOf } from './columns.ts';
 import { isAnalysis } from './form.ts';
 import { cellsOf, type Grid } from './grid.ts';
-import { linesOf, type SetLine, segmentsOf } from './set-line.ts';
+import { linesOf, narrowGapOf, type SetLine, segmentsOf } from './set-line.ts';
+import type { Setting } from './setting.ts';
 
 /** With at least this many drawn columns, all but one may be empty on a page. */
 const MIN_TABLE = 3;
@@ -50,8 +51,12 @@ type Told = Pick<TableRow, 'isHeader' | 'element'>;
 const NOTHING: Told = { isHeader: false, element: null };
 
 /** The tables that show by how their text is set, and the lines that are in none. */
-export function tablesAmong(lines: SetLine[], rules: Grid['rules']): { tables: TableBlock[]; rest: SetLine[] } {
-  const found = alignedTables(lines, rules);
+export function tablesAmong(
+  lines: SetLine[],
+  rules: Grid['rules'],
+  pitch: Setting['pitch'],
+): { tables: TableBlock[]; rest: SetLine[] } {
+  const found = alignedTables(lines, rules, pitch);
   const taken = new Set(found.flatMap(({ from, to }) => lines.slice(from, to)));
   const tables = found.map(
     ({ xs, rows, box }): TableBlock => ({
@@ -69,7 +74,7 @@ export function tablesAmong(lines: SetLine[], rules: Grid['rules']): { tables: T
 function columnsOf(lines: SetLine[], xs: number[]): TableRow {
   const runs: Run[][] = xs.slice(1).map(() => []);
   const isWide =
-    lines[0] !== undefined && isAnalysis(lines[0]) && lines.some((line) => spanning(line, xs, line.size * MIN_NARROW));
+    lines[0] !== undefined && isAnalysis(lines[0]) && lines.some((line) => spanning(line, xs, narrowGapOf(line)));
   for (const line of lines) {
     const spanned = isWide || spanning(line, xs);
     for (const run of line.runs)

@@ -9,9 +9,9 @@ export interface Zone {
   right: number;
 }
 
-/** Columns of text have at least this many lines each, of at least so many letters. */
+/** Columns of text have at least this many lines each, of at least so many letters: dates and numbers beside a text are a table's. */
 const MIN_LINES = 6;
-const MIN_LETTERS = 18;
+const MIN_LETTERS = 15;
 /** The share of lines in columns that may run over their edge. */
 const STRAY = 0.26;
 
@@ -56,7 +56,8 @@ function gutterOf(lines: SetLine[], width: number): number | null {
   return across <= Math.max(3, lines.length * STRAY) ? middle : null;
 }
 
-const isProse = ({ runs }: SetLine): boolean => runs.reduce((sum, { text }) => sum + text.length, 0) >= MIN_LETTERS;
+const isProse = ({ runs }: SetLine): boolean =>
+  runs.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0) >= MIN_LETTERS;
 
 /** The edge that nearly all lines stay within: a table or a long word may stick out. */
 export function rightOf(lines: SetLine[]): number {

@@ -22,17 +22,19 @@ export function columnWidths(blocks: Block[]): (table: TableBlock) => number[] {
   return (table) => columns(table).map(({ key, width }) => known.get(key) ?? width);
 }
 
-/** How wide letters are, as a share of the size: narrow, wide, and others. */
+/** How wide letters are, as a share of those of a word: narrow, wide, and others. */
 const LETTERS: [RegExp, number][] = [
-  [/^[iljtfr.,:;]/u, 0.33],
-  [/^[mw%]/u, 0.85],
-  [/^/u, 0.53],
+  [/^[iljtfr.,:;]/u, 0.62],
+  [/^[mw%]/u, 1.6],
+  [/^/u, 1],
 ];
 
 /** True for a line of one word if the first letter of the next line would not have fitted in a column of the width. */
 export function isFilled({ runs, x0, x1, size }: SetLine, next: SetLine | undefined, width: number): boolean {
-  if (!next || x1 - x0 + size < width || /\s/u.test(textOf(runs).trim())) return false;
+  if (!next || x1 - x0 + size < width) return false;
+  const word = textOf(runs).trim();
+  if (/\s/u.test(word)) return false;
   const first = textOf(next.runs);
   const letter = LETTERS.find(([letters]) => letters.test(first)) as [RegExp, number];
-  return x1 - x0 + letter[1] * size > width;
+  return x1 - x0 + (letter[1] * (x1 - x0)) / word.length > width;
 }

@@ -2,6 +2,7 @@ import type { Inline } from '../../../../../kernel/richtext.ts';
 import { inlineText } from '../../../../../kernel/richtext.ts';
 import type { SourceTextLine } from '../../../../model/source.ts';
 import type { Block, TableBlock, TableRow, TextBlock } from '../layout/block.ts';
+import { beginsGoal } from '../layout/form.ts';
 import { isFull, RAGGED, sameLook } from '../layout/paragraph.ts';
 import { contentOf, type SetLine, textOf } from '../layout/set-line.ts';
 import type { Setting } from '../layout/setting.ts';
@@ -121,8 +122,10 @@ export class Writer {
     if (!last || !first || next.bullet || pages.at(-1)?.page === page) return false;
     if (block.heading !== next.heading || !sameLook(last, first) || Math.abs(last.x0 - first.x0) > INDENT) return false;
     const end = textOf(last.runs);
-    if (this.#levelOf(block) !== null || last.bold)
-      return /^\p{Ll}/u.test(textOf(first.runs)) && !/[.!?:;]$/u.test(end);
+    if (this.#levelOf(block) !== null || last.bold) {
+      const more = beginsGoal(block.lines[0] as SetLine) ? /^[\p{Ll}\d–—-]/u : /^[\p{Ll}–—-]/u;
+      return more.test(textOf(first.runs)) && !/[.!?:;]$/u.test(end);
+    }
     if (/[-\u00ad]$/u.test(end)) return true;
     // A line seldom ends where a sentence does; a paragraph always does.
     if (/[.!?:;]$/u.test(end)) return false;

@@ -1,5 +1,5 @@
 import { hyphensInside } from './hyphens.ts';
-import { type Matrix, times } from './matrix.ts';
+import type { Matrix } from './matrix.ts';
 
 /** A letter as pdf.js shows it, or the distance to the next in thousandths of the size. */
 export type Glyph = number | null | { unicode?: string; width?: number; isSpace?: boolean };
@@ -43,11 +43,19 @@ const isSeen = (sign: string): boolean => {
   return (code > 0x20 && code < 0x80) || sign.trim() !== '';
 };
 
-/** The texts that letters make, and how far they go: along the line, in the units of the text matrix. `unit` is the font's own unit. */
-export function show(glyphs: Glyph[], state: TextState, unit: number): { shown: Shown[]; advance: number } {
+/**
+ * The texts that letters make, and how far they go: along the line, in the units of the text matrix. `unit` is the font's own unit. `blank` is
+ * the width of a blank among them, as a share of the size; `null` where there is none.
+ */
+export function show(
+  glyphs: Glyph[],
+  state: TextState,
+  unit: number,
+): { shown: Shown[]; advance: number; blank: number | null } {
   const size = Math.abs(state.size);
   const shown: Shown[] = [];
   let open: Shown | null = null;
+  let blank: number | null = null;
   let x = 0;
   for (const glyph of glyphs) {
     if (typeof glyph === 'number') {
@@ -68,7 +76,7 @@ export function show(glyphs: Glyph[], state: TextState, unit: number): { shown: 
         open.text += gap > size * BLANK ? ` ${text}` : text;
         open.x1 = x + drawn;
       }
-    }
+    } else if (text === ' ') blank = width * unit;
     x = next;
   }
   const scaled = shown.map(({ text, x0, x1 }) => ({
@@ -76,12 +84,11 @@ export function show(glyphs: Glyph[], state: TextState, unit: number): { shown: 
     x0: x0 * state.stretch,
     x1: x1 * state.stretch,
   }));
-  return { shown: scaled, advance: x * state.stretch };
+  return { shown: scaled, advance: x * state.stretch, blank: blank && blank * state.stretch };
 }
 
 /** Where a text stands on the page: its ends on the base line, its size, and how it is turned, in degrees. */
-export function place({ x0, x1 }: Shown, rise: number, size: number, matrix: Matrix) {
-  const [a, b, c, d, e, f] = times(matrix, [1, 0, 0, 1, 0, rise]);
+export function place({ x0, x1 }: Shown, size: number, [a, b, c, d, e, f]: Matrix) {
   return {
     from: [a * x0 + e, b * x0 + f] as const,
     to: [a * x1 + e, b * x1 + f] as const,

@@ -1,4 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Box } from '../run.ts';
+import { type Clip, narrowedTo, shows } from './clip.ts';
 import { type Glyph, PLAIN_TEXT, place, show, type TextState } from './glyphs.ts';
 import { OTHERWISE } from './hyphens.ts';
 import { type Matrix, times } from './matrix.ts';
@@ -22,6 +24,8 @@ export interface Text extends ReturnType<typeof place> {
 /** Everything that a page shows. */
 export interface Page extends Drawn {
   texts: Text[];
+  /** How wide a blank is in each font that has shown one, as a share of the size. */
+  blanks: Map<string, number>;
   hasPicture: boolean;
   /** True if it distinguishes hyphens that split words from the words' own. */
   tellsHyphens: boolean;
@@ -48,19 +52,27 @@ interface State {
   /** The colour that text and shapes are filled with, as `#rrggbb`. */
   fill: string;
   text: TextState;
+  clip: Clip;
 }
 
 /**
  * Goes through the operators of a page (ISO 32000-1, 8 and 9) and notes each text, drawn line and picture with its place. `unitOf` tells the
- * unit of a font's widths, where it is not a thousandth.
+ * unit of a font's widths, where it is not a thousandth. `view` is the part of the page that is shown: lines outside it are left out, as are those that
+ * the page itself clips away.
  */
-export function interpret({ fnArray, argsArray }: Operators, unitOf: (font: string) => number | null): Page {
-  const page: Page = { rules: [], dots: [], texts: [], hasPicture: false, tellsHyphens: false };
-  let state: State = { matrix: IDENTITY, fill: BLACK, text: PLAIN_TEXT };
+export function interpret(
+  { fnArray, argsArray }: Operators,
+  unitOf: (font: string) => number | null,
+  view: Clip,
+): Page {
+  const page: Page = { rules: [], dots: [], texts: [], blanks: new Map(), hasPicture: false, tellsHyphens: false };
+  let state: State = { matrix: IDENTITY, fill: BLACK, text: PLAIN_TEXT, clip: view };
   const stack: State[] = [];
   const marks: (Text['mark'] | 'span')[] = [];
   let line: Matrix = IDENTITY;
   let cursor: Matrix = IDENTITY;
+  /** True where the next path clips what comes after it. */
+  let clips = false;
 
   const setText = (change: Partial<TextState>) => {
     state.text = { ...state.text, ...change };
@@ -92,14 +104,21 @@ export function interpret({ fnArray, argsArray }: Operators, unitOf: (font: stri
       case OPS.paintFormXObjectBegin:
         push();
         if (args[0]) state.matrix = times(state.matrix, args[0] as Matrix);
+        if (args[1]) state.clip = narrowedTo(state.clip, args[1] as Box, state.matrix);
+        break;
+      case OPS.clip:
+      case OPS.eoClip:
+        clips = true;
         break;
       case OPS.setFillRGBColor:
         state.fill = String(args[0]).toLowerCase();
         break;
       case OPS.constructPath: {
-        const [op, [data]] = args as [number, [ArrayLike<number> | null]];
+        const [op, [data], box] = args as [number, [ArrayLike<number> | null], ArrayLike<number> | null];
         const isDrawn = STROKES.has(op) || (FILLS.has(op) && state.fill !== WHITE);
         if (data && isDrawn && page.rules.length < MAX_RULES) addPath(page, data, STROKES.has(op), state.matrix);
+        if (clips && box) state.clip = narrowedTo(state.clip, box, state.matrix);
+        clips = false;
         break;
       }
       case OPS.beginMarkedContent:
@@ -154,20 +173,22 @@ export function interpret({ fnArray, argsArray }: Operators, unitOf: (font: stri
         break;
       case OPS.showText: {
         const { font, size, rise } = state.text;
-        const { shown, advance } = show(args[0] as Glyph[], state.text, unitOf(font) ?? THOUSANDTH);
+        const { shown, advance, blank } = show(args[0] as Glyph[], state.text, unitOf(font) ?? THOUSANDTH);
+        if (blank !== null) page.blanks.set(font, blank);
         const matrix = times(state.matrix, cursor);
         const mark = marks.findLast((each) => each !== null && each !== 'span') ?? null;
         const only = shown.length === 1 && marks.at(-1) === 'span' ? shown[0]?.text : undefined;
         const spanned = only === undefined ? undefined : OTHERWISE[only];
         page.tellsHyphens ||= spanned !== undefined;
-        if (page.texts.length <= MAX_TEXTS)
-          for (const each of shown)
+        const raised = times(matrix, [1, 0, 0, 1, 0, rise]);
+        for (const each of shown)
+          if (page.texts.length <= MAX_TEXTS && shows(state.clip, each, size, raised))
             page.texts.push({
               text: spanned ?? each.text,
               font,
               fill: state.fill,
               mark,
-              ...place(each, rise, size, matrix),
+              ...place(each, size, raised),
             });
         cursor = times(cursor, [1, 0, 0, 1, advance, 0]);
         break;

@@ -13,6 +13,9 @@ const ANGLE = 10;
 /** Letters closer than this share of their size are in one word. */
 const WITHIN = 0.1;
 
+/** The width of a blank in most typefaces, as a share of the size. */
+const BLANK = 0.25;
+
 /** No page has so many points in height. */
 const LARGE = 1e6;
 
@@ -21,7 +24,11 @@ export async function readPage(page: PDFPageProxy, structure: Structure): Promis
   const operators = await page.getOperatorList();
   const told = await tagsFor(page, structure);
   const fonts = fontsOf(page);
-  const { texts, rules, dots, hasPicture, tellsHyphens } = interpret(operators, (font) => fonts(font).unit);
+  const { texts, rules, dots, blanks, hasPicture, tellsHyphens } = interpret(
+    operators,
+    (font) => fonts(font).unit,
+    page.view as Box,
+  );
   const links = told?.hasLinks === false ? [] : await linksOn(page);
   const shown = page.getViewport({ scale: 1 });
   const turn = turnOf(texts, shown.transform as Matrix);
@@ -54,7 +61,8 @@ export async function readPage(page: PDFPageProxy, structure: Structure): Promis
     const { bold, italic, family } = fonts(font);
     const face = `${family} ${fill}`;
     const tag = typeof mark === 'number' ? (told?.tags.get(mark) ?? null) : null;
-    const run = { text, x0, x1, base, size, bold, italic, face, tag, isArtifact: mark === 'artifact' };
+    const blank = size * (blanks.get(font) ?? BLANK);
+    const run = { text, x0, x1, base, size, blank, bold, italic, face, tag, isArtifact: mark === 'artifact' };
     runs.push(link === undefined ? run : { ...run, link });
   }
   page.cleanup();

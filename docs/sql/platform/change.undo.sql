@@ -1,0 +1,52 @@
+-- change.undo. Written by `npm run sql`.
+
+insert into
+  "audit" (
+    "municipality_id",
+    "at",
+    "operation",
+    "id",
+    "actor_id",
+    "actor_name",
+    "post",
+    "change_id",
+    "subject_kind",
+    "subject_id",
+    "before",
+    "after",
+    "why"
+  )
+values
+  ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
+
+select
+  "id",
+  "undo_operation",
+  "undo_input",
+  "undone_at"
+from
+  "change"
+where
+  "municipality_id" = $1
+  and "id" = $2;
+
+select
+  "theme"
+from
+  "municipality"
+where
+  "id" = $1;
+
+update "change"
+set
+  "undone_at" = $1
+where
+  "municipality_id" = $2
+  and "id" = $3
+  and "undone_at" is null;
+
+update "municipality"
+set
+  "theme" = $1
+where
+  "id" = $2;
