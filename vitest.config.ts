@@ -9,7 +9,7 @@ export default defineConfig({
       'demo/**/*.test.ts',
       'scripts/**/*.test.ts',
     ],
-    // Hands out databases; starts none before a test asks for one.
+    // Provides databases; starts none before a test asks for one.
     globalSetup: ['testing/database/setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -1,5 +1,5 @@
-// Checking, with spelling, in one process: the demo's six plans, a keystroke in a plan of a hundred goals, growth with the number of goals, and
-// what it costs beside recognising the same file and writing the same plan as JSON.
+// Checking, including spelling, in one process: the demo's six plans, a keystroke in a plan of a hundred goals, growth
+// with the number of goals, and the cost relative to recognising the same file and to writing the same plan as JSON.
 import { readdirSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { median } from './measure.mjs';
@@ -9,7 +9,7 @@ const folder = new URL('../demo/plans/', import.meta.url);
 const ms = (number) => `${number.toFixed(1)} ms`;
 const TIMES = 20;
 
-/** What something takes each time it is done anew to what `prepare` gives, in milliseconds. */
+/** The times of `work`, each on a fresh result of `prepare`, in milliseconds. */
 function timesOf(work, prepare, times = TIMES) {
   return Array.from({ length: times }, (_, i) => {
     const given = prepare(i);
@@ -18,16 +18,16 @@ function timesOf(work, prepare, times = TIMES) {
     return performance.now() - started;
   });
 }
-const told = (times) => `median ${ms(median(times))}, least ${ms(Math.min(...times))}`;
+const summary = (times) => `median ${ms(median(times))}, least ${ms(Math.min(...times))}`;
 
 let salt = 0;
-/** The file's text with a sentence more in every paragraph, that has not been there before: what is remembered of texts does not help. */
+/** The file's text with one new sentence in every paragraph, so nothing remembered about its texts helps. */
 const salted = (text) => {
   salt++;
   return text.replace(/^\p{Lu}.{30,}[.]$/gmu, (line, at) => `${line} Se punkt ${salt * 10_000_000 + at}.`);
 };
 
-/** Plans as one: all their goals, rows and sections. */
+/** Merges plans into one with all their goals, rows and sections. */
 function joined(plans) {
   const named = (i, id) => id && `${i}${id}`;
   return {
@@ -49,7 +49,7 @@ function hundred(plan) {
   return { ...plan, goals, indicators: plan.indicators.filter(under), activities: plan.activities.filter(under) };
 }
 
-/** The plan as an editor has it when a letter more is written in one of its texts: all else is as it was. */
+/** The plan as an editor has it after one more letter is typed in one of its texts: everything else is unchanged. */
 function typed(plan, keys) {
   const written = plan.goals.filter(({ sections }) => sections.length > 0);
   const goal = written[keys % written.length];
@@ -85,8 +85,10 @@ export async function measure() {
 
     const [first] = timesOf(checkAll, () => six.map(planOf), 1);
     console.log(`six plans, first: ${ms(first)}`);
-    console.log(`six plans, every text new: ${told(timesOf(checkAll, () => six.map((text) => planOf(salted(text)))))}`);
-    console.log(`six plans, read before: ${told(timesOf(checkAll, () => six.map(planOf)))}`);
+    console.log(
+      `six plans, every text new: ${summary(timesOf(checkAll, () => six.map((text) => planOf(salted(text)))))}`,
+    );
+    console.log(`six plans, read before: ${summary(timesOf(checkAll, () => six.map(planOf)))}`);
 
     const large = hundred(joined(texts.map(planOf)));
     check(large, means);
@@ -95,7 +97,7 @@ export async function measure() {
       (i) => typed(large, i),
       60,
     );
-    console.log(`a keystroke in a plan of ${large.goals.length} goals: ${told(keys)}`);
+    console.log(`a keystroke in a plan of ${large.goals.length} goals: ${summary(keys)}`);
 
     const per = [1, 10, 100].map((times) => {
       const make = () => joined(Array.from({ length: times }, () => planOf(salted(texts[0]))));
@@ -106,7 +108,7 @@ export async function measure() {
     for (const { times, goals, taken, each } of per)
       console.log(`${times}× (${goals} goals): ${ms(taken)}, per goal ${(each / per[0].each).toFixed(2)} of 1×`);
 
-    // The same files in turn, so that whatever else the machine does falls on all alike.
+    // The same files in turn, so whatever else the machine does affects all alike.
     const floor = { check: [], recognise: [], json: [] };
     for (let i = 0; i < TIMES; i++) {
       const fresh = six.map(salted);

@@ -1,5 +1,6 @@
-// What each page reads as the municipality grows, on a server and embedded: rows (EXPLAIN ANALYZE, and inside functions the transaction's own
-// statistics), bytes answered, and time. LEDTRAD_BENCH_UNITS="10,100" chooses other sizes.
+// What each page reads as the municipality grows, on a server and embedded: rows (from EXPLAIN ANALYZE, and for rows
+// read inside functions the transaction's own statistics), bytes returned, and time. LEDTRAD_BENCH_UNITS="10,100"
+// chooses other sizes.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,8 +43,8 @@ async function measureOn(load, kind, atSizes, open) {
   for (const units of atSizes) {
     const db = await open();
     try {
-      const told = (words) => console.error(`  ${kind}, ${units} units: ${words}`);
-      const { actor, documents, seconds } = await fill(load, db, units, { told });
+      const log = (words) => console.error(`  ${kind}, ${units} units: ${words}`);
+      const { actor, documents, seconds } = await fill(load, db, units, { log });
       console.log(`${kind}, ${units} units: ${documents} documents kept in ${seconds.toFixed(0)} s`);
       const { sql } = await load('/bench/database/sql.mjs');
       await sql`analyze`.execute(db.kysely);

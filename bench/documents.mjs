@@ -1,6 +1,6 @@
-// Writing: `ledtrad export` against pandoc from the same Markdown (Word), and against LibreOffice from our Word file (PDF/UA); then the writing
-// alone, in one process, first and later calls, and its growth with the length of the document. No text is written twice, so that nothing
-// remembered from the last one helps.
+// Writing: `ledtrad export` against pandoc from the same Markdown (Word), and against LibreOffice from our Word file
+// (PDF/UA); then the writing alone, in one process, first and later calls, and its growth with the length of the
+// document. No text is written twice, so nothing remembered from an earlier run helps.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,14 +45,14 @@ function processes(folder) {
   ];
   const [docx, pandoc] = inTurn([ours('docx', 'plan.docx'), ['pandoc', text, '-o', join(folder, 'theirs.docx')]]);
   console.log(`a plan of some forty pages as Word: ledtrad export ${ms(docx)}`);
-  tell('pandoc', docx, pandoc);
+  report('pandoc', docx, pandoc);
   const office = ['soffice', `-env:UserInstallation=file://${folder}/office`, '--headless', '--convert-to', 'pdf'];
   const [pdf, soffice] = inTurn([ours('pdf', 'ours.pdf'), [...office, '--outdir', folder, word]], { times: 5 });
   console.log(`the same as PDF/UA: ledtrad export ${ms(pdf)}`);
-  tell('soffice from our Word file', pdf, soffice);
+  report('soffice from our Word file', pdf, soffice);
 }
 
-function tell(peer, ours, theirs) {
+function report(peer, ours, theirs) {
   if (theirs === null) console.log(`${peer} is not installed: no ratio`);
   else console.log(`${peer} ${ms(theirs)}, ratio ${(ours / theirs).toFixed(2)}`);
 }
@@ -60,7 +60,7 @@ function tell(peer, ours, theirs) {
 /** Writing alone, in one process. */
 async function within({ planOf, writePlan }) {
   let salt = 0;
-  /** How long a document of the length takes to write, in milliseconds, and what it became. */
+  /** How long a document of that length takes to write, in milliseconds, and the result. */
   const write = async (format, times) => {
     const plan = planOf(planText(times, `s${++salt}`));
     const started = performance.now();

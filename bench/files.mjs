@@ -1,5 +1,6 @@
-// Reading Word and PDF: `ledtrad read` against `pandoc -t json` and `pdftotext -layout`, as whole processes, on a report as long as the longest
-// plans there are; then growth with the number of pages, and the memory that five hundred pages take.
+// Reading Word and PDF: `ledtrad read` against `pandoc -t json` and `pdftotext -layout`, as whole processes, on a
+// report as long as the longest real plans; then growth with the number of pages, and the memory needed for five
+// hundred pages.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -45,7 +46,10 @@ function against([docx, pdf]) {
   }
 }
 
-/** What starting a process costs is taken off, so that growth is the reading's own. Of both formats: Word shows no pages, but as many are meant. */
+/**
+ * The cost of starting a process is subtracted, so the growth is that of reading alone. Both formats use the same
+ * pages, though Word does not show them.
+ */
 function growth(pairs) {
   for (const [i, name] of ['Word', 'PDF'].entries()) {
     const files = pairs.map((pair) => pair[i]);
@@ -61,7 +65,7 @@ function growth(pairs) {
 
 const pagesOf = (pdf) => Number(/\/Count (\d+)/.exec(readFileSync(pdf, 'latin1'))?.[1]);
 
-/** The most memory that a process held while it read a file, in MB; where the system does not tell (it is Linux that does), not a number. */
+/** The most memory that a process held while reading a file, in MB; NaN on systems that do not report it (only Linux does). */
 function memoryOf(file) {
   const note = `import { readFileSync } from 'node:fs'; process.on('exit', () => process.stderr.write(readFileSync('/proc/self/status', 'utf8')))`;
   const noted = `data:text/javascript,${encodeURIComponent(note)}`;

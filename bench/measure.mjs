@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks';
 
 export const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-/** The time of a whole process in milliseconds; `null` where the program is not installed. */
+/** The time of a whole process in milliseconds; `null` if the program is not installed. */
 function once(command, args) {
   const started = performance.now();
   const { error, status } = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'ignore'] });
@@ -12,7 +12,10 @@ function once(command, args) {
   return performance.now() - started;
 }
 
-/** The median times of whole processes, run in turn so that whatever else the machine does falls on all alike. The first round warms up. */
+/**
+ * The median times of whole processes, run in turn so whatever else the machine does affects all alike. The first round
+ * is a warm-up.
+ */
 export function inTurn(calls, { times = 15 } = {}) {
   const taken = calls.map(() => []);
   for (let round = 0; round <= times; round++)

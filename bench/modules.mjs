@@ -1,8 +1,8 @@
 import { createServer } from 'vite';
 
 /**
- * Runs `work` with a loader of the program's own modules, from their source: `load('check/check.ts')`, or any file of the project by its path
- * from the root: `load('/testing/…')`.
+ * Runs `work` with a loader of the program's own modules, from source: `load('check/check.ts')`, or any file of the
+ * project by its path from the root: `load('/testing/…')`.
  */
 export async function withModules(work) {
   const server = await createServer({

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 
 const demo = readFileSync(new URL('../demo/plans/oppenvardsenheten-vp-2026.md', import.meta.url), 'utf8');
 
-/** The demo's plan with its goals `times` times over, and every text and title its own by `salt`. Some ten pages for each time. */
+/**
+ * The demo's plan with its goals repeated `times` times, every text and title made unique by `salt`. About ten pages
+ * per repetition.
+ */
 export function planText(times, salt) {
   const lines = demo.split('\n');
   const isTop = (line) => line.startsWith('## ');

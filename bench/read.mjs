@@ -14,7 +14,7 @@ export function measure() {
     const texts = readdirSync(plans)
       .filter((name) => name.endsWith('.md'))
       .map((name) => readFileSync(join(plans, name), 'utf8'));
-    // Five of the demo's plans in one file are as long as one real plan of some forty pages.
+    // Five of the demo's plans in one file are as long as one real plan of about forty pages.
     const one = texts.slice(0, 5).join('\n\n');
     const sizes = [1, 10, 100].map((times) => {
       const path = join(folder, `${times}.md`);
@@ -30,7 +30,7 @@ export function measure() {
     console.log(`${(one.length / 1024).toFixed(0)} KB of plans: ledtrad read ${ms(ours)}`);
     if (peer === null) console.log('pandoc is not installed: no ratio');
     else console.log(`pandoc -t json ${ms(peer)}, ratio ${(ours / peer).toFixed(2)}`);
-    // What starting a process costs is taken off, so that growth is the reading's own.
+    // The cost of starting a process is subtracted, so the growth is that of reading alone.
     const calls = sizes.map(({ path: file }) => [process.execPath, main, 'read', file, '--json']);
     const [floor, ...whole] = inTurn([[process.execPath, '-e', '0'], ...calls], { times: 5 });
     const perByte = sizes.map(({ bytes }, i) => (whole[i] - floor) / bytes);

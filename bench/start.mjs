@@ -1,4 +1,5 @@
-// Starting: the first start on an empty folder, with the demo municipality, and the second, to the first answered page.
+// Starting: the first start on an empty folder, with the demo municipality, and the second, until the first page is
+// served.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -10,16 +11,16 @@ import { median, ms } from './measure.mjs';
 
 const main = fileURLToPath(new URL('../dist/node/main.js', import.meta.url));
 
-/** Milliseconds from start to the first page answered. */
+/** Milliseconds from start until the first page is served. */
 async function start(data, args = []) {
   const started = performance.now();
   const server = spawn(process.execPath, [main, 'serve', '--port', '0', '--data', data, ...args], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  let said = '';
+  let output = '';
   for await (const part of server.stdout.setEncoding('utf8')) {
-    said += part;
-    const address = /http:\/\/localhost:\d+/.exec(said)?.[0];
+    output += part;
+    const address = /http:\/\/localhost:\d+/.exec(output)?.[0];
     if (!address) continue;
     await (await fetch(`${address}/`)).text();
     await (await fetch(`${address}/api/v1/plans`)).text();

@@ -3,10 +3,10 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 
 export const WIDE = { width: 1440, height: 900 };
-/** The narrowest screen that WCAG 2.2 asks for (1.4.10 Reflow). */
+/** The narrowest screen that WCAG 2.2 requires (1.4.10 Reflow). */
 export const NARROW = { width: 320, height: 640 };
 
-/** A browser for one test file. `open` gives a fresh page of its own at a path of the running system; all are closed at the end. */
+/** A browser for one test file. `open` opens a new page at a path of the running system; all are closed at the end. */
 export function useBrowser({ textSize = 16 }: { textSize?: number } = {}) {
   let browser: Browser;
   beforeAll(async () => {
@@ -18,7 +18,7 @@ export function useBrowser({ textSize = 16 }: { textSize?: number } = {}) {
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
-        // What a person sets as the size of text in the browser itself.
+        // The text size that a person chooses in the browser itself.
         `--blink-settings=defaultFontSize=${textSize}`,
       ],
     });
@@ -42,7 +42,7 @@ export function useBrowser({ textSize = 16 }: { textSize?: number } = {}) {
   };
 }
 
-/** Fails with what axe finds wrong by WCAG 2.2 A and AA (EN 301 549 asks for both). */
+/** Fails with the violations of WCAG 2.2 A and AA that axe finds (EN 301 549 requires both). */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -55,7 +55,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found).toEqual([]);
 }
 
-/** Fails where the page is wider than its window: on a narrow screen nothing may be lost to the side. */
+/** Fails if the page is wider than its window: on a narrow screen nothing may be cut off at the side. */
 export async function expectNoSideScroll(page: Page): Promise<void> {
   const { wide, window: shown } = await page.evaluate(() => ({
     wide: document.documentElement.scrollWidth,

@@ -13,7 +13,7 @@ const countOf = async (page: Page) =>
   Number.parseInt((await page.getByRole('heading', { name: /^\d+ iakttagelser$/ }).textContent()) ?? '', 10);
 const focused = async (page: Page) => await page.evaluate(() => document.activeElement?.textContent ?? '');
 
-/** Takes in a plan with a misspelt word, two decimal points and a follow-up that does not say when; answers with its address. */
+/** Imports a plan with a misspelt word, two decimal points and a follow-up that does not say when; returns its address. */
 async function keepPlan(unit: string): Promise<string> {
   const body = `# Verksamhetsplan 2026 för ${unit}
 
@@ -48,7 +48,7 @@ Läraren räknar de sökande löpande.
 describe('the review', () => {
   const browser = useBrowser();
 
-  it('sets a finding aside with a reason and brings it back, by the keyboard alone', async () => {
+  it('sets a finding aside with a reason and brings it back, by keyboard alone', async () => {
     const page = await browser.open(`${await planOf('Elevhälsoenheten')}?visa=granskning`);
     const before = await countOf(page);
     await page.getByRole('button', { name: 'Lägg åt sidan' }).first().focus();
@@ -94,7 +94,7 @@ describe('the review', () => {
     const text = page.locator('.plan-text');
     const misspelt = item('ska troligen stavas');
     await misspelt.getByText('Byt utvärdring mot utvärdering').waitFor();
-    // No key does anything until a finding has the focus.
+    // Keys do nothing until a finding has the focus.
     await page.keyboard.press('r');
     expect(await countOf(page)).toBe(before);
     await misspelt.getByRole('button', { name: 'Rätta' }).focus();
@@ -106,16 +106,16 @@ describe('the review', () => {
     expect(page.url()).toContain('visa=granskning');
     await expectAccessible(page);
 
-    // On to the next, which is fixed by its button; only the last can be undone.
+    // On to the next, which is fixed with its button; only the last can be undone.
     const place = await page.locator('.panel-body').evaluate((body) => body.scrollTop);
     await page.keyboard.press('k');
     expect(await focused(page)).toContain('1.5 procent');
     expect(await page.locator('.panel-body').evaluate((body) => body.scrollTop)).toBe(place);
     await item('12.5 procent').getByRole('button', { name: 'Rätta' }).click();
     await item('Byt 12.5 procent mot 12,5 procent').and(page.locator(':focus')).waitFor();
-    // Both stand where they stood.
+    // Neither has moved.
     expect(
-      (await page.locator('.findings > li p:first-child').allTextContents()).map((said) => said.slice(0, 6)),
+      (await page.locator('.findings > li p:first-child').allTextContents()).map((text) => text.slice(0, 6)),
     ).toEqual(['Rättad', 'Värt e', 'Rättad', 'Trolig']);
     await text.getByText('12,5 procent').waitFor();
     expect(await page.getByRole('button', { name: 'Ångra' }).count()).toBe(1);
@@ -124,7 +124,7 @@ describe('the review', () => {
     await item('har decimalpunkt').first().and(page.locator(':focus')).waitFor();
     expect(await countOf(page)).toBe(before - 1);
 
-    // The numbers in the margin lead to what is left.
+    // The numbers in the margin lead to the findings that are left.
     await page.getByRole('button', { name: /^Iakttagelse 3/ }).click();
     await item('säger inte när').and(page.locator(':focus')).waitFor();
 
@@ -144,7 +144,7 @@ describe('the review', () => {
     expect(await old.getByRole('button', { name: 'Rätta' }).count()).toBe(0);
   });
 
-  it('sets a finding aside with a key, and leads through the list with others', async () => {
+  it('sets a finding aside with a key, and moves through the list with others', async () => {
     const page = await browser.open(await keepPlan('Kulturskolan Höjden'));
     const before = await countOf(page);
     await page.getByRole('button', { name: 'Rätta' }).first().focus();
@@ -153,7 +153,7 @@ describe('the review', () => {
     await items.nth(1).and(page.locator(':focus')).waitFor();
     await page.keyboard.press('l');
     await page.getByLabel(/Varför läggs den åt sidan/).waitFor();
-    // Letters are letters there.
+    // In the text field, they are just letters.
     await page.keyboard.type('rjkl');
     expect(await countOf(page)).toBe(before);
     await page.keyboard.press('Tab');
@@ -179,7 +179,7 @@ describe('the review', () => {
     expect(page.url()).toContain('visa=granskning');
   });
 
-  it('fits a narrow window with its marks', async () => {
+  it('fits a narrow window, including its markers', async () => {
     const page = await browser.open(await planOf('Elevhälsoenheten'), { viewport: NARROW });
     await page
       .getByRole('button', { name: /^Iakttagelse \d/ })
@@ -189,7 +189,7 @@ describe('the review', () => {
     await expectAccessible(page);
   });
 
-  it('shows how every plan fares, and leads to its findings', async () => {
+  it('shows how every plan fares, and links to its findings', async () => {
     const page = await browser.open('/granskning?ar=2026');
     await page.getByRole('heading', { level: 2, name: 'Vad som hittas' }).waitFor();
     await page.getByRole('link', { name: 'Elevhälsoenheten' }).click();

@@ -55,7 +55,7 @@ describe('ledtrad read', () => {
     expect(ledtrad(['read', '-'], { input: readFileSync(PLAN) }).out).toContain('Enhet: Biblioteksenheten');
   });
 
-  it('speaks English when asked', () => {
+  it('speaks English on request', () => {
     expect(ledtrad(['read', '--help'], { env: { LEDTRAD_LANGUAGE: 'en' } }).out).toMatch(/^Usage: ledtrad read/);
   });
 
@@ -75,11 +75,11 @@ describe('ledtrad read', () => {
     ['an option that is none', () => ['read', PLAN, '--jsonn'], '', 2, /jsonn/],
     ['a command that is none', () => ['raed', PLAN], '', 2, /”raed” finns inte/],
   ])('says what is wrong with %s', (_, args, input, status, sentence) => {
-    const said = ledtrad(args(), { input });
-    expect(said.err).toMatch(sentence);
-    expect(said.err).not.toMatch(/\n\s+at /);
-    expect(said.out).toBe('');
-    expect(said.status).toBe(status);
+    const result = ledtrad(args(), { input });
+    expect(result.err).toMatch(sentence);
+    expect(result.err).not.toMatch(/\n\s+at /);
+    expect(result.out).toBe('');
+    expect(result.status).toBe(status);
   });
 });
 
@@ -90,7 +90,7 @@ describe('ledtrad export', () => {
     expect(readFileSync(output, 'utf8')).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/);
   });
 
-  it('writes nothing where it cannot write all', () => {
+  it('writes nothing if it cannot write everything', () => {
     const { status, err } = ledtrad([
       'export',
       PLAN,
@@ -115,7 +115,7 @@ describe('ledtrad export', () => {
 describe('ledtrad import', () => {
   const data = join(folder, 'data');
 
-  it('shows first, keeps, changes nothing the second time, and hands out what it keeps', () => {
+  it('shows first, keeps, changes nothing the second time, and exports what it keeps', () => {
     expect(ledtrad(['import', PLAN, '--preview', '--data', data]).out).toMatch(/Biblioteksenheten \(ny\)[\s\S]*20 nya/);
     const kept = ledtrad(['import', PLAN, '--data', data]);
     expect(kept.out).toMatch(/^Behållen: Biblioteksenheten 2026 \(/);
@@ -125,7 +125,7 @@ describe('ledtrad import', () => {
     expect(JSON.parse(again.out).documents[0].registrationNumber).toBe('LIND 2026/57');
   });
 
-  it('keeps nothing of a file that is no plan', () => {
+  it('keeps nothing of a file that is not a plan', () => {
     const none = join(folder, 'none');
     expect(ledtrad(['import', '-', '--data', none], { input: 'Köp mjölk.' }).status).toBe(1);
     expect(existsSync(none)).toBe(false);

@@ -36,12 +36,12 @@ describe('a report as a web page, with its review and the municipality’s own l
     writeFileSync(file, await (await ask(`/plans/${await reportId()}/export?format=html&findings=true`)).text());
     const page = await browser.open('/', options);
     await page.goto('about:blank');
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
     await page.goto(`file://${file}`);
     await page.getByRole('heading', { name: 'Bilaga: Granskning i Ledtråd' }).waitFor();
     await page.getByRole('img', { name: /vapen/ }).waitFor();
-    expect(asked.filter((url) => !/^(file|data):/.test(url))).toEqual([]);
+    expect(requests.filter((url) => !/^(file|data):/.test(url))).toEqual([]);
     await expectAccessible(page);
     await expectNoSideScroll(page);
   });
@@ -60,7 +60,7 @@ describe('a report as a web page, with its review and the municipality’s own l
 describe('a page with words wider than the window', () => {
   const browser = useBrowser();
 
-  it('scrolls no other way than down', async () => {
+  it('only scrolls down', async () => {
     const word = 'https://exempel.se/'.padEnd(120, 'ordentligt');
     const text = `# Verksamhetsplan 2026 för Biblioteket\n\n## Inledning ${word}\n\nSe ${word}.\n\n### Enhetsmål: Mål ${word}\n\n#### Förväntat resultat\n\n- ${word}\n\n| Aktivitet | Startdatum | Slutdatum |\n| --- | --- | --- |\n| ${word} | 2026-01-01 | |\n`;
     const page = await browser.open('/', { viewport: NARROW });

@@ -27,7 +27,7 @@ Räknas i tertialrapport 2.
 `;
 
 const planFor = (unit: string) => PLAN.replaceAll('Kulturskolan', unit);
-/** A table in running text whose empty cells have vanished: one value, two columns it could stand in. */
+/** A table in running text whose empty cells have vanished: one value, two columns it could belong to. */
 const OPEN = `Verksamhetsplan 2026
 Enhet: Dansstudion
 
@@ -49,7 +49,7 @@ const choose = async (page: Page, contents: Record<string, string | Buffer>) =>
   page.getByLabel(/Välj (fler )?filer/).setInputFiles(files(contents));
 const row = (page: Page, name: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });
-/** Fails where the picture of the page is not drawn: all of one colour. */
+/** Fails if the picture of the page is not drawn: if it is all one colour. */
 const expectDrawn = async (page: Page) =>
   expect
     .poll(() =>
@@ -61,10 +61,10 @@ const expectDrawn = async (page: Page) =>
     .toBeGreaterThan(10);
 const count = async () => (await (await fetch(`${inject('address')}/api/v1/plans`)).json()).plans.length;
 
-describe('taking in a plan', () => {
+describe('importing a plan', () => {
   const browser = useBrowser();
 
-  it('shows first what was found, keeps it when asked, and changes nothing the second time', async () => {
+  it('shows first what was found, keeps it on request, and changes nothing the second time', async () => {
     const before = await count();
     const page = await browser.open('/lasin');
     await choose(page, { 'kulturskolan.md': PLAN });
@@ -119,7 +119,7 @@ describe('taking in a plan', () => {
     await page.getByText('0 av 2 kvar').waitFor();
     await row(page, 'ratt.txt').getByText('Klar att behålla').waitFor();
     await expectAccessible(page);
-    // Esc leads back to the file, and not away from the page.
+    // Esc leads back to the file, and does not leave the page.
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('ratt.txt');
     await page.getByRole('button', { name: 'Behåll', exact: true }).click();
@@ -133,7 +133,7 @@ describe('taking in a plan', () => {
     ).toBe(0);
   });
 
-  it('takes the answers of hundreds of rows, a key each', async () => {
+  it('takes the answers for hundreds of rows, one key each', async () => {
     const rows = Array.from(
       { length: 200 },
       (_, i) => `Andel nöjda elever i ${String.fromCharCode(97 + (i % 26), 97 + i / 26)}-gruppen ${i % 100} % År`,
@@ -143,20 +143,20 @@ describe('taking in a plan', () => {
       'stor.txt': OPEN.replace('Dansstudion', 'Storskolan').replace(/Andel barn.*År/, rows.join('\n')),
     });
     await page.getByText(/^(\d+) av \1 kvar$/).waitFor();
-    const asked = Number.parseInt((await page.getByText(/ av \d+ kvar$/).textContent()) ?? '', 10);
-    expect(asked).toBeGreaterThan(150);
+    const count = Number.parseInt((await page.getByText(/ av \d+ kvar$/).textContent()) ?? '', 10);
+    expect(count).toBeGreaterThan(150);
     await page.getByRole('button', { name: '1 Årsmål' }).focus();
-    for (let i = 0; i < asked; i++) await page.keyboard.press('1');
-    await page.getByText(`0 av ${asked} kvar`).waitFor();
+    for (let i = 0; i < count; i++) await page.keyboard.press('1');
+    await page.getByText(`0 av ${count} kvar`).waitFor();
     await page.getByRole('button', { name: 'Behåll', exact: true }).click();
     await page.getByText('Storskolan 2026 finns nu i Ledtråd.').waitFor();
   });
 
-  it('takes many at once, keeps what is ready together, and lets none stop another', async () => {
+  it('takes many at once, keeps those that are ready together, and lets none stop another', async () => {
     const before = await count();
     const page = await browser.open('/lasin');
     const contents = {
-      // Two units of one board, neither known before: the second must find what the first brought.
+      // Two units of one board, neither known before: the second must find what the first added.
       'cirkus.md': planFor('Cirkusskolan').replace('Kultur- och fritidsnämnden', 'Scenkonstnämnden'),
       'teater.md': planFor('Teaterskolan').replace('Kultur- och fritidsnämnden', 'Scenkonstnämnden'),
       'recept.txt': '3 ägg och 6 dl mjölk',
@@ -186,7 +186,7 @@ describe('taking in a plan', () => {
     await page.getByRole('link', { name: 'Öppna planen Teaterskolan 2026' }).waitFor();
     expect(await count()).toBe(before + 2);
 
-    // Another plan for one of them says what it would stand in place of, and what it did.
+    // Another plan for one of them says which plan it would replace, and then that it did.
     await choose(page, { 'ny.md': contents['cirkus.md'].replace('200 barn', '300 barn') });
     await row(page, 'ny.md').getByText('ersätter den som gäller').waitFor();
     await page.getByRole('button', { name: 'Behåll', exact: true }).click();
@@ -200,7 +200,7 @@ describe('taking in a plan', () => {
     expect(await page.getByLabel('Välj filer').count()).toBe(1);
   });
 
-  it('stops reading a file, and asks before what is read is left', async () => {
+  it('stops reading a file, and asks before anything read is abandoned', async () => {
     const page = await browser.open('/lasin');
     await page.route('**/api/v1/imports/preview', async (route) => {
       if (!route.request().postData()?.includes('filename="seg.md"')) await route.continue();
@@ -261,7 +261,7 @@ describe('taking in a plan', () => {
     await expectNoSideScroll(page);
     await expectAccessible(page);
     await page.setViewportSize(WIDE);
-    // Pointing at a line of the picture chooses what it belongs to.
+    // Pointing at a line of the picture selects what it belongs to.
     await page.getByRole('button', { name: /Räknas i tertialrapport 2/ }).click();
     const share = (side: string) =>
       page
@@ -274,7 +274,7 @@ describe('taking in a plan', () => {
     await page.locator('canvas').click({ position: { x: (x + 0.02) * width, y: (y + 0.009) * height } });
     await page.locator('[aria-pressed=true]', { hasText: 'Räknas i tertialrapport 2' }).waitFor();
 
-    // For another unit, since the same plan again would change nothing.
+    // For another unit, since importing the same plan again would change nothing.
     await page.getByLabel('Enhet').fill('Filmskolan');
     await page.getByLabel('Enhet').press('Enter');
     await row(page, 'bildskolan.pdf').getByText('Verksamhetsplan 2026 Filmskolan').first().waitFor();

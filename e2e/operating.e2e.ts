@@ -48,7 +48,10 @@ async function serve(...args: string[]): Promise<{ server: ChildProcess; address
   return { server, address: address as string, said: () => said };
 }
 
-/** What an address answers. Each question comes alone, since a command in between takes longer than a connection is kept open. */
+/**
+ * The answer from an address. Each request uses its own connection, since a command in between takes longer than a
+ * connection is kept open.
+ */
 const get = async (url: string): Promise<unknown> =>
   await new Promise((resolve, reject) => {
     request(url, { agent: false }, (answer) => void json(answer).then(resolve, reject))
@@ -63,7 +66,7 @@ const nodesOf = async (address: string) =>
 describe('a system that runs', { timeout: 240_000 }, () => {
   const data = join(folder, 'data');
 
-  it('is backed up and restored under way, and says when', async () => {
+  it('is backed up and restored while running, and says when', async () => {
     const { server, address, said } = await serve('--data', data);
     expect(said()).toContain(`Databas: inbyggd, i mappen ${data}`);
     const nodes = await nodesOf(address);
@@ -76,7 +79,7 @@ describe('a system that runs', { timeout: 240_000 }, () => {
     const { last } = (await get(`${address}/api/v1/backups`)) as { last: { size: number } };
     expect(last.size).toBe(statSync(file).size);
 
-    // Into a folder that has none: the restored system is the same municipality.
+    // Into a folder that has no database: the restored system is the same municipality.
     const elsewhere = join(folder, 'elsewhere');
     expect(ledtrad(['restore', file, '--data', elsewhere])).toMatchObject({ status: 0 });
     const refused = ledtrad(['restore', file, '--data', data]);
@@ -86,7 +89,7 @@ describe('a system that runs', { timeout: 240_000 }, () => {
     const other = await serve('--data', join(folder, 'other'), '--empty');
     expect(await nodesOf(other.address)).toBe(0);
     expect(ledtrad(['restore', file, '--data', join(folder, 'other')])).toMatchObject({ status: 0 });
-    // The process that ran all the while shows what was restored.
+    // The process that kept running shows what was restored.
     expect(await nodesOf(other.address)).toBe(nodes);
     expect(readdirSync(data).filter((name) => name.endsWith('.part'))).toEqual([]);
     expect(statSync(join(data, 'running.json')).mode & 0o777).toBe(0o600);
@@ -98,7 +101,7 @@ describe('a system that runs', { timeout: 240_000 }, () => {
     expect(existsSync(join(data, 'running.json'))).toBe(false);
   });
 
-  it('is restored where the database is broken, and the broken one is kept aside', async () => {
+  it('is restored over a broken database, which is kept aside', async () => {
     rmSync(join(data, 'database/PG_VERSION'));
     const refused = ledtrad(['backup', 'x.gz', '--data', data]);
     expect(refused).toMatchObject({ status: 1, err: expect.stringContaining('PG_VERSION saknas') });
@@ -152,7 +155,7 @@ describe('a start that fails', () => {
     expect(err).not.toMatch(/\n\s+at /);
   });
 
-  it('shows where in the code only when asked', () => {
+  it('shows a stack trace only on request', () => {
     const env = { DATABASE_URL: 'postgres://ann@127.0.0.1:1/ledtrad' };
     expect(ledtrad(['backup', 'x.gz', '--debug'], env).err).toMatch(/\n\s+at /);
   });

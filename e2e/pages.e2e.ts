@@ -6,7 +6,7 @@ import { expectAccessible, expectNoSideScroll, NARROW, useBrowser, WIDE } from '
 const ask = async <Answer>(path: string): Promise<Answer> =>
   await (await fetch(`${inject('address')}/api${path}`)).json();
 
-/** Every page there is, by the heading a person sees on it. */
+/** Every page, by the heading a person sees on it. */
 const PAGES: Record<string, { path: () => Promise<string>; heading: RegExp }> = {
   start: { path: async () => '/', heading: /röda tråden i Lindvik/ },
   organisation: { path: async () => '/organisation', heading: /Organisation/ },
@@ -57,7 +57,7 @@ describe.each(Object.entries(PAGES))('the page %s', (_, { path, heading }) => {
     await page.context().close();
   });
 
-  it('holds with text twice the size', async () => {
+  it('works with text twice the size', async () => {
     const page = await large.open(address);
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');

@@ -17,7 +17,7 @@ describe('reading a plan', () => {
     expect(await page.title()).toBe('Mottagningsenheten – Ledtråd');
   });
 
-  it('goes through the goals by the keys of a tree', async () => {
+  it('goes through the goals with the keys of a tree', async () => {
     const page = await browser.open(await planOf('Biblioteksenheten', 2026));
     const tree = page.getByRole('tree');
     await tree.waitFor();
@@ -76,7 +76,7 @@ describe('reading a plan', () => {
     expect(await page.locator('.step.unit').count()).toBeGreaterThan(1);
   });
 
-  it('says that a value is not decided rather than guess it', async () => {
+  it('says that a value is unresolved rather than guess it', async () => {
     const page = await browser.open(await planOf('Vuxenenheten', 2025));
     await page.locator('.plan-table').getByText('Ej avgjort').first().waitFor();
   });
@@ -116,7 +116,7 @@ describe('reading a plan', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
   });
 
-  it('hands out the plan as a file', async () => {
+  it('exports the plan as a file', async () => {
     const page = await browser.open(`${await planOf('Ungdomsenheten', 2026)}?visa=om`);
     const [download] = await Promise.all([
       page.waitForEvent('download'),

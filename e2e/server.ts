@@ -15,21 +15,21 @@ declare module 'vitest' {
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Starts the system as a person would, on a free port and an empty data folder, and waits until it has said its address. */
+/** Starts the system as a person would, on a free port and an empty data folder, and waits until it has printed its address. */
 async function start(data: string): Promise<{ server: ChildProcess; address: string }> {
   const server = spawn(process.execPath, [join(root, 'bin/ledtrad'), 'serve', '--port', '0', '--data', data], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  let said = '';
+  let output = '';
   for await (const part of server.stdout.setEncoding('utf8')) {
-    said += part;
-    const address = /http:\/\/(?:127\.0\.0\.1|localhost):\d+/.exec(said)?.[0];
+    output += part;
+    const address = /http:\/\/(?:127\.0\.0\.1|localhost):\d+/.exec(output)?.[0];
     if (address) {
       server.stdout.resume();
       return { server, address };
     }
   }
-  throw new Error(`The server stopped before it gave an address: ${said}`);
+  throw new Error(`The server stopped before it gave an address: ${output}`);
 }
 
 export default async function setup(project: TestProject) {

@@ -10,7 +10,7 @@ const api = (path: string) => `${inject('address')}/api${path}`;
 const kept = async (): Promise<Theme> => await (await fetch(api('/theme'))).json();
 const keep = async (theme: Theme | null) =>
   await fetch(api('/theme'), { method: 'PUT', body: JSON.stringify({ theme }) });
-/** A plan as the web page that anyone may fetch now. */
+/** A plan as the web page that can be exported now. */
 const exported = async (): Promise<string> => {
   const { plans } = (await (await fetch(api('/plans'))).json()) as { plans: PlanSummary[] };
   return await (await fetch(api(`/plans/${plans[0]?.id}/export?format=html`))).text();
@@ -29,7 +29,7 @@ const PNG = file('vapen.png', Buffer.from(demo.logo?.png ?? '', 'base64'));
 
 const choose = async (page: Page, ...files: ReturnType<typeof file>[]) =>
   await page.getByLabel(/Välj logotyp|Byt eller lägg till/).setInputFiles(files);
-/** Waits until the example's page holds a colour. */
+/** Waits until the example's page contains a colour. */
 const expectDrawnIn = async (page: Page, colour: [red: number, green: number, blue: number]) =>
   await expect
     .poll(() =>
@@ -49,7 +49,7 @@ describe('the look of documents', () => {
     await keep(demo);
   });
 
-  it('is reached from the organisation, seen before it is saved, met in what is exported, and undone', async () => {
+  it('is reached from the organisation, previewed before it is saved, used in exports, and undone', async () => {
     await keep(null);
     const page = await browser.open('/organisation');
     page.on('console', (message) => expect(message.text()).not.toMatch(/Content Security Policy/));
@@ -60,7 +60,7 @@ describe('the look of documents', () => {
 
     await choose(page, SVG);
     await page.getByRole('img', { name: 'Logotypen som SVG' }).waitFor();
-    // Word shows no SVG: the PNG is drawn from it, until another is chosen.
+    // Word cannot show SVG: the PNG is drawn from it, until another is chosen.
     const png = page.getByRole('img', { name: 'Logotypen som PNG' });
     const drawn = await png.getAttribute('src');
     expect(await png.evaluate((image: HTMLImageElement) => image.naturalWidth / image.naturalHeight)).toBe(4);
@@ -78,7 +78,7 @@ describe('the look of documents', () => {
     expect((await kept()).name).toBeNull();
     await expectAccessible(page);
 
-    // What the picture shows is asked for, and by the keyboard alone it is answered and saved.
+    // A text alternative is required, and by keyboard alone it is given and saved.
     await page.getByRole('button', { name: 'Spara' }).click();
     await page.getByLabel('Vad logotypen visar').and(page.locator(':focus')).waitFor();
     await page.getByText('Skriv vad logotypen visar').waitFor();
@@ -99,7 +99,7 @@ describe('the look of documents', () => {
     expect(await page.getByLabel('Namn bredvid logotypen').inputValue()).toBe('');
   });
 
-  it('is taken away, and stands again when that is undone', async () => {
+  it('is removed, and is restored when that is undone', async () => {
     await keep(demo);
     const page = await browser.open('/organisation/utseende');
     await page.getByRole('button', { name: 'Ta bort utseendet' }).click();
@@ -125,7 +125,7 @@ describe('the look of documents', () => {
     expect(await kept()).toEqual(demo);
   });
 
-  it('says at the colour that it is too light, and that a typeface is no name, and saves neither', async () => {
+  it('says at the colour that it is too light, and that a typeface name is not valid, and saves neither', async () => {
     await keep(demo);
     const page = await browser.open('/organisation/utseende');
     await page.getByLabel('Linjernas färg').fill('#ffd400');
@@ -150,7 +150,7 @@ describe('the look of documents', () => {
     await page.getByRole('heading', { level: 1, name: 'Hjälp' }).waitFor();
   });
 
-  it('says so when Ledtråd does not answer, and loses nothing that was written', async () => {
+  it('says so if Ledtråd does not answer, and loses nothing that was entered', async () => {
     await keep(demo);
     const page = await browser.open('/organisation/utseende');
     await page.getByText('Sidan 1 av').waitFor();
@@ -164,7 +164,7 @@ describe('the look of documents', () => {
     await page.getByText('Sparat.').waitFor();
   });
 
-  it('takes a picture that is dropped on the page, and fits a narrow window with all that is wrong', async () => {
+  it('takes a picture dropped on the page, and fits a narrow window with all its errors', async () => {
     await keep(null);
     const page = await browser.open('/organisation/utseende', { viewport: NARROW, colorScheme: 'dark' });
     const dropped = await page.evaluateHandle((text) => {

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// One real server with the demo municipality and one real browser, for all files in turn.
+// One real server with the demo municipality and one real browser, shared by all files in turn.
 export default defineConfig({
   test: {
     root: new URL('.', import.meta.url).pathname,

@@ -38,9 +38,9 @@ async function build(target) {
   utimesSync(stamp(target), started, started);
 }
 
-/** Builds one target where its source is newer than what was built. */
+/** Builds one target if its source is newer than its output. */
 export async function buildIfStale(target) {
-  // An installed package holds what is built and no source to compare with.
+  // An installed package contains the output and no source to compare with.
   if (!existsSync(join(root, 'src'))) return;
   if (isStale(target)) await build(target);
 }

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 
-/** Runs npm and gives what `spawnSync` gives, as text. */
+/** Runs npm and returns the result of `spawnSync`, as text. */
 export function npm(args, options) {
   const own = process.env.npm_execpath ?? '';
-  // Where npm started this, the same npm is run, on this very Node.
+  // If npm started this process, the same npm is used, on this same Node.
   if (own.endsWith('npm-cli.js')) return spawnSync(process.execPath, [own, ...args], { encoding: 'utf8', ...options });
-  // Windows has npm as a script of its shell.
+  // On Windows npm is a shell script.
   return process.platform === 'win32'
     ? spawnSync(['npm', ...args].join(' '), { encoding: 'utf8', ...options, shell: true })
     : spawnSync('npm', args, { encoding: 'utf8', ...options });

@@ -25,7 +25,7 @@ const check =
   () =>
     run(tool(script), args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 
-/** A vitest run counts its tests; a file that could not even be loaded counts as one failed. */
+/** A vitest run counts its tests; a file that fails to load counts as one failed. */
 const vitest = (name, config, settings) => () => {
   const report = join(reports, `${name}.json`);
   const args = ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
@@ -38,7 +38,10 @@ const vitest = (name, config, settings) => () => {
   }
 };
 
-/** The oldest Node that is supported, also for what the tests start. The readers are hardly fuzzed: that finds faults of ours, not of Node's. */
+/**
+ * The oldest supported Node, also for the processes that tests start. The readers are fuzzed only briefly: that finds
+ * our faults, not Node's.
+ */
 function onNode22() {
   const node = fetchNode(22, 'Testerna körs också på den äldsta Node som stöds');
   const PATH = [dirname(node), process.env.PATH].join(delimiter);
@@ -60,7 +63,7 @@ const suites = {
   e2e: vitest('e2e', 'e2e/vitest.config.ts', () => ({ env: { LEDTRAD_CHROMIUM: chromium() } })),
 };
 
-/** A suite that could not even begin, for want of its Node, is one failed. */
+/** A suite that cannot even start, for lack of its Node, counts as one failed. */
 function counted(suite) {
   try {
     return suite();

@@ -1,13 +1,14 @@
 /**
- * A database that remembers the questions asked of it. `count(actor)` explains those asked since the last call, each run once more: rows read by
- * every scan of its plan, and rows that a function read inside itself (which EXPLAIN does not show, and the transaction's own statistics do).
+ * A database that records its queries. `count(actor)` runs each query since the last call once more and explains it:
+ * rows read by every scan of its plan, and rows read inside functions (which EXPLAIN does not show, but the
+ * transaction's own statistics do).
  */
 export function explaining({ sql }, db) {
-  let asked = [];
+  let recorded = [];
   const remember = (tx) => ({
     transformQuery: ({ node, queryId }) => {
       const query = tx.getExecutor().compileQuery(node, queryId);
-      if (/^\s*(select|with)\b/i.test(query.sql) && !/set_config/.test(query.sql)) asked.push(query);
+      if (/^\s*(select|with)\b/i.test(query.sql) && !/set_config/.test(query.sql)) recorded.push(query);
       return node;
     },
     transformResult: async ({ result }) => result,
@@ -26,9 +27,9 @@ export function explaining({ sql }, db) {
     return rows[0].rows;
   };
   const count = async (actor) => {
-    const counted = { rows: 0, queries: asked.length, milliseconds: 0 };
-    const queries = asked;
-    asked = [];
+    const counted = { rows: 0, queries: recorded.length, milliseconds: 0 };
+    const queries = recorded;
+    recorded = [];
     await db.kysely.transaction().execute(async (tx) => {
       await sql`select set_config('ledtrad.municipality', ${actor.municipality}, true), set_config('role', 'ledtrad_app', true)`.execute(
         tx,
@@ -52,7 +53,7 @@ const planOf = (row) => {
   return typeof value === 'string' ? JSON.parse(value) : value;
 };
 
-/** Rows that the scans of a plan read, those that a filter threw away included. */
+/** Rows that the scans of a plan read, including those a filter removed. */
 function scanned(plan) {
   const loops = plan['Actual Loops'] ?? 1;
   const own =

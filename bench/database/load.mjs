@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 
-/** Fills a fresh database with a generated municipality through the operations that everyone uses; `lanes` imports at once. */
-export async function fill(load, db, units, { lanes = 1, told = () => {} } = {}) {
+/** Fills a fresh database with a generated municipality through the ordinary operations, with `lanes` imports at once. */
+export async function fill(load, db, units, { lanes = 1, log = () => {} } = {}) {
   const { municipalityOf, partsOf } = await load('/testing/municipality/municipality.ts');
   const { documentsOf } = await load('/testing/municipality/document.ts');
   const { runOperation } = await load('/src/platform/run.ts');
@@ -17,7 +17,7 @@ export async function fill(load, db, units, { lanes = 1, told = () => {} } = {})
   const lane = async () => {
     for (const { file } of documents) {
       await runOperation(db, named('documents.keep'), actor, {}, file);
-      if (++kept % 500 === 0) told(`${kept} documents, ${((performance.now() - started) / kept).toFixed(1)} ms each`);
+      if (++kept % 500 === 0) log(`${kept} documents, ${((performance.now() - started) / kept).toFixed(1)} ms each`);
     }
   };
   await Promise.all(Array.from({ length: db.kind === 'server' ? lanes : 1 }, lane));

@@ -1,6 +1,6 @@
 /**
- * What each page asks for, as operations with their input. `ask` runs an operation without counting, to find what to open: the same kind of
- * thing at every size.
+ * What each page asks for, as operations with their input. `ask` runs an operation without counting it, to find
+ * something to open: the same kind of thing at every size.
  */
 export const pages = [
   { name: 'plans', ask: async () => [['plan.list', { year: 2026 }]] },

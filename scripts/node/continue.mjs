@@ -5,14 +5,16 @@ import { NodeProblem } from './fetch.mjs';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
 
 /**
- * Runs this process's own script and arguments on another Node, with the same input and output, and ends as that process does, by exit code
- * or signal. What it starts in turn, as npm, finds that Node first. Throws `NodeProblem` where it cannot be started.
+ * Runs this process's own script and arguments on another Node, with the same input and output, and ends as that
+ * process does, by exit code or signal. Processes that it starts in turn, such as npm, find that Node first. Throws
+ * `NodeProblem` if it cannot be started.
  */
 export function continueOn(node) {
   process.env.PATH = [dirname(node), process.env.PATH].join(delimiter);
   const child = spawn(node, [...process.execArgv, ...process.argv.slice(1)], { stdio: 'inherit' });
   for (const signal of SIGNALS) {
-    // Windows gives Ctrl+C to every process of the console itself, and has no other way to pass it on than to end the process.
+    // Windows sends Ctrl+C to every process of the console itself, and the only other way to pass it on would be to
+    // kill the process.
     process.on(signal, () => process.platform !== 'win32' && child.kill(signal));
   }
   return new Promise((_, reject) => {

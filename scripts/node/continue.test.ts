@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 const folder = mkdtempSync(join(tmpdir(), 'ledtrad-continue-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A script that goes on in another process of Node, and there does what the code says. */
+/** A script that continues in another Node process, and there runs the given code. */
 function script(code: string): string {
   const path = join(folder, 'script.mjs');
   const continuing = JSON.stringify(new URL('continue.mjs', import.meta.url).href);
@@ -21,8 +21,8 @@ function script(code: string): string {
   return path;
 }
 
-describe('going on in another Node', () => {
-  it('passes on arguments, options of Node, input and output, and the exit code', () => {
+describe('continuing in another Node', () => {
+  it('passes on arguments, Node options, input and output, and the exit code', () => {
     const path = script(`
       for await (const part of process.stdin) process.stdout.write(part);
       console.error(process.argv.slice(2).join('|'), process.execArgv.join());
@@ -38,7 +38,7 @@ describe('going on in another Node', () => {
     });
   });
 
-  it('lets what it starts find that Node first', () => {
+  it('lets its child processes find that Node first', () => {
     const { stdout } = spawnSync(process.execPath, [script('console.log(process.env.PATH)')], { encoding: 'utf8' });
     expect(stdout.startsWith(dirname(process.execPath))).toBe(true);
   });
@@ -49,13 +49,13 @@ describe('going on in another Node', () => {
       setInterval(() => {}, 1000);
       console.log('ready');`);
     const outer = spawn(process.execPath, [path], { stdio: ['ignore', 'pipe', 'inherit'] });
-    let said = '';
+    let output = '';
     outer.stdout.setEncoding('utf8').on('data', (part) => {
-      if (said === '') outer.kill(signal);
-      said += part;
+      if (output === '') outer.kill(signal);
+      output += part;
     });
     expect(await once(outer, 'close')).toEqual([3, null]);
-    expect(said).toBe('ready\nclosed\n');
+    expect(output).toBe('ready\nclosed\n');
   });
 
   it('ends by the signal that ended the other', () => {

@@ -10,10 +10,10 @@ const UNFINISHED = 'fetching-';
 const HOUR = 3_600_000;
 const INSTALL = 'Installera Node 24 från nodejs.org och försök igen.';
 
-/** Why there is no such Node here, and what a person can do: a sentence in Swedish. */
+/** Why that Node is not available here, and what a person can do: a sentence in Swedish. */
 export class NodeProblem extends Error {}
 
-/** The path of a Node of that major version for this machine, fetched from npm where it is not there yet. Throws `NodeProblem`. */
+/** The path of a Node of that major version for this machine, fetched from npm if it is missing. Throws `NodeProblem`. */
 export function fetchNode(major, why, platform = process.platform, arch = process.arch) {
   const release = releaseFor(major, platform, arch);
   if (!release) throw new NodeProblem(`${why}. npm har ingen Node ${major} för ${platform} ${arch}. ${INSTALL}`);
@@ -21,8 +21,9 @@ export function fetchNode(major, why, platform = process.platform, arch = proces
 }
 
 /**
- * The path of a release's program in the folder, fetched from npm where it is not there yet; one line on standard error says so and why.
- * What appears under its final name is whole, also when several processes fetch at once or one is killed.
+ * The path of a release's executable in the folder, fetched from npm if it is missing; one line on standard error says
+ * so and why. Whatever appears under its final name is complete, even if several processes fetch at once or one is
+ * killed.
  */
 export function fetchRelease({ name, version, integrity }, why, folder = FOLDER) {
   const home = join(folder, `${name}-${version}`);
@@ -50,7 +51,7 @@ export function fetchRelease({ name, version, integrity }, why, folder = FOLDER)
     try {
       renameSync(fetched, home);
     } catch (error) {
-      // Another process may have been quicker; then its copy stands.
+      // Another process may have been quicker; then its copy is used.
       if (!existsSync(path)) throw cannotSave(error);
     }
   } finally {
@@ -79,7 +80,7 @@ function install(place, version) {
   );
 }
 
-/** Takes away what fetches that were killed left behind. No fetch takes an hour. */
+/** Removes what killed fetches left behind. No fetch takes an hour. */
 function removeUnfinished(folder) {
   for (const name of readdirSync(folder).filter((each) => each.startsWith(UNFINISHED))) {
     const path = join(folder, name);

@@ -23,7 +23,7 @@ const work = mkdtempSync(join(tmpdir(), 'ledtrad-fetch-'));
 const release = { name: 'node-example', version: '24.1.2', integrity: '' };
 const other = `sha512-${createHash('sha512').update('another').digest('base64')}`;
 
-/** A registry of one package, whose program says a version as Node does. */
+/** A registry with a single package, whose executable prints a version as Node does. */
 let address = '';
 const registry = createServer((request, response) => {
   const { name, version, integrity } = release;
@@ -49,7 +49,7 @@ afterAll(() => {
   rmSync(work, { recursive: true, force: true });
 });
 
-/** Fetches in a process of its own, as `npm start` does; what it says is the path on standard output, or the sentence. */
+/** Fetches in a process of its own, as `npm start` does; prints the path on standard output, or the error sentence. */
 async function fetchInto(folder: string, { wanted = release, from = address } = {}) {
   const code = `
     import { fetchRelease, NodeProblem } from ${JSON.stringify(new URL('fetch.mjs', import.meta.url).href)};
@@ -59,22 +59,22 @@ async function fetchInto(folder: string, { wanted = release, from = address } = 
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, npm_config_registry: from, npm_config_cache: join(work, 'cache') },
   });
-  const said = { out: '', err: '' };
+  const output = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (part) => {
-    said.out += part;
+    output.out += part;
   });
   child.stderr.setEncoding('utf8').on('data', (part) => {
-    said.err += part;
+    output.err += part;
   });
   await once(child, 'close');
-  return said;
+  return output;
 }
 
 const fresh = () => mkdtempSync(join(work, 'folder-'));
 const pathIn = (folder: string) => join(folder, 'node-example-24.1.2/bin/node');
 
 describe('fetching Node', () => {
-  it('says what it fetches and why in one line, and the next time finds it', async () => {
+  it('says what it fetches and why in one line, and finds it the next time', async () => {
     const folder = fresh();
     const first = await fetchInto(folder);
     expect(first.err).toMatch(
@@ -100,20 +100,20 @@ describe('fetching Node', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('says so where the folder cannot be written', async () => {
+  it('says so if the folder cannot be written', async () => {
     const file = join(work, 'file');
     writeFileSync(file, '');
     expect((await fetchInto(file)).out).toMatch(/^Node 24\.1\.2 går inte att spara i mappen .*file \(E\w+\)\. /);
   });
 
-  it('done by several at once gives each the same whole one', async () => {
+  it('done by several at once gives each the same complete file', async () => {
     const folder = fresh();
-    const said = await Promise.all([fetchInto(folder), fetchInto(folder), fetchInto(folder)]);
-    expect(said.map(({ out }) => out)).toEqual(Array(3).fill(`${pathIn(folder)}\n`));
+    const results = await Promise.all([fetchInto(folder), fetchInto(folder), fetchInto(folder)]);
+    expect(results.map(({ out }) => out)).toEqual(Array(3).fill(`${pathIn(folder)}\n`));
     expect(readdirSync(folder)).toEqual(['node-example-24.1.2']);
   });
 
-  it('is done again after one that was killed, whose rest is cleared away later', async () => {
+  it('is repeated after one that was killed, whose leftovers are removed later', async () => {
     const folder = fresh();
     const [old, recent] = ['fetching-old', 'fetching-recent'].map((name) => join(folder, name)) as [string, string];
     for (const left of [old, recent]) mkdirSync(join(left, 'node_modules/node-example/bin'), { recursive: true });

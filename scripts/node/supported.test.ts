@@ -18,7 +18,7 @@ describe('the Node that Ledtråd runs on', () => {
     expect(isAtLeast(version, OLDEST)).toBe(supported);
   });
 
-  it('is the same as package.json says', () => {
+  it('matches package.json', () => {
     const { engines } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
     expect(engines.node).toBe(`>=${OLDEST}`);
   });
@@ -44,12 +44,12 @@ describe('the release for a machine', () => {
     expect(releaseFor(22, platform, arch)?.version).toMatch(/^22\./);
   });
 
-  it('is 24 where npm has a supported one, else 22', () => {
+  it('is 24 if npm has a supported one, otherwise 22', () => {
     const majors = MACHINES.map(([platform, arch]) => releaseFor(24, platform, arch)?.version.slice(0, 2));
     expect(majors).toEqual(['24', '24', '24', '22', '24', '22']);
   });
 
-  it('where npm has none, a sentence says what to do', () => {
+  it('if npm has none, a sentence says what to do', () => {
     expect(() =>
       fetchNode(24, 'Ledtråd behöver Node 22.13 eller senare och här körs 20.19.0', 'linux', 'riscv64'),
     ).toThrow(

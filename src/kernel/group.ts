@@ -1,4 +1,4 @@
-/** The things by what `keyOf` says of each, in the order they came. */
+/** Groups things by their key, keeping the order they came in. */
 export function groupBy<Thing, Key>(things: Iterable<Thing>, keyOf: (thing: Thing) => Key): Map<Key, Thing[]> {
   const groups = new Map<Key, Thing[]>();
   for (const thing of things) {

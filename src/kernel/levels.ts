@@ -1,4 +1,7 @@
-/** Heading levels made to begin at 1 and never skip one on the way down; what stood side by side still does. */
+/**
+ * Heading levels adjusted to begin at 1 and never skip one on the way down; headings on the same level stay on the same
+ * level.
+ */
 export function steadyLevels(levels: number[]): number[] {
   const above: number[] = [];
   return levels.map((level) => {

@@ -1,4 +1,7 @@
-/** What two names or lines are the same by: letters and digits only, in lower case, composed; so that blanks, dashes and stops do not matter. */
+/**
+ * A key by which two names or lines count as the same: letters and digits only, in lower case, in composed form.
+ * Spaces, dashes and full stops do not matter.
+ */
 export const nameKey = (name: string): string =>
   name
     .normalize('NFC')

@@ -20,7 +20,7 @@ const period: fc.Arbitrary<Period> = fc.oneof(
 );
 
 describe('periods', () => {
-  test('the occasions cover the year so far, by the municipality’s own days', () => {
+  test('the occasions cover the year so far, by the municipality’s own dates', () => {
     expect(periodDays({ type: 'occasion', occasion: 'T1', year: 2026 })).toEqual({
       start: '2026-01-01',
       end: '2026-04-30',
@@ -30,7 +30,7 @@ describe('periods', () => {
     );
   });
 
-  test('February knows its leap years', () => {
+  test('February follows leap years', () => {
     expect(periodDays({ type: 'month', month: 2, year: 2024 }).end).toBe('2024-02-29');
     expect(periodDays({ type: 'month', month: 2, year: 2025 }).end).toBe('2025-02-28');
   });
@@ -47,11 +47,11 @@ describe('periods', () => {
     expect(parsePeriod(printed)).toEqual(expected);
   });
 
-  test.each(['', 'T3 2026', 'kv 5 2025', 'snart', 'ma 2025', '22', 'mars'])('”%s” is no period', (printed) => {
+  test.each(['', 'T3 2026', 'kv 5 2025', 'snart', 'ma 2025', '22', 'mars'])('”%s” is not a period', (printed) => {
     expect(parsePeriod(printed)).toBeNull();
   });
 
-  test('what is printed is read back, and its days are real and in order', () => {
+  test('what is printed is read back, with real dates in order', () => {
     fc.assert(
       fc.property(period, (value) => {
         expect(parsePeriod(printPeriod(value))).toEqual(value);

@@ -22,8 +22,8 @@ const days = (year: number, fromMonth: number, toMonth: number) => ({
 });
 
 /**
- * First and last day of a period as ISO dates, both included. An occasion covers the year from 1 January to its day, since
- * a tertial report tells how the year has gone so far.
+ * First and last day of a period as ISO dates, both included. An occasion covers the year from 1 January to its day,
+ * since a tertial report covers the year so far.
  */
 export function periodDays(period: Period, occasionDays: OccasionDays = TERTIAL_DAYS): { start: string; end: string } {
   const { year } = period;

@@ -1,15 +1,15 @@
 import type { Block, Lines, List } from './richtext.ts';
 
-/** One text with its places taken out: equal for the same words wherever they stood. */
-export interface Apart {
+/** One text with its places removed: equal for the same words wherever they were printed. */
+export interface TextAndPlaces {
   body: Block[];
-  /** The place of each block and list item, in the order they stand; `null` where it had none. */
+  /** The place of each block and list item, in order; `null` if it had none. */
   places: (Lines | null)[];
 }
 
-/** Parts a text from where its blocks stood in one file, so that the text can be kept once for many files. */
-export function takePlaces(body: Block[]): Apart {
-  const places: Apart['places'] = [];
+/** Separates a text from the places of its blocks in one file, so the text can be stored once for many files. */
+export function takePlaces(body: Block[]): TextAndPlaces {
+  const places: TextAndPlaces['places'] = [];
   const bare = mapPlaced(body, (lines) => {
     places.push(lines ?? null);
     return undefined;
@@ -17,8 +17,8 @@ export function takePlaces(body: Block[]): Apart {
   return { body: bare, places };
 }
 
-/** Puts places back where `takePlaces` took them from. */
-export function givePlaces({ body, places }: Apart): Block[] {
+/** Puts places back where `takePlaces` removed them. */
+export function givePlaces({ body, places }: TextAndPlaces): Block[] {
   let next = 0;
   return mapPlaced(body, () => places[next++] ?? undefined);
 }

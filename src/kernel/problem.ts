@@ -1,8 +1,8 @@
 import type { Words } from './words.ts';
 
 /**
- * Something a person asked for that cannot be done, with a sentence that says what is wrong, where, and what to do.
- * On the command line it is printed and the exit code is non-zero; over HTTP it is `application/problem+json` (RFC 9457).
+ * A request that cannot be carried out, with a sentence that says what is wrong, where, and what to do. On the command
+ * line it is printed and the exit code is non-zero; over HTTP it is `application/problem+json` (RFC 9457).
  */
 export class Problem extends Error {
   override readonly name = 'Problem';

@@ -46,7 +46,7 @@ describe('a quantity as Swedish documents print it', () => {
     );
   });
 
-  test('no text makes it fail or hang', () => {
+  test('no text makes it throw or hang', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 2000, unit: fc.constantFrom(...'0123456789 ,.%-–\u00a0kr\n') }), (text) => {
         const read = parseQuantity(text);

@@ -7,11 +7,12 @@ export interface Quantity {
   decimals: number;
 }
 
-// Groups of three may be parted by a blank (any of the three kinds in use); the decimal mark is a comma, but a point is read too. A unit begins with a letter or a sign.
+// Groups of three may be separated by a space (any of the three kinds in use); the decimal mark is a comma, but a point
+// is read too. A unit begins with a letter or a sign.
 const NUMBER =
   /^([-−–]?)(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,15})(?:[.,](\d{1,10}))?(?:[ \u00a0\u202f]*([\p{L}%‰°€].{0,80}))?$/u;
 
-/** Reads one printed quantity; `null` where the text is anything else. Never guesses. */
+/** Reads one printed quantity; `null` if the text is anything else. Never guesses. */
 export function parseQuantity(printed: string): Quantity | null {
   const match = NUMBER.exec(printed.normalize('NFC').trim());
   if (!match) return null;
@@ -20,7 +21,7 @@ export function parseQuantity(printed: string): Quantity | null {
   return { value: sign && value !== 0 ? -value : value, unit: unit?.trim() || null, decimals: decimals.length };
 }
 
-/** Prints a quantity the Swedish way: decimal comma, no-break blanks between thousands and before the unit. */
+/** Prints a quantity the Swedish way: decimal comma, no-break spaces between thousands and before the unit. */
 export function printQuantity({ value, unit, decimals }: Quantity): string {
   const [whole = '0', fraction] = Math.abs(value).toFixed(decimals).split('.');
   const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0') : whole;

@@ -28,7 +28,7 @@ const table = fc
 const paragraph = content.map((content): Block => ({ type: 'paragraph', content, lines: { line: 3, lastLine: 4 } }));
 const body = fc.array(fc.oneof(paragraph, list, table), { minLength: 1, maxLength: 4 });
 
-/** Replacements of the text, none over another and none over the end of a line or a cell. */
+/** Replacements within the text that neither overlap nor cross the end of a line or a cell. */
 const replacementsIn = (text: string, seeds: number[]): Replacement[] => {
   const made: Replacement[] = [];
   let from = 0;
@@ -54,7 +54,7 @@ describe('replacing words in rich text', () => {
     );
   });
 
-  it('keeps the emphasis of every letter that stays, also where the words run over it', () => {
+  it('keeps the emphasis of every remaining letter, even if the words cross it', () => {
     const blocks: Block[] = [
       { type: 'paragraph', content: [{ text: 'Hyran är ' }, { text: '4', bold: true }, { text: '.5 procent' }] },
     ];
@@ -64,7 +64,7 @@ describe('replacing words in rich text', () => {
     ]);
   });
 
-  it('refuses words that do not stand there, and words over each other', () => {
+  it('refuses words that are not there, and words that overlap', () => {
     expect(replaceText('en katt', [{ at: 3, from: 'hund', to: 'häst' }])).toBeNull();
     expect(
       replaceText('en katt', [

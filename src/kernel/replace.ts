@@ -1,13 +1,13 @@
 import { type Block, type Inline, inlineText, type List } from './richtext.ts';
 
-/** Words to put in place of others, at an offset (UTF-16) of a text. */
+/** Words to replace, at an offset (UTF-16) of a text. */
 export interface Replacement {
   at: number;
   from: string;
   to: string;
 }
 
-/** The text with all its replacements; `null` where one of them is not what stands there, or two lie over each other. */
+/** The text with all its replacements; `null` if one of them does not match the text, or if two overlap. */
 export function replaceText(text: string, replacements: Replacement[]): string | null {
   let end = 0;
   const parts: string[] = [];
@@ -20,13 +20,13 @@ export function replaceText(text: string, replacements: Replacement[]): string |
 }
 
 /**
- * Rich text with replacements at offsets of its plain text (`plainText`); emphasis, links and places stay. Each must lie within one paragraph,
- * item or cell, and be right, as `replaceText` tells.
+ * Rich text with replacements at offsets of its plain text (`plainText`); emphasis, links and places stay. Each must
+ * lie within one paragraph, item or cell, and be valid as `replaceText` checks it.
  */
 export function replaceRichText(blocks: Block[], replacements: Replacement[]): Block[] {
   const left = inOrder(replacements).reverse();
   let at = 0;
-  // Each paragraph, item and cell is followed by one sign in the plain text.
+  // Each paragraph, item and cell is followed by one character in the plain text.
   const content = (inlines: Inline[]): Inline[] => {
     const [start, end] = [at, at + inlineText(inlines).length];
     at = end + 1;
@@ -57,7 +57,7 @@ export function replaceRichText(blocks: Block[], replacements: Replacement[]): B
 
 const inOrder = (replacements: Replacement[]): Replacement[] => [...replacements].sort((a, b) => a.at - b.at);
 
-/** Only the letters that differ are touched, so that emphasis that begins or ends within the words stays where it was. */
+/** Only the letters that differ are touched, so emphasis that begins or ends within the words stays where it was. */
 function differing({ at, from, to }: Replacement): { start: number; end: number; put: string } {
   const most = Math.min(from.length, to.length);
   let same = 0;
@@ -67,7 +67,7 @@ function differing({ at, from, to }: Replacement): { start: number; end: number;
   return { start: at + same, end: at + from.length - tail, put: to.slice(same, to.length - tail) };
 }
 
-/** New letters stand where the first of the old ones stood, or after the letter before them. */
+/** New letters take the emphasis of the first old letter they replace, or of the letter before them. */
 function replaceInline(content: Inline[], spans: ReturnType<typeof differing>[]): Inline[] {
   let next = 0;
   let end = 0;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Block, type Inline, type Lines, type List, type ListItem, MAX_LIST_DEPTH } from './richtext.ts';
 
-// An address can only be one that a browser opens as a page or a letter; `javascript:` and the like never pass.
+// Only addresses that a browser opens as a page or an e-mail; `javascript:` and the like never pass.
 const link = z
   .string()
   .max(2000)
@@ -19,7 +19,7 @@ const lines: z.ZodType<Lines> = z
   .refine(({ line, lastLine }) => line <= lastLine);
 const place = { lines: lines.exactOptional() };
 
-// Built level by level rather than recursively, so that a hostile tree cannot be deeper than what we draw.
+// Built level by level rather than recursively, so a hostile tree cannot be deeper than what we render.
 function listOfDepth(depth: number): z.ZodType<List> {
   const item: z.ZodType<ListItem> =
     depth < MAX_LIST_DEPTH
@@ -40,7 +40,7 @@ const table = z
     message: 'Every row has the same number of cells.',
   });
 
-/** Checks rich text that comes from outside: from the browser, from a file in the exchange format. */
+/** Validates rich text from outside: from the browser, or from a file in the exchange format. */
 const block: z.ZodType<Block> = z.union([
   z.strictObject({ type: z.literal('paragraph'), content, ...place }),
   z.strictObject({ type: z.literal('subheading'), content, ...place }),

@@ -1,10 +1,10 @@
 /**
- * Rich text as one small tree, the same in the database, the API, the browser and the documents we write.
- * A block may know which lines of its source file it was read from (1-based, inclusive).
+ * Rich text as one small tree, the same in the database, the API, the browser and the documents we write. A block may
+ * know which lines of its source file it was read from (1-based, inclusive).
  */
 export type Block = Paragraph | List | Subheading | Table;
 
-/** Where in the source file a block stood; absent for text written in Ledtråd. */
+/** Where in the source file a block is; absent for text written in Ledtråd. */
 export interface Lines {
   line: number;
   lastLine: number;
@@ -19,7 +19,7 @@ export interface Paragraph {
 export interface List {
   type: 'list';
   ordered: boolean;
-  /** The number the first item shows; only for ordered lists, 1 when absent. */
+  /** The number of the first item; only for ordered lists, 1 if absent. */
   start?: number;
   items: ListItem[];
   lines?: Lines;
@@ -60,7 +60,7 @@ export const MAX_LIST_DEPTH = 6;
 /** The text of inline content, without emphasis. */
 export const inlineText = (content: Inline[]): string => content.map((part) => part.text).join('');
 
-/** The text of rich text: a line per paragraph, sub-heading, list item and table row; cells parted by a tab. */
+/** The text of rich text: a line per paragraph, sub-heading, list item and table row; cells separated by a tab. */
 export function plainText(blocks: Block[]): string {
   return blocks.flatMap(blockLines).join('\n');
 }
@@ -77,7 +77,7 @@ function blockLines(block: Block): string[] {
   }
 }
 
-/** The texts of a list's items, inner lists' after their own item. */
+/** The texts of a list's items, each followed by those of its inner lists. */
 export function listItems(list: List): string[] {
   return list.items.flatMap((item) => [inlineText(item.content), ...(item.children ?? []).flatMap(listItems)]);
 }

@@ -24,7 +24,7 @@ describe('a target is a number, a delegation or nothing', () => {
     expect(parseTarget('Fastställsdag')).toEqual({ type: 'text', text: 'Fastställsdag' });
   });
 
-  test('printing and reading a target gives it back, whatever the text', () => {
+  test('printing and parsing a target returns it, whatever the text', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         const target = parseTarget(text);

@@ -10,10 +10,11 @@ export type Target =
   | { type: 'text'; text: string }
   | { type: 'none' };
 
-// A delegation says that someone else, or a later day, decides: "Tas fram av …", "Fastställs …", "Beslutas av …", "Sätts av …".
+// A delegation says that someone else decides, or that it is decided later: "Tas fram av …", "Fastställs …", "Beslutas
+// av …", "Sätts av …".
 const DELEGATION = /^(tas\s+fram|fastställs|beslutas|bestäms|sätts|anges)(\s|$)/iu;
 
-/** Reads a printed target. A dash or blank is nothing. */
+/** Parses a printed target. A dash or nothing at all is no target. */
 export function parseTarget(printed: string | null): Target {
   const text = printed?.normalize('NFC').replace(/\s+/gu, ' ').trim() ?? '';
   if (text === '' || /^[-–—]$/u.test(text)) return { type: 'none' };
@@ -22,7 +23,7 @@ export function parseTarget(printed: string | null): Target {
   return DELEGATION.test(text) ? { type: 'delegated', text } : { type: 'text', text };
 }
 
-/** Prints a target as it stands in a plan; `null` for nothing. */
+/** Prints a target as a plan does; `null` for nothing. */
 export function printTarget(target: Target): string | null {
   switch (target.type) {
     case 'quantity':

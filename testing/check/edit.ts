@@ -11,14 +11,17 @@ import type { Goal, PartRef, Plan } from '../../src/plan/model/plan.ts';
 import { generatedFile } from '../plans/file.ts';
 import { joined } from '../plans/ids.ts';
 
-/** Something a writer does to a plan. `touched` says which part it was, where all other parts keep their places; `null` where they move. */
+/**
+ * A change that a writer makes to a plan. `touched` says which part it was, if all other parts keep their places;
+ * `null` if they move.
+ */
 export interface Edit {
   name: string;
   plan: Plan;
   touched: Pick<Place, 'goal' | 'part'> | null;
 }
 
-// What the rules tell of, so that the edits make and fix findings.
+// Words that the rules react to, so the edits add and fix findings.
 const examples = RULES.flatMap(({ example }) => [example.fires, example.passes]);
 const texts = [
   ...new Set(examples.flatMap((plan) => piecesOf(plan).map(({ text }) => text))),
@@ -29,7 +32,7 @@ const titles = examples.flatMap(({ goals }) => goals.map(({ title }) => title));
 const names = examples.flatMap(({ indicators }) => indicators.map(({ name }) => name));
 const activities = examples.flatMap((plan) => plan.activities.map(({ title }) => title));
 
-/** Plans as they are read from files, with findings strewn in: every example of the rules is among their goals now and then. */
+/** Plans as they are read from files, sprinkled with findings: the examples of the rules are now and then among their goals. */
 export const somePlan: fc.Arbitrary<Plan> = fc
   .tuple(generatedFile, fc.constantFrom(...examples))
   .map(([file, example]) => {
@@ -42,7 +45,7 @@ const itemsOf = (items: string[]): Block[] => [
   { type: 'list', ordered: false, items: items.map((text) => ({ content: [{ text }] })) },
 ];
 
-/** One edit of a plan; the plan itself is left as it is. `null` where there is nothing of that kind to edit. */
+/** One edit of a copy of the plan. `null` if there is nothing of that kind to edit. */
 type Editor = (plan: Plan, pick: <T>(among: T[]) => T | undefined) => Edit['touched'] | undefined;
 
 const EDITORS: Record<string, Editor> = {
@@ -138,7 +141,7 @@ export const someEdit = fc.tuple(
   fc.array(fc.nat(10_000), { minLength: 6, maxLength: 6 }),
 );
 
-/** The plan after an edit; `null` where it has no such part. */
+/** The plan after an edit; `null` if it has no such part. */
 export function edit(before: Plan, [name, numbers]: [string, number[]]): Edit | null {
   const plan = structuredClone(before);
   let at = 0;

@@ -7,8 +7,9 @@ import { delimiter, dirname, join, relative } from 'node:path';
 const PROGRAMS = ['initdb', 'postgres'];
 
 /**
- * The folder with PostgreSQL's programs: the machine's own where there is one, else the ones npm carries, copied below `folder`.
- * `LEDTRAD_TEST_POSTGRES=npm` asks for the latter at once. Fails with a sentence where there is neither.
+ * The folder of PostgreSQL's executables: the machine's own if it has them, otherwise those npm provides, copied below
+ * `folder`.
+ * `LEDTRAD_TEST_POSTGRES=npm` forces the latter. Fails with a sentence if there are neither.
  */
 export async function findBinaries(folder: string): Promise<string> {
   const wanted = process.env.LEDTRAD_TEST_POSTGRES;
@@ -29,8 +30,8 @@ function ownBinaries(): string | undefined {
 }
 
 /**
- * npm cannot carry symbolic links; the package lists them for an install script to make, and install scripts are off. They are made in a copy,
- * which also puts the programs where an unprivileged user can reach them.
+ * npm cannot carry symbolic links; the package lists them for an install script to create, and install scripts are off.
+ * They are created in a copy, which also puts the executables where an unprivileged user can reach them.
  */
 async function npmBinaries(folder: string): Promise<string> {
   const native = join(npmPackage(), 'native');

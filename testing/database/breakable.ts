@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 
-/** Stands between a client and a PostgreSQL server, and breaks what goes between them on purpose. */
+/** A proxy between a client and a PostgreSQL server that breaks the traffic on purpose. */
 export interface Breakable {
-  /** The URL of the same database by way of this. */
+  /** The URL of the same database through the proxy. */
   url: string;
-  /** Ends every connection at once, as a server that falls does. */
+  /** Ends every connection at once, as a crashing server does. */
   cut: () => void;
-  /** Lets nothing more through in either direction, and says nothing of it, as a network that loses packets does. New connections too. */
+  /** Silently drops everything in both directions, as a network that loses packets does. New connections too. */
   swallow: () => void;
   /** Lets the next statement that begins with a word reach the server, and ends the connection before its answer comes back. */
   loseAnswerTo: (word: string) => void;

@@ -14,7 +14,7 @@ export interface TestServer {
   freshDatabase: () => Promise<string>;
   /** Stops as an administrator would, which drops every connection, and starts again at the same address. */
   restart: () => Promise<void>;
-  /** Has every process of it stand still, as a machine that hangs does: it takes connections and answers nothing. */
+  /** Suspends all its processes, as on a machine that hangs: it accepts connections but does not answer. */
   freeze: () => void;
   thaw: () => void;
   stop: () => Promise<void>;
@@ -23,8 +23,9 @@ export interface TestServer {
 const OWNER = 'ledtrad_owner';
 
 /**
- * Starts a PostgreSQL server of our own below `folder`: on a free port of this machine, without a socket file, as an unprivileged user where
- * we are root (it refuses root). The databases' owner is no superuser, as on a server that is well kept.
+ * Starts a PostgreSQL server of our own below `folder`: on a free local port, without a socket file, and as an
+ * unprivileged user if we are root (it refuses root). The owner of the databases is not a superuser, as on a well-run
+ * server.
  */
 export async function startServer(folder: string): Promise<TestServer> {
   const bin = await findBinaries(folder);
@@ -95,7 +96,7 @@ export async function startServer(folder: string): Promise<TestServer> {
   return {
     freshDatabase: async () => {
       const name = `test_${++count}`;
-      // One at a time: a template may have no one else connected while it is copied.
+      // One at a time: no one may be connected to a template while it is copied.
       last = last.catch(() => {}).then(() => ask(`create database ${name} template template_ledtrad owner ${OWNER}`));
       await last;
       return url(name);
@@ -111,7 +112,7 @@ export async function startServer(folder: string): Promise<TestServer> {
     thaw: () => signalAll('SIGCONT'),
     stop: async () => {
       if (server.exitCode !== null || server.signalCode !== null) return;
-      // SIGQUIT is PostgreSQL's immediate stop; the folder is thrown away.
+      // SIGQUIT is PostgreSQL's immediate stop; the folder is thrown away anyway.
       server.kill('SIGQUIT');
       await once(server, 'exit');
     },
@@ -125,7 +126,7 @@ const childrenOf = (pid: number): number[] =>
     .map((line) => line.trim().split(/\s+/).map(Number))
     .flatMap(([child, parent]) => (parent === pid && child !== undefined ? [child] : []));
 
-/** Whom to be instead of root: `nobody`. */
+/** The user to run as instead of root: `nobody`. */
 function unprivileged(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const id = (flag: string) => Number(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout);

@@ -7,8 +7,8 @@ import type { TestProject } from 'vitest/node';
 import type { TestServer } from './server.ts';
 
 /**
- * vitest's global setup. Hands out databases to the test files, each kind made the first time someone asks, so that a run of small tests
- * starts none. The answer to `/embedded` is the path of a dump to load, to `/server` the URL of a fresh database.
+ * vitest's global setup. Provides databases to the test files, each kind created on first request, so a run of small
+ * tests starts none. `/embedded` returns the path of a dump to load, `/server` the URL of a fresh database.
  */
 export default async function setup(project: TestProject) {
   let server: Promise<TestServer> | undefined;
@@ -26,7 +26,8 @@ export default async function setup(project: TestProject) {
     },
   };
   const desk = createServer((request, response) => {
-    // Each question comes alone: a connection kept open is closed after seconds of silence, just as the next question is sent.
+    // Each request uses its own connection: one kept open is closed after seconds of silence, just as the next request
+    // is sent.
     response.setHeader('Connection', 'close');
     const offer = offers[request.url ?? ''];
     if (!offer) return response.writeHead(404).end();

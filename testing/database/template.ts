@@ -4,7 +4,10 @@ import { PGlite } from '@electric-sql/pglite';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { openDatabase } from '../../src/platform/database/open.ts';
 
-/** Makes one migrated embedded database and dumps it to a file: making one takes seconds, loading one does not. Answers with the file's path. */
+/**
+ * Creates one migrated embedded database and dumps it to a file: creating one takes seconds, loading one does not.
+ * Returns the file's path.
+ */
 export async function dumpTemplate(folder: string): Promise<string> {
   const dataDir = join(folder, 'template');
   const db = await openDatabase({ dataDir });

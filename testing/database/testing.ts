@@ -12,13 +12,13 @@ declare module 'vitest' {
 /** One kind of database to test on. */
 export interface TestDatabase {
   name: string;
-  /** A fresh, migrated database that no one else uses. The test closes it. */
+  /** Opens a fresh, migrated database that no one else uses. The test closes it. */
   open: () => Promise<Db>;
 }
 
 /**
- * Both kinds of database, for `describe.each(testDatabases())('… on $name', ({ open }) => …)`. Where the server cannot be started the tests
- * fail and say why; they are never skipped.
+ * Both kinds of database, for `describe.each(testDatabases())('… on $name', ({ open }) => …)`. If the server cannot be
+ * started, the tests fail and say why; they are never skipped.
  */
 export function testDatabases(): TestDatabase[] {
   return [

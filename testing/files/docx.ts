@@ -4,7 +4,7 @@ const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const NAMES = `xmlns:w="${W}" xmlns:r="${R}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"`;
 
-/** Parts of a Word document that a test gives; each is what stands inside its root element. */
+/** Parts of a Word document given by a test; each is the content of its root element. */
 export interface DocxParts {
   styles?: string;
   numbering?: string;
@@ -12,11 +12,11 @@ export interface DocxParts {
   comments?: string;
   /** Addresses by relationship id. */
   links?: Record<string, string>;
-  /** Whole parts by their name. */
+  /** Whole parts by name. */
   others?: Record<string, string>;
 }
 
-/** The parts of a small Word document (.docx) whose body holds `body`. */
+/** The parts of a small Word document (.docx) with `body` as the content of its body. */
 export function docxParts(
   body: string,
   { styles, numbering, footnotes, comments, links = {}, others = {} }: DocxParts = {},
@@ -41,15 +41,15 @@ export function docxParts(
 /** A small Word document. */
 export const docxOf = (body: string, parts?: DocxParts): Uint8Array => zipSync(docxParts(body, parts));
 
-/** A run of text; `look` is what its properties say. */
+/** A run of text; `look` holds its run properties. */
 export const r = (text: string, look = ''): string =>
   `<w:r><w:rPr>${look}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
 
-/** A paragraph of runs, or of one plain text; `says` is what its properties say. */
+/** A paragraph of runs, or of one plain text; `says` holds its properties. */
 export const p = (content: string, says = ''): string =>
   `<w:p><w:pPr>${says}</w:pPr>${content.startsWith('<') ? content : r(content)}</w:p>`;
 
-/** A table of rows of cells, each a text or the inside of a cell. */
+/** A table of rows of cells, each a text or the content of a cell. */
 export const tbl = (...rows: string[][]): string =>
   `<w:tbl>${rows.map((cells) => `<w:tr>${cells.map(tc).join('')}</w:tr>`).join('')}</w:tbl>`;
 

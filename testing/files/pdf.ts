@@ -13,15 +13,15 @@ export interface Said {
 
 export interface TestPage {
   texts?: Said[];
-  /** Lines drawn: from, to. */
+  /** Lines to draw: from, to. */
   lines?: [x0: number, y0: number, x1: number, y1: number][];
-  /** Filled squares of three points, at their middle. */
+  /** Filled squares of three points, by their centre. */
   dots?: [x: number, y: number][];
   links?: { url: string; box: [x0: number, y0: number, x1: number, y1: number] }[];
   /** A grey picture over the whole page. */
   picture?: boolean;
   rotate?: 90 | 180 | 270;
-  /** Operators put last, as they are. */
+  /** Operators added last, verbatim. */
   raw?: string;
 }
 

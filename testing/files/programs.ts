@@ -2,10 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** True where a program is installed. */
+/** True if a program is installed. */
 export const has = (command: string): boolean => spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;
 
-/** Markdown made a Word document by pandoc. */
+/** Markdown converted to a Word document by pandoc. */
 export function byPandoc(folder: string, markdown: Uint8Array): Uint8Array {
   const [from, to] = [join(folder, 'pandoc.md'), join(folder, 'pandoc.docx')];
   writeFileSync(from, markdown);
@@ -13,7 +13,7 @@ export function byPandoc(folder: string, markdown: Uint8Array): Uint8Array {
   return readFileSync(to);
 }
 
-/** Word documents made something else by LibreOffice, all in one go: it takes long to start. */
+/** Word documents converted to another format by LibreOffice, all in one run: it is slow to start. */
 export function byLibreOffice(folder: string, documents: Uint8Array[], to: string): Uint8Array[] {
   const [from, out] = [join(folder, 'from'), join(folder, 'out')];
   mkdirSync(from, { recursive: true });
@@ -27,6 +27,6 @@ export function byLibreOffice(folder: string, documents: Uint8Array[], to: strin
   return documents.map((_, i) => readFileSync(join(out, `${i}.${ending}`)));
 }
 
-/** What LibreOffice is asked for: a PDF that tells of its structure, or none. */
+/** LibreOffice's export filter: a PDF with or without tags. */
 export const pdfWithTags = (isTagged: boolean): string =>
   `pdf:writer_pdf_Export:${JSON.stringify({ UseTaggedPDF: { type: 'boolean', value: `${isTagged}` } })}`;

@@ -2,9 +2,9 @@ import type { Plan } from '../../src/plan/model/plan.ts';
 import { withoutPlaces } from '../../src/plan/model/same.ts';
 
 /**
- * What of a plan a PDF can give back for certain. It knows lines and pages, and no paragraphs that go on over them: where a page ends with a
- * sentence, the paragraph may be read as two; and a hyphen at the end of a line may be the word's own. So blanks and hyphens are left out, and
- * the paragraphs of texts. All else is as it was.
+ * What a PDF can give back of a plan for certain. It has lines and pages, but no paragraphs that continue across pages:
+ * if a page ends with a sentence, the paragraph may be read as two; and a hyphen at the end of a line may be part of
+ * the word. So spaces, hyphens and the paragraphs of texts are left out. Everything else is unchanged.
  */
 export function withoutSeams(plan: Plan): unknown {
   const { goals, sections, ...rest } = withoutPlaces(plan) as Plan;

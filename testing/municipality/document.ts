@@ -2,8 +2,8 @@ import type { Board, Municipality } from './municipality.ts';
 import { activityTitle, goalTitle, paragraph, paragraphs, result } from './prose.ts';
 import { type Chance, chance } from './random.ts';
 
-/** A plan or report as a file that a unit could have brought. */
-export interface Brought {
+/** A plan or report as a file that a unit could have submitted. */
+export interface Submitted {
   unit: string;
   board: string;
   year: number;
@@ -30,8 +30,8 @@ const SHARED_INDICATORS = [
   'Andel barn som känner sig trygga',
 ];
 
-/** The plans of every unit for every year, and the annual report of every year but the last; in the order of years. */
-export function* documentsOf({ boards, years }: Municipality): Generator<Brought> {
+/** The plans of every unit for every year, and the annual report of every year but the last, in the order of years. */
+export function* documentsOf({ boards, years }: Municipality): Generator<Submitted> {
   for (const year of years)
     for (const board of boards)
       for (const unit of board.departments.flatMap(({ units }) => units)) {
@@ -66,9 +66,9 @@ function boardGoals(
   );
 }
 
-function documentOf({ unit, board, year, kind }: Which): Brought {
+function documentOf({ unit, board, year, kind }: Which): Submitted {
   const by = chance(`${unit} ${year} ${kind}`);
-  // What a unit promises does not depend on whether it is the plan or the report that says it.
+  // What a unit promises is the same in the plan and in the report.
   const promised = chance(`${unit} ${year}`);
   const taken = promised.some(boardGoals(board, year), 6);
   const lines = [

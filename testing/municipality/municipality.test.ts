@@ -7,7 +7,7 @@ const read = async ({ file }: { file: { name: string; bytes: Uint8Array } }) =>
   (await documentReader.do(file)).recognition.documents;
 
 describe('a generated municipality', () => {
-  it('is the same each time, and has as many units as asked for', () => {
+  it('is the same each time, and has as many units as requested', () => {
     for (const units of [10, 100, 1000]) {
       const names = municipalityOf(units).boards.flatMap(({ departments }) => departments.flatMap((one) => one.units));
       expect(new Set(names).size).toBe(units);
@@ -16,7 +16,7 @@ describe('a generated municipality', () => {
     expect([...documentsOf(municipalityOf(2))]).toEqual([...documentsOf(municipalityOf(2))]);
   });
 
-  it('has plans and reports that are read whole, with the board’s texts in common', async () => {
+  it('has plans and reports that are read in full, sharing the board’s texts', async () => {
     const documents = [...documentsOf(municipalityOf(3))];
     expect(documents).toHaveLength(15);
     for (const document of documents) {

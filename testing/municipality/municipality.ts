@@ -1,4 +1,7 @@
-/** What every plan of a year shares: the council's goals, and each board's own. Invented, deterministic, the same for every size. */
+/**
+ * What every plan of a year shares: the council's goals, and each board's own. Invented, deterministic, the same at
+ * every size.
+ */
 export interface Municipality {
   boards: Board[];
   years: number[];
@@ -87,7 +90,7 @@ export function municipalityOf(units: number): Municipality {
   };
 }
 
-/** Every unit has a name of its own, since the importer knows it by that. */
+/** Every unit has a unique name, since the importer identifies it by name. */
 function unitName(board: number, index: number): string {
   const kind = KINDS[(index + board) % KINDS.length];
   const place = PLACES[Math.floor(index / KINDS.length) % PLACES.length];

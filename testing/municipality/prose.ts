@@ -1,6 +1,6 @@
 import type { Chance } from './random.ts';
 
-// Words of an invented municipality, put together into sentences that read like a unit's plan.
+// Words of an invented municipality, combined into sentences that read like a unit's plan.
 const WHO = [
   'Arbetslaget',
   'Gruppledaren',

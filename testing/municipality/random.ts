@@ -11,9 +11,9 @@ function randomFrom(seed: string): () => number {
 }
 
 export interface Chance {
-  /** One of a list. */
+  /** One item of a list. */
   pick: <T>(list: readonly T[]) => T;
-  /** `count` of a list, each once, in the list's order. */
+  /** `count` items of a list, each once, in the list's order. */
   some: <T>(list: readonly T[], count: number) => T[];
   /** A whole number from `least` to `most`. */
   number: (least: number, most: number) => number;

@@ -1,7 +1,7 @@
 import type { PrintedValue } from '../../src/plan/model/plan.ts';
 import { PLAN_COLUMNS, REPORT_COLUMNS, type TruthDocument } from './truth.ts';
 
-/** The columns of a table after its first, and what their header cells say. */
+/** The columns of a table after its first, and the texts of their header cells. */
 export interface Columns {
   first: 'Indikator' | 'Aktivitet';
   heads: string[];
@@ -21,7 +21,7 @@ const HEADS: Record<PrintedValue, (document: TruthDocument, year: string) => str
 export const valueColumns = (document: TruthDocument): PrintedValue[] =>
   document.kind === 'plan' ? PLAN_COLUMNS : REPORT_COLUMNS;
 
-/** `yearInHeader` is the form of the year, e.g. `år 2026`. */
+/** `yearInHeader` is the year as printed, e.g. `år 2026`. */
 export function indicatorColumns(document: TruthDocument, yearInHeader: string): Columns {
   const year = yearInHeader.replace('2026', String(document.year));
   return { first: 'Indikator', heads: valueColumns(document).map((column) => HEADS[column](document, year)) };

@@ -7,7 +7,10 @@ import type { GeneratedFile } from './file.ts';
 import { OFFICER } from './front.ts';
 import { parents, type TruthBlock, type TruthDocument, type TruthGoal, type TruthSection } from './truth.ts';
 
-/** How much of something was read rightly, of how much there is; a thing read that is not there counts as one more not read rightly. */
+/**
+ * How much of something was read correctly, out of how much there is; each thing read that does not exist counts as one
+ * more not read correctly.
+ */
 export interface Figure {
   right: number;
   of: number;
@@ -15,7 +18,7 @@ export interface Figure {
 
 export interface Comparison {
   figures: Record<string, Figure>;
-  /** What was wrong, a line each. */
+  /** What was wrong, one line each. */
   wrong: string[];
 }
 
@@ -24,7 +27,7 @@ const squeeze = (text: string | null | undefined): string =>
 const same = (a: string | null | undefined, b: string | null | undefined): boolean => squeeze(a) === squeeze(b);
 const short = (value: unknown): string => String(JSON.stringify(value) ?? value).slice(0, 160);
 
-/** Holds what was read against what stands in the file: the figures of the corpus' own measure, and the texts and items besides. */
+/** Compares what was read with what is in the file: the figures of the corpus' own measure, and the texts and items too. */
 export function compare(file: GeneratedFile, { documents, coverage }: Recognition): Comparison {
   const tally = new Tally();
   tally.check(
@@ -38,7 +41,7 @@ export function compare(file: GeneratedFile, { documents, coverage }: Recognitio
   }
   const { lines, placed, furniture, unplaced } = coverage;
   tally.check('coverage', placed + furniture + unplaced === lines, () => `coverage ${short(coverage)}`);
-  // A value that no column is known for stands in no field: its line is shown as it is.
+  // A value without a known column is in no field: its line is shown as it is.
   const open = documents.flatMap(({ indicators, activities }) =>
     [...indicators, ...activities]
       .filter((row) => row.unresolved.length > 0)
@@ -55,12 +58,12 @@ class Tally implements Comparison {
   readonly figures: Record<string, Figure> = {};
   readonly wrong: string[] = [];
 
-  check(name: string, right: boolean, said: () => string): void {
+  check(name: string, right: boolean, message: () => string): void {
     this.figures[name] ??= { right: 0, of: 0 };
     const figure = this.figures[name];
     figure.of++;
     if (right) figure.right++;
-    else this.wrong.push(`${name}: ${said()}`);
+    else this.wrong.push(`${name}: ${message()}`);
   }
 }
 
@@ -96,10 +99,10 @@ function compareDocument(
 /** The officer's name by its label, whether or not another label shares its line. */
 const OFFICERS = new RegExp(`^(?:\\*\\*)?Handläggare(?:\\*\\*)?(?:: |\\s*\n)${OFFICER}$`, 'mu');
 
-/** A district's board is known by its district. */
+/** A district's board is identified by its district. */
 const boardOf = ({ board }: TruthDocument): string => board.replace(/ stadsdelsnämnd$/u, '');
 
-/** Pairs each truth with the first thing not yet taken that is it. */
+/** Pairs each truth with the first matching thing not yet taken. */
 function pair<T, R>(
   truths: T[],
   found: R[],
@@ -182,7 +185,10 @@ function compareSections(t: TruthGoal, r: Goal, file: GeneratedFile, tally: Tall
   }
 }
 
-/** No text is torn in two, and what is an item or a heading is one. Folded white space leaves that to chance; Markdown marks its lists. */
+/**
+ * No text is split in two, and every item or heading is one text. With white space folded that is left to chance;
+ * Markdown marks its lists.
+ */
 function compareBody(
   { heading, blocks }: TruthSection,
   body: Block[],
@@ -218,7 +224,7 @@ function compareBody(
 const isLine = (text: string, blocks: TruthBlock[]): boolean =>
   blocks.some((block) => block.type === 'lines' && block.items.includes(text));
 
-/** From where two squeezed texts part, for a message. */
+/** Where two squeezed texts begin to differ, for a message. */
 function difference(text: string, other: string): string {
   let i = 0;
   while (i < text.length && text[i] === other[i]) i++;
@@ -301,7 +307,7 @@ function compareActivities(
   }
 }
 
-/** The chapters of the form: each found outside the goals, in order, however its inner headings were taken. */
+/** The chapters of the form: each found outside the goals, in order, however its inner headings were read. */
 function compareOutside(truth: TruthDocument, read: Recognition['documents'][number], tally: Tally): void {
   const wanted = [...truth.before, ...truth.after].filter(({ level }) => level === 1).map(({ heading }) => heading);
   const found = read.sections.map(({ heading }) => heading);

@@ -3,8 +3,9 @@ import { valueColumns } from './columns.ts';
 import type { TruthActivity, TruthDocument, TruthIndicator } from './truth.ts';
 
 /**
- * The document with what a reader could never tell left out, for text. A row without any value would not be a row to the eye but a line of
- * prose; where white space is folded, the same goes for a row with one date of two, or without the word in the last column.
+ * The document without what no reader could know, for plain text. A row without any value would not look like a row but
+ * like a line of prose; if white space is folded, the same goes for a row with one date of two, or without the word in
+ * the last column.
  */
 export function withoutLooseRows(document: TruthDocument, folded: boolean): TruthDocument {
   const dated = (activity: TruthActivity): TruthActivity => ({
@@ -29,15 +30,19 @@ export function withoutLooseRows(document: TruthDocument, folded: boolean): Trut
   };
 }
 
-/** What a reader may say of a value: it is known, or only that it cannot be; `either` where a careful reader may say both. */
+/**
+ * What a reader may say about a value: that it is known, or only that it cannot be; `either` if a careful reader may
+ * say both.
+ */
 export type Knowable = 'known' | 'unresolved' | 'either';
 
 const LAST: PrintedValue[] = ['periodicity', 'period'];
 const isDelegation = (text: string | null) => text !== null && /^(Tas fram|Fastställs)/u.test(text);
 
 /**
- * Which values of a row can be known where empty cells left no trace. The last column shows by its words what it is; the others can be told
- * apart only when all of them are filled, or none. A delegation is most likely the city's, which a reader may trust or not.
+ * Which values of a row can be known if empty cells left no trace. The last column is recognised by its words; the
+ * others can be told apart only if all of them are filled, or none. A delegation is most likely the city's, which a
+ * reader may trust or not.
  */
 export function knowable(
   indicator: TruthIndicator,

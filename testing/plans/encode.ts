@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 
-/** How a text is written to bytes. */
+/** How a text is encoded to bytes. */
 export interface Encoding {
   charset: 'utf-8' | 'windows-1252';
   lineEnd: '\n' | '\r\n';
   byteOrderMark: boolean;
-  /** Å Ä Ö as a letter and a mark, as macOS writes them. */
+  /** Å Ä Ö as a letter and a combining mark, as macOS writes them. */
   decomposed: boolean;
 }
 
@@ -38,13 +38,13 @@ const WINDOWS: Record<string, number> = {
   '—': 0x97,
 };
 
-/** The bytes of a file. Text that Windows-1252 cannot say is written as UTF-8. */
+/** The bytes of a file. Text outside Windows-1252 is written as UTF-8. */
 export function encode(text: string, { charset, lineEnd, byteOrderMark, decomposed }: Encoding): Uint8Array {
   const ended = lineEnd === '\n' ? text : text.replaceAll('\n', '\r\n');
   if (charset === 'windows-1252') {
     const codes = Array.from(ended, (character) => WINDOWS[character] ?? character.codePointAt(0) ?? 0);
     if (codes.every((code) => code < 256)) return Uint8Array.from(codes);
   }
-  const said = decomposed ? ended.normalize('NFD') : ended;
-  return new TextEncoder().encode(byteOrderMark ? `\uFEFF${said}` : said);
+  const normalized = decomposed ? ended.normalize('NFD') : ended;
+  return new TextEncoder().encode(byteOrderMark ? `\uFEFF${normalized}` : normalized);
 }

@@ -8,15 +8,15 @@ import { printText } from './layout-text.ts';
 import { truthDocument } from './plan.ts';
 import type { TruthDocument } from './truth.ts';
 
-/** A file of the family with what stands in it. */
+/** A file of the family, with what it contains. */
 export interface GeneratedFile {
   name: string;
   text: string;
   bytes: Uint8Array;
   documents: TruthDocument[];
-  /** Which front page each document got: without one, unit, board, number and date stand nowhere for sure. */
+  /** Which front page each document got: without one, unit, board, number and date are not reliably in the file. */
   fronts: FrontPage[];
-  /** White space was folded, so that some values cannot be known. */
+  /** White space was folded, so some values cannot be known. */
   folded: boolean;
 }
 
@@ -24,7 +24,7 @@ const startsAtTop = ({ goals }: TruthDocument): boolean => goals[0]?.level === '
 
 const documentsIn = fc.oneof(
   { weight: 9, arbitrary: truthDocument().map((document) => [document]) },
-  // Where one ends and the next begins shows by the council's goals beginning over: a title alone may be a stray heading.
+  // The council's goals starting over shows where one ends and the next begins: a title alone may be a stray heading.
   { weight: 1, arbitrary: fc.tuple(truthDocument(1), truthDocument(1)).filter((both) => both.every(startsAtTop)) },
 );
 

@@ -2,7 +2,7 @@ import { goalLabel, goalTitle } from './labels.ts';
 import type { FrontPage } from './layout.ts';
 import type { TruthDocument } from './truth.ts';
 
-/** Who handles every matter in the invented municipality. */
+/** The handling officer of every matter in the invented municipality. */
 export const OFFICER = 'Kim Ekelöv';
 
 /** What the kind of document is called on its front page and in its footers. */
@@ -14,7 +14,7 @@ export function kindName({ kind, occasion }: TruthDocument): string {
 export const documentTitle = (document: TruthDocument): string =>
   `${kindName(document)} ${document.year} för ${document.unit}`;
 
-/** The front page to print: one is needed where nothing else would say which kind of document it is, or which year's. */
+/** The front page to print: required if nothing else would say which kind of document it is, or of which year. */
 export function frontOf(document: TruthDocument, wanted: FrontPage, yearInHeader: string): FrontPage {
   if (wanted !== 'none') return wanted;
   const rows = document.goals.flatMap((goal) => goal.indicators);

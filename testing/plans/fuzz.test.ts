@@ -6,12 +6,12 @@ import { recognise } from '../../src/documents/in/recognise/recognise.ts';
 import { Problem } from '../../src/kernel/problem.ts';
 import { anyFile } from './mutate.ts';
 
-/** How long to look for a file that breaks the reader; CI gives it a minute. */
+/** How long to search for a file that breaks the reader; CI gives it a minute. */
 const SECONDS = Number(process.env.LEDTRAD_FUZZ_SECONDS ?? 8);
-/** A reading that takes this long has hung: the process is ended, since nothing else can end a loop. */
+/** A reading that takes this long has hung: the process is killed, since nothing else can end a loop. */
 const HANGS_AFTER_SECONDS = 60;
 
-// The watchdog sees whether readings are still being finished, in a thread of its own.
+// The watchdog, in a thread of its own, sees whether readings are still finishing.
 const beat = new Int32Array(new SharedArrayBuffer(4));
 const watchdog = new Worker(
   `const { workerData: { beat, seconds } } = require('node:worker_threads');
@@ -28,7 +28,7 @@ const watchdog = new Worker(
 );
 afterAll(() => watchdog.terminate());
 
-/** A file is read whole, or there is a sentence in both languages that says why not. Anything else is a fault. */
+/** A file is either read in full, or refused with a sentence in both languages that says why. Anything else is a fault. */
 function read(bytes: Uint8Array, name: string): void {
   Atomics.add(beat, 0, 1);
   try {
@@ -87,7 +87,7 @@ describe('the readers', () => {
   });
 
   it(
-    `survive ${SECONDS} seconds of spoilt documents`,
+    `survive ${SECONDS} seconds of corrupted documents`,
     () => {
       fc.assert(
         fc.property(anyFile, ({ name, bytes }) => read(bytes, name)),

@@ -18,7 +18,7 @@ const ASSESSMENT: Record<Assessment, string> = {
 export const goalLabel = (goal: TruthGoal): string => GOAL_LABEL[goal.level];
 export const assessmentLabel = (assessment: Assessment): string => ASSESSMENT[assessment];
 
-/** Number and title as printed; a direction goal's number always ends in a stop, a city goal's in some documents. */
+/** Number and title as printed; a direction goal's number always ends in a full stop, a city goal's in some documents. */
 export function goalTitle(goal: TruthGoal, numberStop: boolean): string {
   if (!goal.number) return goal.title;
   const stop = goal.level === 'direction' || (goal.level === 'city' && numberStop);

@@ -6,7 +6,7 @@ import { activityRows, indicatorRows, type Row } from './rows.ts';
 import { printTables } from './table-markdown.ts';
 import type { TruthBlock, TruthDocument, TruthGoal, TruthOutside } from './truth.ts';
 
-/** Prints documents one after another as Markdown that conversion from PDF or Word gives. All but the first need a front page. */
+/** Prints documents one after another as Markdown converted from PDF or Word. All but the first need a front page. */
 export function printMarkdown(documents: TruthDocument[], layout: MarkdownLayout): string {
   const printer = new MarkdownPrinter(layout);
   for (const [i, document] of documents.entries()) {
@@ -35,7 +35,7 @@ function marked(label: string, rest: string, markup: Markup): string {
   }
 }
 
-/** A paragraph in two, where a page ended in the middle of a sentence. Two that begin with the same word could be items. */
+/** A paragraph in two, as when a page ended in the middle of a sentence. Two that begin with the same word could be items. */
 function torn(text: string): string[] {
   const at = /(?<=^.{80,}[\p{L}\d]) (?=\p{Ll})/u.exec(text)?.index;
   const parts = at === undefined ? [text] : [text.slice(0, at), text.slice(at + 1)];

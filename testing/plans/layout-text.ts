@@ -8,7 +8,7 @@ import { TextTable } from './table-text.ts';
 import type { TruthBlock, TruthDocument, TruthGoal, TruthOutside, TruthSection } from './truth.ts';
 import { wrap, wrapNames } from './wrap.ts';
 
-/** Prints documents one after another as the text that extraction from PDF gives. All but the first need a front page to begin with. */
+/** Prints documents one after another as text extracted from PDF. All but the first need a front page to begin with. */
 export function printText(documents: TruthDocument[], layout: TextLayout): string {
   let current = documents[0] as TruthDocument;
   const sheet = new Sheet(layout, (page) => footer(current, layout, page));
@@ -32,13 +32,13 @@ function footer(document: TruthDocument, layout: TextLayout, page: number): stri
   }
 }
 
-/** No item that is longer leaves half of its line. */
+/** A longer item never leaves half of its line empty. */
 const LONG = 30;
 
-/** True where a line goes on in the middle of a sentence, and nothing else that it could be. */
+/** True if a line continues in the middle of a sentence, and could be nothing else. */
 const goesOn = (before: string, line: string): boolean => /[\p{L}\d)]$/u.test(before) && /^\p{Ll}/u.test(line);
 
-/** Text set narrower than the rest; as the rest, where that would leave lines so short that they could end a paragraph. */
+/** Text set narrower than the rest; set normally if that would make lines so short that they could end a paragraph. */
 function narrow(text: string, width: number): string[] {
   const lines = wrap(text, Math.floor(width * 0.85));
   const shows = lines.every(
@@ -69,7 +69,7 @@ class TextPrinter {
     for (const section of this.#document.after) this.#outside(section);
   }
 
-  /** Each on lines of its own with empty lines between, as front pages are. */
+  /** Each on lines of its own with empty lines between, as on front pages. */
   #lines(texts: string[]): void {
     for (const text of texts) {
       for (const line of wrapNames(text, 42)) {
@@ -86,7 +86,7 @@ class TextPrinter {
     this.#sheet.line(`Dnr: ${registrationNumber} `);
     this.#sheet.line('Sid 1 (300) ');
     this.#lines(['', date, '', '', this.#layout.web, '', documentTitle(this.#document), '', 'Förslag till beslut', '']);
-    // Folded white space leaves nothing to tell the two values apart by.
+    // With white space folded, nothing separates the two values.
     if (this.#layout.sharedLabels && !this.#layout.folded) {
       this.#sheet.line('Handläggare  Till ');
       this.#sheet.line(`${OFFICER}   ${board} `);
@@ -167,18 +167,18 @@ class TextPrinter {
     }
   }
 
-  /** Where a list ends must show, or the prose after it would be its last item's; so must a short line that stands alone. */
+  /** The end of a list must be visible, or the prose after it would be its last item's; so must a short line on its own. */
   #between(before: TruthBlock, block: TruthBlock): void {
-    const stands =
+    const needsEnd =
       [before.type, block.type].some((type) => type === 'lines') ||
       before.type === 'list' ||
       block.type === 'subheading';
-    if (stands) this.#stand();
+    if (needsEnd) this.#showEnd();
     else this.#mark(this.#layout.paragraphMark);
   }
 
-  /** Shows where a text ends, on the same page as what follows it: what a page's end leaves looks the same. */
-  #stand(): void {
+  /** Makes the end of a text visible, on the same page as what follows: the traces of a page break look the same. */
+  #showEnd(): void {
     this.#sheet.mayBreak(2);
     this.#mark(' ');
   }
@@ -189,11 +189,11 @@ class TextPrinter {
     if (this.#layout.spaced) this.#sheet.blank();
   }
 
-  /** Items one below the other. Where one fills its line, it must show that the next is another. */
+  /** Items one below the other. If one fills its line, it must be visible that the next is another. */
   #unmarked(items: string[]): void {
     for (const [i, item] of items.entries()) {
       const before = items[i - 1] ?? '';
-      if (before.length > LONG) this.#stand();
+      if (before.length > LONG) this.#showEnd();
       else if (i > 0) this.#mark(this.#layout.paragraphMark);
       this.#prose(item);
     }

@@ -2,43 +2,46 @@ import fc from 'fast-check';
 
 /** How a truth document is printed as text extracted from PDF. Every choice is one that real documents show. */
 export interface TextLayout {
-  /** True where each line of running text is followed by an empty one. */
+  /** True if an empty line follows each line of running text. */
   spaced: boolean;
-  /** Where running text is wrapped. */
+  /** The width at which running text is wrapped. */
   width: number;
-  /** Where the first column of a table is wrapped. */
+  /** The width at which the first column of a table is wrapped. */
   nameWidth: number;
-  /** Where the other columns are wrapped, in the middle of a word if it is longer. */
+  /** The width at which the other columns are wrapped, in the middle of a word if it is longer. */
   valueWidth: number;
-  /** True where a broken word has an empty line between its halves. */
+  /** True if a broken word has an empty line between its halves. */
   brokenWordGap: boolean;
-  /** True where table headers are wrapped in their cells. */
+  /** True if table headers are wrapped in their cells. */
   splitHeader: boolean;
   /** A wrapped header cell begins on a line of its own. */
   headerOwnLine: boolean;
   /** A row begins with a space, or with the place of an icon: lines of a single space. */
   rowStart: 'space' | 'icon';
-  /** Non-blank lines to a page; `null` where no page break shows. */
+  /** Non-blank lines per page; `null` if there are no page breaks. */
   pageLength: number | null;
   pageMark: 'bare' | 'footer' | 'reportFooter' | 'formFeed';
   web: string;
-  /** What stands between paragraphs. */
+  /** The line between paragraphs. */
   paragraphMark: '' | ' ' | '  ';
   bullet: '- ' | '-' | '• ' | '•' | '– ' | '1. ';
-  /** How every third paragraph is torn in the middle of a sentence: by a blank line, by a line of one space, or by being set narrower. */
+  /**
+   * How every third paragraph is split in the middle of a sentence: by a blank line, by a line of one space, or by
+   * being set narrower.
+   */
   torn: 'no' | '' | ' ' | 'narrow';
-  /** True where every run of white space was folded and lines were trimmed, so that empty cells no longer show. */
+  /** True if every run of white space was folded and lines were trimmed, so empty cells no longer show. */
   folded: boolean;
   front: FrontPage;
-  /** True where two labels of the front page share a line, and their values the next. */
+  /** True if two labels of the front page share a line, and their values the next. */
   sharedLabels: boolean;
   contents: boolean;
-  /** The city goals' numbers end in a stop. */
+  /** The city goals' numbers end in a full stop. */
   numberStop: boolean;
   yearInHeader: 'år 2026' | '2026' | '';
 }
 
-/** `none`: the file begins in the middle of things. `statement`: a page of the administration's form. `title`: a title and a few lines. */
+/** `none`: the file begins without one. `statement`: a page of the administration's form. `title`: a title and a few lines. */
 export type FrontPage = 'none' | 'statement' | 'title';
 
 const front = fc.constantFrom<FrontPage>('none', 'statement', 'title');
@@ -68,15 +71,15 @@ export const textLayout: fc.Arbitrary<TextLayout> = fc.record({
 
 /** How a truth document is printed as Markdown converted from PDF or Word. */
 export interface MarkdownLayout {
-  /** How goals and labels are marked up, drawn anew for each by turns. */
+  /** How goals and labels are marked up, chosen again for each in turn. */
   goals: Markup[];
   labels: Markup[];
   bullet: '- ' | '* ' | '1. ';
-  /** True where every third paragraph is two, as a page's end leaves it. */
+  /** True if every third paragraph is two, as a page break leaves it. */
   torn: boolean;
   padded: boolean;
   boldHeader: boolean;
-  /** What conversion leaves after a name: an icon's sign on a line of its own. */
+  /** What conversion leaves after a name: an icon's character on a line of its own. */
   nameTail: '' | '<br>§';
   nameLead: '' | ' ';
   /** A table is split by a page break after this many rows, the header repeated. */

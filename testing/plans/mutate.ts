@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { encode, encoding } from './encode.ts';
 import { generatedFile } from './file.ts';
 
-/** A text, spoilt as files are spoilt on their way, or as someone unkind would. */
+/** Corrupts a text as files are corrupted in transit, or as an attacker would. */
 type Mutation = (text: string) => string;
 
 const at = (text: string, share: number) => Math.floor(text.length * share);
@@ -103,7 +103,7 @@ const spoilt: fc.Arbitrary<Uint8Array> = fc
     return bytes;
   });
 
-/** Bytes that a reader may meet: spoilt documents most of all, and noise. With a name, which says a format that need not be true. */
+/** Bytes that a reader may meet: mostly corrupted documents, and noise. With a name, whose extension need not match. */
 export const anyFile: fc.Arbitrary<{ name: string; bytes: Uint8Array }> = fc.record({
   name: fc.constantFrom('plan.txt', 'plan.md', 'plan', 'plan.markdown', ''),
   bytes: fc.oneof(

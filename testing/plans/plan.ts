@@ -105,7 +105,7 @@ interface Branch {
   children: Branch[];
 }
 
-/** A goal with its own below it. Now and then a level is missing, and the level below stands in its place. */
+/** A goal with its own below it. Occasionally a level is missing, and the level below takes its place. */
 function branch(levels: GoalLevel[], cycle: Cycle): fc.Arbitrary<Branch> {
   const [level, ...below] = levels as [GoalLevel, ...GoalLevel[]];
   const children =
@@ -124,7 +124,7 @@ function branch(levels: GoalLevel[], cycle: Cycle): fc.Arbitrary<Branch> {
   return fc.record({ goal: own, children });
 }
 
-/** Numbers as the cascade has them, with gaps, since a unit takes up some of them only. Board goals are numbered or not, all alike. */
+/** Numbers as in the cascade, with gaps, since a unit takes up only some of them. Board goals are either all numbered or none. */
 function numbered(branches: Branch[], boards: boolean): TruthGoal[] {
   const goals: TruthGoal[] = [];
   const visit = ({ goal, children }: Branch, number: string, depth: number) => {
@@ -137,7 +137,10 @@ function numbered(branches: Branch[], boards: boolean): TruthGoal[] {
   return goals;
 }
 
-/** Only the first of siblings may be missing: goals without one of their own would else seem to hang on the sibling before. */
+/**
+ * Only the first of siblings may be missing: goals without a parent of their own would otherwise seem to belong to the
+ * sibling before.
+ */
 const firstMissing = (branches: Branch[]): [number, Branch][] => {
   const first = branches.findIndex(({ goal }) => goal !== null);
   return [...branches.entries()].filter(([i, { goal }]) => goal !== null || first < 0 || i < first);
@@ -162,12 +165,12 @@ const chapter = (heading: string): fc.Arbitrary<TruthOutside[]> =>
     .tuple(outer(heading), fc.uniqueArray(inner, { maxLength: 2, selector: (part) => part.heading }))
     .map(([first, rest]) => [first, ...rest]);
 
-/** What follows the goals begins with a heading of the form, or nobody could say where the last goal ends. */
+/** What follows the goals begins with a heading of the form, or there would be no telling where the last goal ends. */
 const after = (kind: TruthDocument['kind'], year: number): fc.Arbitrary<TruthOutside[]> =>
   fc
     .tuple(
       chapter(kind === 'plan' ? 'Redovisning av ekonomi' : 'Uppföljning av ekonomi'),
-      // A chapter of that name is known from a label of a goal only after the chapter on the economy has begun.
+      // A chapter with that name can be told from a goal's label only after the chapter on the economy has begun.
       fc.option(outer('Resursanvändning'), { nil: null }),
       fc.option(chapter(`Budget ${year}`), { nil: [] }),
       fc.option(chapter('Systematiskt kvalitetsarbete'), { nil: [] }),

@@ -3,7 +3,7 @@ import type { SourceText } from '../../src/documents/model/source.ts';
 import type { Plan, Source } from '../../src/plan/model/plan.ts';
 import { PRINTED_VALUES } from '../../src/plan/model/plan.ts';
 
-// What neither the form nor the markup of a line says anything by.
+// Without what carries no meaning in the form and markup of a line.
 const squeeze = (text: string): string =>
   text
     .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
@@ -21,18 +21,18 @@ const words = (text: string): string[] =>
 // The number of a list item is the list's.
 const NUMBER = /^\s*\d{1,3}[.)]\s/u;
 
-/** Where the reading of a file loses a line: a sentence each. Every line that is not blank ends in exactly one place. */
+/** Lines that the reading of a file loses, one sentence each. Every line that is not blank ends in exactly one place. */
 export function lost({ lines }: SourceText, { documents, coverage }: Recognition): string[] {
   const problems: string[] = [];
   const written = lines.filter(({ raw }) => raw.trim() !== '');
   const { placed, furniture, unplaced } = coverage;
   if (coverage.lines !== written.length)
-    problems.push(`${coverage.lines} lines are counted, and there are ${written.length}`);
+    problems.push(`${coverage.lines} lines are counted, but there are ${written.length}`);
   if (placed + furniture + unplaced !== coverage.lines) problems.push(`${JSON.stringify(coverage)} does not add up`);
   const aside = documents.flatMap((document) => [...document.furniture, ...document.unplaced].map(({ line }) => line));
-  if (new Set(aside).size !== aside.length) problems.push('a line stands aside twice');
+  if (new Set(aside).size !== aside.length) problems.push('a line is set aside twice');
   if (aside.length !== furniture + unplaced)
-    problems.push(`${aside.length} lines stand aside, and ${furniture + unplaced} are counted`);
+    problems.push(`${aside.length} lines are set aside, but ${furniture + unplaced} are counted`);
   const read = squeeze(texts(documents).join(' '));
   const set = new Set(aside);
   for (const { number, raw } of written) {
@@ -41,7 +41,7 @@ export function lost({ lines }: SourceText, { documents, coverage }: Recognition
       ? undefined
       : words(raw.replace(NUMBER, '')).find((word) => !read.includes(word));
     if (missing !== undefined)
-      problems.push(`line ${number} is placed, but ${missing} stands nowhere: ${raw.slice(0, 80)}`);
+      problems.push(`line ${number} is placed, but ${missing} is nowhere: ${raw.slice(0, 80)}`);
   }
   return problems;
 }
@@ -52,7 +52,7 @@ function texts(value: unknown): string[] {
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(texts) : [];
 }
 
-/** Values that do not stand in the lines they are said to come from. */
+/** Values that are not in the lines they are said to come from. */
 export function untraced({ lines }: SourceText, { documents }: Recognition): string[] {
   const between = ({ line, lastLine }: Pick<Source, 'line' | 'lastLine'>): string =>
     squeeze(
@@ -106,7 +106,7 @@ function valuesOf({
   ];
 }
 
-/** Values that are said to be open and given all the same. */
+/** Values reported as open but given anyway. */
 export const guessed = ({ documents }: Recognition): string[] =>
   documents.flatMap(({ indicators }) =>
     indicators.flatMap((row) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { TruthBlock } from './truth.ts';
 
-// An invented municipality's way of writing. No word of it may be a label or a heading of the form standing alone.
+// An invented municipality's prose. Nothing in it may be a label or a heading of the form on a line of its own.
 const SUBJECTS =
   'Enheten|Medarbetarna|Hemtjänstgruppen|Varje brukare|Unga vuxna i Lindvik|Äldre personer med hemtjänst|Förskolans barnskötare|Chefer och skyddsombud|Fältgruppen|Nyanställda handläggare|Arbetsgruppen för schemaläggning|Kommunens invånare|Barn på öppna förskolan|Boendestödjarna|Elever i årskurs 9|Biblioteket i Ekhamra|Anhöriga|De som bor på särskilt boende'.split(
     '|',
@@ -14,7 +14,7 @@ const TAILS =
   'under hela året|i alla stadsdelar|utifrån egna behov och önskemål|enligt planen för 2024–2027|så att ingen hamnar utanför|och redovisar det för nämnden|i nära samverkan med skola, polis och föreningsliv|(se även bilaga 3)|där det är möjligt|senast den 31 oktober|med stöd av verksamhetsutvecklaren|för minst 85 % av de berörda|på ett likvärdigt och rättssäkert sätt|i enlighet med kommunens riktlinjer för mänskliga rättigheter och barnkonventionen'.split(
     '|',
   );
-// Sentences that begin with a label's word, and are none.
+// Sentences that begin with a label's word but are not labels.
 const DECOYS = [
   'Uppföljning av rutinerna görs varje månad på arbetsplatsträffen',
   'Arbetssätt för att nå fler hushåll beskrivs i handboken från Ekhamra',
@@ -45,7 +45,7 @@ export const paragraph: fc.Arbitrary<string> = fc
 const SUBHEADINGS =
   'Hembesök|Trygghet i trapphuset|Nya kollegor|Samtal i grupp|Skolans roll|Digitala möten|Våra lokaler'.split('|');
 
-// Who takes part and what is used, as such lists say it: short, and each on a line of its own.
+// Who takes part and what is used, as such lists put it: short, and each on a line of its own.
 const SHORT_LINES =
   'Kuratorn|Gruppledare|Boendestödjare|samordnare (deltid)|Brukarrådet|Lokaler i Ekhamra|Veckobrev|Nätverket för hälsa|APT|Enhetens bilar|resepolicyn'.split(
     '|',
@@ -53,7 +53,7 @@ const SHORT_LINES =
 
 const items = fc.array(clause, { minLength: 1, maxLength: 6 });
 const list: fc.Arbitrary<TruthBlock> = items.map((texts) => ({ type: 'list', items: texts }));
-/** Enough of it to be told from a short line. */
+/** Long enough to be told from a short line. */
 const prose: fc.Arbitrary<TruthBlock> = fc
   .array(sentence, { minLength: 2, maxLength: 5 })
   .map((sentences) => ({ type: 'paragraph', text: sentences.join(' ') }));
@@ -63,7 +63,10 @@ const lines: fc.Arbitrary<TruthBlock> = fc
 const text: fc.Arbitrary<TruthBlock> = paragraph.map((words) => ({ type: 'paragraph', text: words }));
 const subheading: fc.Arbitrary<TruthBlock> = pick(SUBHEADINGS).map((words) => ({ type: 'subheading', text: words }));
 
-/** The body of a section: prose, lists and inner headings. Never two lists in a row, which would be one, nor a heading after lines. */
+/**
+ * The body of a section: prose, lists and inner headings. Never two lists in a row, which would be one, nor a heading
+ * after lines.
+ */
 export const body: fc.Arbitrary<TruthBlock[]> = fc
   .tuple(
     fc.oneof({ weight: 3, arbitrary: text }, { weight: 2, arbitrary: list }),
@@ -79,12 +82,12 @@ export const body: fc.Arbitrary<TruthBlock[]> = fc
   )
   .map(([first, rest]) => [first, ...rest.flat()]);
 
-/** The body of an expected result: most often nothing but items. */
+/** The body of an expected result: usually nothing but items. */
 export const results: fc.Arbitrary<TruthBlock[]> = fc.oneof(
   { weight: 3, arbitrary: list.map((block) => [block]) },
   { weight: 1, arbitrary: fc.tuple(text, list).map((pair) => [...pair]) },
   { weight: 1, arbitrary: text.map((block) => [block]) },
-  // One below the other, and no sign before them.
+  // One below the other, with no marker before them.
   {
     weight: 1,
     arbitrary: fc

@@ -1,7 +1,7 @@
 import type { PrintedValue } from '../../src/plan/model/plan.ts';
 import type { TruthActivity, TruthIndicator } from './truth.ts';
 
-/** A table row as it is printed: its first cell, the cells after it (`''` is an empty one), and the analysis below it. */
+/** A table row as printed: its first cell, the cells after it (`''` is an empty one), and the analysis below it. */
 export interface Row {
   name: string;
   cells: string[];

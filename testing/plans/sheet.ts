@@ -1,8 +1,8 @@
 import type { TextLayout } from './layout.ts';
 
 /**
- * The paper that text is printed on: it counts lines to a page, and where the page is full it prints what the extraction shows of a page
- * break before the next line.
+ * The paper that text is printed on: it counts lines per page, and when the page is full it prints what extraction
+ * leaves of a page break before the next line.
  */
 export class Sheet {
   readonly #lines: string[] = [];
@@ -12,7 +12,7 @@ export class Sheet {
   #used = 0;
   #lead = '';
 
-  /** `footer` gives the lines of a page's foot, for the kinds of page break that have one. */
+  /** `footer` gives the lines at the foot of a page, for the kinds of page break that have one. */
   constructor(layout: TextLayout, footer: (page: number) => string[]) {
     this.#layout = layout;
     this.#footer = footer;
@@ -34,7 +34,7 @@ export class Sheet {
     this.#lines.push('');
   }
 
-  /** Ends the page where it is full. `keep` lines must still fit on it. True when a new page began. */
+  /** Ends the page if it is full. `keep` lines must still fit on it. True if a new page began. */
   mayBreak(keep = 1): boolean {
     if (this.room >= keep || this.#used === 0) return false;
     this.breakPage();
@@ -46,7 +46,7 @@ export class Sheet {
     const page = this.#page++;
     switch (this.#layout.pageMark) {
       case 'bare':
-        // All that is left of it is a blank, which folding takes away: then the empty line must stay.
+        // All that is left of it is a space, which folding removes: then the empty line must stay.
         if (this.#lines.at(-1) === '' && !this.#layout.folded) this.#lines.pop();
         this.#lead = ' ';
         return;

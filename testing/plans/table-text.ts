@@ -7,8 +7,8 @@ import { type CellLine, wrap, wrapCell } from './wrap.ts';
 const ANALYSIS_WIDTH = 120;
 
 /**
- * A table as extraction prints it: cells of one line follow each other on a line, a cell of several lines ends the line that it began on, and
- * an empty cell leaves its space only, so that a run of n spaces stands for n − 1 empty cells.
+ * A table as extraction prints it: one-line cells follow each other on a line, a cell of several lines ends the line it
+ * began on, and an empty cell leaves only its space, so a run of n spaces means n − 1 empty cells.
  */
 export class TextTable {
   readonly #sheet: Sheet;
@@ -16,7 +16,10 @@ export class TextTable {
   readonly #columns: Columns;
   readonly #report: boolean;
   #line = '';
-  /** The last row ended in an empty cell: it shows by a white line, as a page's end does, so that the page may not end there. */
+  /**
+   * The last row ended in an empty cell, which shows as a white line just as a page break does, so the page may not end
+   * there.
+   */
   #open = false;
 
   constructor(sheet: Sheet, layout: TextLayout, columns: Columns, report: boolean) {
@@ -62,7 +65,8 @@ export class TextTable {
     const { room } = this.#sheet;
     const fits = this.#open || room > lines.length;
     this.#open = row.cells.at(-1) === '';
-    // Split where the page ends, if what is left over reads as the end of a sentence; else the whole row moves on.
+    // Split where the page ends, if the rest reads as the end of a sentence; otherwise the whole row moves to the next
+    // page.
     const splits =
       !fits && room >= 2 && room < lines.length && row.cells.some(Boolean) && /^\p{Ll}/u.test(lines[room] ?? '');
     if (!fits && !splits) this.#nextPage();
@@ -77,7 +81,7 @@ export class TextTable {
     }
   }
 
-  /** Without the spaces of empty cells, a figure at the end of a name could be a value: such a name then has lines of its own. */
+  /** Without the spaces of empty cells, a number at the end of a name could be a value: such a name gets lines of its own. */
   #nameWidth(row: Row): number {
     const ambiguous = this.#layout.folded && /\d/.test(row.name);
     return ambiguous ? Math.min(this.#layout.nameWidth, Math.ceil(row.name.length / 2) + 4) : this.#layout.nameWidth;

@@ -1,6 +1,6 @@
 import type { Assessment, GoalLevel, PrintedValue, SectionKind } from '../../src/plan/model/plan.ts';
 
-/** What stands in a generated file, by which the reading of it is judged. It knows no lines: those are the layout's. */
+/** The content of a generated file, by which the reading of it is judged. It has no line numbers: those are the layout's. */
 export interface TruthDocument {
   kind: 'plan' | 'report';
   year: number;
@@ -9,7 +9,7 @@ export interface TruthDocument {
   board: string;
   registrationNumber: string;
   date: string;
-  /** In the order of the document. A goal's parent is the nearest one before it of a higher level. */
+  /** In the order of the document. A goal's parent is the nearest earlier one of a higher level. */
   goals: TruthGoal[];
   before: TruthOutside[];
   after: TruthOutside[];
@@ -36,14 +36,14 @@ export type TruthBlock =
   | { type: 'paragraph'; text: string }
   | { type: 'subheading'; text: string }
   | { type: 'list'; items: string[] }
-  /** A list whose items no sign marks: one below the other. */
+  /** A list whose items have no marker: one below the other. */
   | { type: 'lines'; items: string[] };
 
 export interface TruthIndicator extends Record<PrintedValue, string | null> {
   name: string;
-  /** Paragraphs, or `null` where the row has no analysis. */
+  /** Paragraphs, or `null` if the row has no analysis. */
   analysis: string[] | null;
-  /** True where the row is printed twice in a row; it is one indicator all the same. */
+  /** True if the row is printed twice in a row; it is still one indicator. */
   twice: boolean;
 }
 
@@ -63,7 +63,7 @@ export interface TruthOutside {
 
 const RANK: Record<GoalLevel, number> = { direction: 0, city: 1, board: 2, department: 3, unit: 3 };
 
-/** The index of each goal's parent: the nearest goal before it of a higher level. Department and unit goals are siblings. */
+/** The index of each goal's parent: the nearest earlier goal of a higher level. Department and unit goals are siblings. */
 export function parents(goals: { level: GoalLevel }[]): (number | null)[] {
   const path: number[] = [];
   return goals.map(({ level }, index) => {

@@ -1,10 +1,10 @@
-/** Wraps text at spaces. No line but the first may stand alone as a label or a heading would, so that form stays decidable. */
+/** Wraps text at spaces. Only the first line may look like a label or a heading of its own, so form stays decidable. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
     const wide = line !== '' && line.length + 1 + word.length > width;
-    // A line of one word looks like a heading; it takes one more instead.
+    // A line of one word looks like a heading, so it takes one more.
     if (wide && line.includes(' ')) {
       lines.push(line);
       line = word;
@@ -20,13 +20,13 @@ export function wrap(text: string, width: number): string[] {
 export const wrapNames = (text: string, width: number): string[] =>
   wrap(text.replace(/ (?=\p{Lu})/gu, '\u00a0'), width).map((line) => line.replaceAll('\u00a0', ' '));
 
-/** A line of a narrow cell; `broken` where a word goes on in the next. */
+/** A line of a narrow cell; `broken` if a word continues in the next. */
 export interface CellLine {
   text: string;
   broken: boolean;
 }
 
-/** Wraps the text of a narrow cell: at spaces, and where a word is wider than the cell, in the middle of it without a hyphen. */
+/** Wraps the text of a narrow cell: at spaces, and if a word is wider than the cell, in the middle of it without a hyphen. */
 export function wrapCell(text: string, width: number): CellLine[] {
   const lines: CellLine[] = [];
   let line = '';

@@ -13,7 +13,7 @@ import type {
   SectionKind,
 } from '../../plan/model/plan.ts';
 
-/** A goal of an example, in the order of the document; it hangs under the nearest before it of a higher level. */
+/** A goal of an example, in the order of the document; its parent is the nearest earlier goal of a higher level. */
 interface ExampleGoal extends Partial<Pick<Goal, 'number' | 'assessment'>> {
   level: GoalLevel;
   title: string;
@@ -25,7 +25,7 @@ interface ExampleGoal extends Partial<Pick<Goal, 'number' | 'assessment'>> {
 
 export interface ExamplePlan extends Partial<Pick<Plan, 'kind' | 'year' | 'occasion' | 'unit'>> {
   goals?: ExampleGoal[];
-  /** Sections outside the goals; an inner one is told by its level. */
+  /** Sections outside the goals; an inner one is recognised by its level. */
   outside?: { heading: string; level?: number; texts?: string[] }[];
 }
 
@@ -44,7 +44,7 @@ const RANK: Record<GoalLevel, number> = { direction: 0, city: 1, board: 2, depar
 /** A small invented plan for a rule's example: everything is on lines of its own, as if it had been read from a file. */
 export function examplePlan({ goals = [], outside = [], ...front }: ExamplePlan): Plan {
   let line = 0;
-  // A blank line stands between everything, as in the documents.
+  // A blank line separates everything, as in the documents.
   const place = (): Lines => {
     line += 2;
     return { line, lastLine: line };

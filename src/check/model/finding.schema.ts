@@ -4,7 +4,7 @@ import { sourceSchema } from '../../plan/model/plan.schema.ts';
 import { PART_KINDS, PRINTED_VALUES } from '../../plan/model/plan.ts';
 import type { Change, Finding } from './finding.ts';
 
-// The shapes of `finding.ts`, for the description of the API. The types hold the two together.
+// The shapes of `finding.ts`, for the API description. The types keep the two in agreement.
 
 const offset = z.int().nonnegative();
 const goal = z.string().nullable();

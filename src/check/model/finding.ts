@@ -9,7 +9,7 @@ export interface Finding {
   /** The rule's id, e.g. `empty-section`. */
   rule: string;
   severity: Severity;
-  /** What is wrong and what would fix it. */
+  /** What is wrong, and what would fix it. */
   message: Words;
   place: Place;
   evidence: Evidence[];
@@ -32,7 +32,7 @@ export interface Fix {
   changes: Change[];
 }
 
-/** Words to put in place of others in one text of a plan. */
+/** Words to replace in one text of a plan. */
 export interface Change {
   goal: string | null;
   part: Place['part'];

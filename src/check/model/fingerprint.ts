@@ -3,9 +3,9 @@ import type { Plan } from '../../plan/model/plan.ts';
 import type { Finding } from './finding.ts';
 
 /**
- * What each finding of a plan is known by, in their order: its rule, the names of its place and the words it quotes. Lines, ids and the
- * sentence that tells of it are left out, so that it stays the same when the file comes anew and when a rule is put in other words; changed
- * words make another finding. The second of two that are alike to the letter is numbered.
+ * What identifies each finding of a plan, in their order: its rule, the names of its place and the words it quotes.
+ * Lines, ids and the finding's message are left out, so it stays the same when the file is imported again and when a
+ * rule is reworded; changed words make another finding. The second of two identical ones is numbered.
  */
 export function fingerprintsOf(plan: Plan, findings: Finding[]): string[] {
   const titles = new Map(plan.goals.map(({ id, title }) => [id, title]));

@@ -9,8 +9,8 @@ import type { Change, Field, Fix } from './finding.ts';
 import { isOwnSection } from './own.ts';
 
 /**
- * The plan with the words of a fix put in, and all else as it was: emphasis, lines and sources too. Pure. Fails with `fix-outdated` where the
- * words do not stand where the fix says, or stand in a text that the unit inherits.
+ * The plan with the words of a fix replaced and everything else unchanged: emphasis, lines and sources too. Pure. Fails
+ * with `fix-outdated` if the words are not where the fix says, or are in a text that the unit inherits.
  */
 export function fixed(plan: Plan, { changes }: Fix): Plan {
   const sameText = ({ goal, part, field }: Change) => JSON.stringify([goal, part, field]);
@@ -61,7 +61,7 @@ function put<T extends { id: string }>(list: T[], id: string | undefined, make: 
   list[index] = make(one);
 }
 
-/** A text of a goal. The form's own heading above it may be fixed also where the text below it is inherited. */
+/** A text of a goal. The form's own heading above it may be fixed even if the text below it is inherited. */
 function inOwn(goal: Goal, section: Goal['sections'][number], field: Field, changes: Change[]) {
   if (field === 'text' && !isOwnSection(goal, section)) throw outdated();
   const changed = inSection(section, field, changes);
@@ -77,7 +77,7 @@ function inSection<Section extends Pick<OutsideSection, 'heading' | 'text' | 'bo
   if (field !== 'text') throw outdated();
   const body = replaceRichText(section.body, changes);
   const text = inText(section.text, changes);
-  // Words that run over the end of a paragraph are in no single place of it.
+  // Words that run over the end of a paragraph are not in a single place.
   if (plainText(body) !== text) throw outdated();
   return { ...section, text, body };
 }
@@ -98,7 +98,7 @@ function inText(text: string, changes: Change[]): string {
   return changed;
 }
 
-/** The items of a text after its words have changed: each is a line of it, and they stand there in their order. */
+/** The items of a text after its words have changed: each is a line of it, in the same order. */
 function itemsAfter(items: string[], before: string, after: string): string[] {
   const [old, now] = [before.split('\n'), after.split('\n')];
   let from = 0;
@@ -115,7 +115,7 @@ const outdated = () =>
     'fix-outdated',
     {
       sv: 'Orden som skulle bytas står inte kvar. Hämta granskningen igen.',
-      en: 'The words to replace no longer stand there. Fetch the review again.',
+      en: 'The words to replace are no longer there. Fetch the review again.',
     },
     409,
   );

@@ -5,19 +5,19 @@ import { type Piece, piecesOf } from './piece.ts';
 import { remember } from './remember.ts';
 import { isLetterAway, isOtherForm } from './slip.ts';
 
-/** A word that is misspelt, wherever it stands, and what it should be: both in small letters. */
+/** A misspelt word, wherever it occurs, and the correct one: both in lower case. */
 export interface Misspelt {
   wrong: string;
   right: string;
-  /** Where it stands, and where in that text it begins. */
+  /** Where it occurs, and its offset in that text. */
   places: { piece: Piece; start: number }[];
 }
 
 interface Word {
-  /** In small letters. */
+  /** In lower case. */
   word: string;
   start: number;
-  /** True where it has a capital that no sentence begins with. */
+  /** True if it has a capital that does not begin a sentence. */
   name: boolean;
   /** The words right before and after it. */
   beside: readonly string[];
@@ -27,22 +27,25 @@ interface Use extends Word {
   piece: Piece;
 }
 
-/** Among shorter words one is a letter from another by chance; a longer one is no word. */
+/** Shorter words are one letter apart by chance; a longer one that is one letter off is a misspelling. */
 const MIN_LETTERS = 7;
 const MIN_ALONE = 8;
 const MAX_LETTERS = 40;
-/** Asking the dictionary for what a word should be is slow: a text with more strange words than this is not Swedish. */
+/** Asking the dictionary for a suggestion is slow: a text with more unknown words than this is not Swedish. */
 const MOST_ASKED = 60;
-/** More letters than any plan has: what comes after them is not looked at. */
+/** More letters than any plan has: what comes after them is ignored. */
 const MOST_LETTERS = 500_000;
 
 const EDGES = /^[”"“’'(«[*]+|[”"’').,;:!?»\]*…]+$/gu;
 const LETTERS = /^[a-zà-öø-ÿ]+$/iu;
-// A hyphen of any kind, a soft one among them. What begins with a small letter may be the rest of a word, too.
+// A hyphen of any kind, including a soft one. A text that begins in lower case may be the rest of a word, too.
 const CUT = /[-\u00ad\u2010-\u2013]$/u;
 const ENDS = /[.:!?]["”’)]*$/u;
 
-/** The longer words of a text: what stands between blanks, of letters only. One that is joined to something, or cut at a line's end, is none. */
+/**
+ * The longer words of a text: those between spaces, of letters only. One that is joined to something, or cut at a
+ * line's end, does not count.
+ */
 const wordsOf = remember((whole): readonly Word[] => {
   const found = [...whole.matchAll(/\S+/gu)];
   const parts = found.map(([part]) => part);
@@ -79,14 +82,14 @@ const isInName = ({ unit, board, goals, indicators, activities }: Plan, word: st
     ...indicators.map(({ name }) => name),
   ].some((name) => smallWordsIn(name).includes(word));
 
-/** A word of another language seldom stands alone. */
+/** A word of another language seldom comes alone. */
 const isForeign = (word: string, knows: Speller['knows']): boolean =>
   word.length >= 3 && LETTERS.test(word) && word !== word.toUpperCase() && !knows(word) && !knows(word.toLowerCase());
 
 /**
- * The misspelt words of the unit's own text, in the order of the document: a word that the dictionary does not know, one letter from one that
- * stands elsewhere in the plan, or from one the dictionary is sure of. A word that comes again in the same spelling may be the unit's own,
- * so that only the plan itself can tell that it is wrong.
+ * The misspelt words of the unit's own text, in the order of the document: a word that the dictionary does not know,
+ * one letter from one used elsewhere in the plan, or from one the dictionary is sure of. A word repeated in the same
+ * spelling may be the unit's own, so only the plan itself can show that it is wrong.
  */
 export function misspeltIn(plan: Plan, speller: Speller): Misspelt[] {
   const { knows, suggest } = speller;
@@ -111,7 +114,7 @@ export function misspeltIn(plan: Plan, speller: Speller): Misspelt[] {
 
 const isOwnText = ({ piece }: Use): boolean => piece.own && piece.kind !== 'table';
 
-/** True for a word that stands in the unit's own running text, and is no name by its capital. */
+/** True for a word in the unit's own running text whose capitals do not make it a name. */
 const mayBeTold = ([, uses]: [string, Use[]]): boolean => uses.some(isOwnText) && !uses.some(({ name }) => name);
 
 function firstLetters(pieces: readonly Piece[]): readonly Piece[] {
@@ -123,14 +126,14 @@ function firstLetters(pieces: readonly Piece[]): readonly Piece[] {
   return end < 0 ? pieces : pieces.slice(0, end);
 }
 
-/** True for a word that comes once, among words that the dictionary knows. */
+/** True for a word that occurs once, among words that the dictionary knows. */
 const isAlone = ([use, ...more]: Use[], knows: Speller['knows']): boolean =>
   use !== undefined &&
   more.length === 0 &&
   use.word.length >= MIN_ALONE &&
   !use.beside.some((other) => isForeign(other, knows));
 
-/** The ending of a noun, such as `-en`, and the shortest word that is told by itself without it. */
+/** The length of a noun ending such as `-en`, and of the shortest word recognised without it. */
 const ENDING = 2;
 const MIN_STEM = 10;
 /** Two words a letter apart have the same beginning, the same end, or both. */
@@ -147,7 +150,7 @@ const endsIn = remember((text): readonly { word: string; begins: string; ends: s
   })),
 );
 
-/** The words of a plan that are one letter from one of those that are asked of, as they stand there or with its ending. */
+/** The words of a plan that are one letter from one of the given words, with or without its ending. */
 function nearest(pieces: readonly Piece[], asked: string[]): (word: string) => string[] {
   const forms = asked.flatMap((word) => [word, stemOf(word)]);
   const [begun, ended] = [beginning, ending].map((end) => new Map(forms.map((word) => [end(word), new Set<string>()])));

@@ -31,7 +31,7 @@ export function lineOf(goal: Goal, goals: Map<string, Goal>): Goal[] {
 
 const MAX_NAME = 90;
 
-/** A goal as it is named in a sentence: its number and title, a long one cut between words. */
+/** A goal as named in a sentence: its number and title, shortened between words if it is long. */
 export function goalName({ number, title }: Goal): string {
   const name = number ? `${number} ${title}` : title;
   return name.length <= MAX_NAME

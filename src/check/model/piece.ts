@@ -4,12 +4,12 @@ import type { Change, Field, Place } from './finding.ts';
 import { isOwnSection } from './own.ts';
 import { placeOfActivity, placeOfIndicator, placeOfOutside, placeOfSection } from './place.ts';
 
-/** The smallest text that stands by itself: a paragraph, a sub-heading, a list item, a table cell, an analysis, a deviation. */
+/** The smallest self-contained text: a paragraph, a sub-heading, a list item, a table cell, an analysis, a deviation. */
 export interface Piece {
   text: string;
   kind: Block['type'] | 'value';
   place: Place;
-  /** Which text of its part it stands in, and where in it that begins. */
+  /** Which text of its part it is in, and where in that text it begins. */
   field: Field;
   at: number;
   /** The goal it is under; `null` outside the goals. */
@@ -26,7 +26,10 @@ type Setting = Pick<Piece, 'place' | 'goal' | 'section' | 'own'>;
 
 const known = new WeakMap<Plan, readonly Piece[]>();
 
-/** Every text of a plan piece by piece: goals first, then what stands outside them, then analyses and deviations. Made once for each plan. */
+/**
+ * Every text of a plan piece by piece: goals first, then what is outside them, then analyses and deviations. Computed
+ * once per plan.
+ */
 export function piecesOf(plan: Plan): readonly Piece[] {
   const pieces = known.get(plan) ?? readPieces(plan);
   known.set(plan, pieces);
@@ -68,7 +71,7 @@ function readPieces(plan: Plan): Piece[] {
 /** The texts that the unit wrote itself, in running prose: not the cells of tables, whose words break at their edges. */
 export const ownProse = (plan: Plan): Piece[] => piecesOf(plan).filter(({ own, kind }) => own && kind !== 'table');
 
-/** Puts words in place of others that begin at an offset of a piece. */
+/** Replaces words that begin at an offset of a piece. */
 export const changeIn = (
   { place: { goal, part }, field, at }: Piece,
   start: number,

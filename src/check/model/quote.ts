@@ -5,7 +5,7 @@ import { sentencesOf } from './sentence.ts';
 
 const MAX_QUOTE = 180;
 
-/** The beginning of a text, cut between words where it is long, so that it still stands in the text letter by letter. */
+/** The beginning of a text, cut between words if it is long, so it still occurs in the text letter by letter. */
 export function shorten(text: string, most = MAX_QUOTE): string {
   if (text.length <= most) return text;
   const cut = text.lastIndexOf(' ', most);
@@ -42,7 +42,7 @@ export function quoteAt(piece: Piece, offset: number): Evidence {
   return quote(piece, around(sentence?.text ?? text, offset - (sentence?.start ?? 0)));
 }
 
-/** A long sentence is cut down to the words round the place that matters. */
+/** A long sentence is shortened to the words around the place that matters. */
 function around(text: string, offset: number): string {
   if (text.length <= MAX_QUOTE || offset < MAX_QUOTE * 0.75) return shorten(text);
   const from = text.indexOf(' ', Math.max(0, offset - MAX_QUOTE / 2)) + 1;

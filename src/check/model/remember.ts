@@ -1,10 +1,10 @@
-/** In letters of text, for each thing that is remembered. Past it all is forgotten, so that a server's memory stays bounded. */
+/** In letters of text, for each memoised function. Beyond it everything is forgotten, so a server's memory stays bounded. */
 const MOST_KEPT = 1_000_000;
 
 /**
- * A function of a text that remembers its answers. A plan is checked again at each edit, and the council's texts stand in every unit's plan:
- * what is read in a text is read once, wherever it stands and whatever else has changed. The function must be pure, and nobody may change an
- * answer.
+ * Memoises a function of a text. A plan is checked again at each edit, and the council's texts are in every unit's
+ * plan: each text is analysed once, wherever it occurs and whatever else has changed. The function must be pure, and
+ * nobody may change a result.
  */
 export function remember<T>(answer: (text: string) => T): (text: string) => T {
   const answers = new Map<string, T>();

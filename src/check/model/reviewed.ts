@@ -5,9 +5,9 @@ import { wordsSchema } from '../../kernel/words.schema.ts';
 import { PlanSummary } from '../../plan/model/kept.ts';
 import { findingSchema } from './finding.schema.ts';
 
-// What is told of kept plans that are reviewed: the answers of this area's operations, and what its pages show.
+// Shapes of the review of kept plans: the answers of this area's operations, and what its pages show.
 
-/** That someone has set a finding aside, and why. */
+/** Says that someone has set a finding aside, and why. */
 export const SetAside = z.object({ reason: z.string(), who: z.string(), at: z.iso.datetime() });
 export type SetAside = z.infer<typeof SetAside>;
 
@@ -28,7 +28,7 @@ export const Review = z.object({
 });
 export type Review = z.infer<typeof Review>;
 
-/** How a plan in force fares. The counts by severity leave out what is set aside. */
+/** The review of a plan in force, in figures. The counts by severity leave out findings set aside. */
 export const PlanCounts = z.object({
   plan: PlanSummary,
   error: z.int(),
@@ -49,7 +49,7 @@ export const RuleCounts = z.object({
   found: z.int(),
   setAside: z.int(),
   fixed: z.int(),
-  /** True where nearly all of it is set aside: the rule is heard by no one, and should be sharpened or left out. */
+  /** True if nearly all of it is set aside: nobody listens to the rule, and it should be sharpened or removed. */
   unheard: z.boolean(),
 });
 export type RuleCounts = z.infer<typeof RuleCounts>;
@@ -59,7 +59,7 @@ export type Overview = z.infer<typeof Overview>;
 
 const UNHEARD = { times: 10, share: 0.9 };
 
-/** Nine in ten are set aside, of what is common enough to tell; `found` counts what has been fixed too. */
+/** True if nine in ten are set aside and there are enough of them to judge; `found` counts what has been fixed too. */
 export const isUnheard = (found: number, setAside: number): boolean =>
   setAside >= UNHEARD.times && setAside >= found * UNHEARD.share;
 

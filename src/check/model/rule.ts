@@ -3,22 +3,22 @@ import type { Plan } from '../../plan/model/plan.ts';
 import type { Finding, Fix, Place, Severity } from './finding.ts';
 import type { Means } from './means.ts';
 
-/** What a rule reads. An edit in a part that no rule of this kind reads needs no new check by it. */
+/** What a rule reads. Editing a part that no rule of this kind reads requires no new check by it. */
 interface Scope {
   parts: Place['part']['kind'][];
-  /** How much must be read again when one such part is edited: that part, all under its goal, or the whole plan. */
+  /** How much must be read again when one such part is edited: that part, everything under its goal, or the whole plan. */
   reach: 'part' | 'goal' | 'plan';
 }
 
 /** One thing the check looks for. Pure: the same plan gives the same findings, in time linear in its length. */
 export interface Rule {
-  /** Stable: findings are set aside by it. */
+  /** Stable: findings set aside refer to it. */
   id: string;
   severity: Severity;
   title: Words;
   /** What it looks for. */
   says: Words;
-  /** How what it finds is fixed. */
+  /** How a finding is fixed. */
   fix: Words;
   scope: Scope;
   /** Invented plans that explain the rule and test it. */
@@ -26,7 +26,7 @@ export interface Rule {
   find: (plan: Plan, means?: Means) => Finding[];
 }
 
-/** What a rule's own file says of one finding; `severity` where it differs from the rule's. */
+/** What a rule's own file says about one finding; `severity` if it differs from the rule's. */
 export interface Found {
   message: Words;
   place: Place;
@@ -35,7 +35,7 @@ export interface Found {
   fix?: Fix;
 }
 
-/** Makes a rule of its definition: its findings get its id and severity. */
+/** Completes a rule from its definition: its findings get its id and severity. */
 export const rule = (definition: Omit<Rule, 'find'> & { find: (plan: Plan, means: Means) => Found[] }): Rule => ({
   ...definition,
   find: (plan, means = {}) =>

@@ -1,19 +1,19 @@
 import { remember } from './remember.ts';
 
-/** A sentence with its place in the text (UTF-16 offsets, `end` not included). */
+/** A sentence with its place in the text (UTF-16 offsets, `end` excluded). */
 export interface Sentence {
   text: string;
   start: number;
   end: number;
 }
 
-// A stop ends a sentence where a capital, a figure or a quotation follows; one after a short form does not.
+// A full stop ends a sentence if a capital, a digit or a quotation mark follows; after an abbreviation it does not.
 const STOP = /[.!?]+["”’)]?(?=\s+["”“(]?[\p{Lu}\d])/gu;
 const SHORT =
   /(?:^|[\s(])(?:bl\.? ?a|t\.? ?ex|d\.? ?v\.? ?s|s\.? ?k|m\.? ?m|m\.? ?fl|ev|ca|c:a|jmf|kap|nr|resp|inkl|exkl|fr\.? ?o\.? ?m|t\.? ?o\.? ?m|p\.? ?g\.? ?a|bitr|tel)$/iu;
 const MAX_SHORT = 10;
 
-/** The sentences of a text, in order and without the blanks between them. Linear in its length. */
+/** The sentences of a text, in order and without the spaces between them. Linear in its length. */
 export const sentencesOf: (text: string) => readonly Sentence[] = remember((text) => {
   const sentences: Sentence[] = [];
   let start = 0;

@@ -10,15 +10,16 @@ const BESIDE: Record<string, string> = Object.fromEntries(
     .map((pair) => pair.split(':') as [string, string]),
 );
 
-/** The words that a slip of the hand may have made this one of: the likely ones, and those with any other letter left out. */
+/** The words that a typing slip may have turned into this one: the likely ones, and those with any other letter left out. */
 export function* anySlipAway(word: string): Generator<string> {
   yield* likelySlipAway(word);
   for (let i = 0; i <= word.length; i++) for (const letter of LETTERS) yield word.slice(0, i) + letter + word.slice(i);
 }
 
-/** The words that one slip of the hand is likeliest to have made this one of, the likeliest first. Some fifteen for each letter. */
+/** The words that one typing slip is likeliest to have turned into this one, the likeliest first. About fifteen per letter. */
 export function* likelySlipAway(word: string): Generator<string> {
-  // A letter twice, two that changed places, one of two alike or a common one left out, any letter too many, a key beside the right one.
+  // A letter typed twice, two swapped, one of a double or a common one left out, any letter too many, a key beside the
+  // right one.
   for (let i = 1; i < word.length; i++) if (word[i] === word[i - 1]) yield word.slice(0, i) + word.slice(i + 1);
   for (let i = 0; i < word.length - 1; i++) yield `${word.slice(0, i)}${word[i + 1]}${word[i]}${word.slice(i + 2)}`;
   for (let i = 0; i < word.length; i++) yield `${word.slice(0, i)}${word[i]}${word.slice(i)}`;
@@ -29,7 +30,8 @@ export function* likelySlipAway(word: string): Generator<string> {
 }
 
 /**
- * True where two words one letter apart may be two forms of one: another ending, or a compound joined in another way (`läscirkel`,
+ * True if two words one letter apart may be two forms of one: another ending, or a compound joined in another way
+ * (`läscirkel`,
  * `läsecirkel`; an s more than the dictionary's). Leaving out the s that joins a compound is a slip.
  */
 export function isOtherForm(word: string, other: string): boolean {
@@ -41,7 +43,7 @@ export function isOtherForm(word: string, other: string): boolean {
   return (more[start] === 'e' && more[start - 1] === 's') || (more[start] === 's' && more === word);
 }
 
-/** True where two words differ by one letter left out, put in or exchanged, or by two that changed places. */
+/** True if two words differ by one letter removed, inserted or replaced, or by two that are swapped. */
 export function isLetterAway(a: string, b: string): boolean {
   const most = Math.max(a.length, b.length);
   if (a === b || most - Math.min(a.length, b.length) > 1) return false;
@@ -50,7 +52,7 @@ export function isLetterAway(a: string, b: string): boolean {
   return a.length === b.length && start + end === most - 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
 }
 
-/** Where two words part: how many letters are the same from the beginning, and then from the end. */
+/** How far two words agree: how many letters are the same from the beginning, and then from the end. */
 export function alikeAtEnds(a: string, b: string): { start: number; end: number } {
   const least = Math.min(a.length, b.length);
   let start = 0;

@@ -2,8 +2,8 @@ import { groupBy } from '../../kernel/group.ts';
 import type { ReviewedFinding } from './reviewed.ts';
 
 /**
- * The findings that were set aside and now quote other words, each by its fingerprint before and after an edition: the same rule says as many
- * things of the same part as before, so that they are the same things.
+ * The findings set aside that now quote other words, each by its fingerprint before and after an edition. They are the
+ * same findings if the same rule has as many findings in the same part as before.
  */
 export function stillAside(before: ReviewedFinding[], after: ReviewedFinding[]): { from: string; to: string }[] {
   const now = groupBy(after, spotOf);

@@ -1,21 +1,24 @@
 import { parseQuantity, printQuantity, type Quantity } from '../../kernel/quantity.ts';
 import { inlineText, type Table } from '../../kernel/richtext.ts';
 
-/** A column of a table whose rows do not add up to the sum below them, with all as printed. */
+/** A table column whose rows do not add up to the sum below them, everything as printed. */
 export interface WrongSum {
   column: string;
   sum: string;
-  /** What the rows give. */
+  /** What the rows add up to. */
   follows: string;
 }
 
 const SUM = /^(?:summa|totalt?|totalsumma|delsumma|s:a|netto)(?!\p{L})/iu;
-// What is told apart from the row above, is taken off, or is no amount.
+// Rows that break down the row above, are subtracted, or are not amounts.
 const NOT_ADDED = /varav|därav|intäkt|bidrag|avgift|ersättning|avdrag|avgår|minus|resultat|avvikelse/iu;
 const NOT_AMOUNTS = /%|andel|procent|snitt|medel|index|per\s/iu;
 const isBlank = (cell: string): boolean => /^[-–]?$/u.test(cell);
 
-/** The columns of a table that do not add up. Only tables that are a list of amounts with their sum last; what might be read in two ways is left alone. */
+/**
+ * The columns of a table that do not add up. Only tables that are a list of amounts with their sum last; what might be
+ * read in two ways is skipped.
+ */
 export function wrongSums({ rows }: Table): WrongSum[] {
   const [head = [], ...rest] = rows.map((row) => row.map((cell) => inlineText(cell).trim()));
   const last = rest.at(-1);
@@ -33,7 +36,10 @@ export function wrongSums({ rows }: Table): WrongSum[] {
   });
 }
 
-/** What the parts add up to, where it is another sum than the printed one by more than rounding; `null` where it is the same or cannot be known. */
+/**
+ * What the parts add up to, if it differs from the printed sum by more than rounding; `null` if it is the same or
+ * cannot be known.
+ */
 function sumOf(cells: string[], printed: Quantity | null): string | null {
   const parts = cells.filter((cell) => !isBlank(cell)).map(parseQuantity);
   if (!printed || printed.unit === '%' || parts.length < 2) return null;
@@ -44,7 +50,7 @@ function sumOf(cells: string[], printed: Quantity | null): string | null {
   }
   const slack = [printed, ...parts].reduce((sum, part) => sum + 0.5 * 10 ** -(part?.decimals ?? 0), 0);
   const off = Math.abs(value - printed.value);
-  // A part that is taken off without a sign.
+  // A part that is subtracted without a minus sign.
   if (off <= slack || parts.some((part) => part && Math.abs(off - 2 * Math.abs(part.value)) <= slack)) return null;
   return printQuantity({ ...printed, value });
 }

@@ -5,11 +5,11 @@ import { betterWhen } from './direction.ts';
 export const quantityOf = (printed: string | null): Quantity | null =>
   printed === null ? null : parseQuantity(printed);
 
-/** True where two quantities count the same thing; a unit that is left out is taken to be the other's. */
+/** True if two quantities count the same thing; a missing unit is taken to be the other's. */
 export const isComparable = (a: Quantity, b: Quantity): boolean =>
   a.unit === null || b.unit === null || a.unit === b.unit;
 
-/** True where an indicator missed its target, false where it reached it, `null` where that cannot be known. */
+/** True if an indicator missed its target, false if it reached it, `null` if that cannot be known. */
 export function missedTarget(indicator: PlanIndicator): boolean | null {
   const [outcome, target] = [quantityOf(indicator.outcome), quantityOf(indicator.target)];
   const better = betterWhen(indicator.name);

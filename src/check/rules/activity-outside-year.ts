@@ -12,7 +12,7 @@ const spanOf = (activity: PlanActivity): string =>
     .map(({ text }) => text)
     .join('–');
 
-/** More of them say nothing more. */
+/** More of them add nothing. */
 const MOST_SHOWN = 20;
 
 export const activityOutsideYear = rule({
@@ -21,7 +21,7 @@ export const activityOutsideYear = rule({
   title: { sv: 'Aktivitet utanför året', en: 'Activity outside the year' },
   says: {
     sv: 'En aktivitet slutade före planens år eller börjar efter det. De som bara går över årsskiftet sägs en gång för hela planen, som en notis.',
-    en: 'An activity ended before the plan’s year or begins after it. Those that merely cross New Year are told once for the whole plan, as a notice.',
+    en: 'An activity ended before the plan’s year or begins after it. Those that merely cross New Year are reported once for the whole plan, as a notice.',
   },
   fix: {
     sv: 'Ändra datumen, eller flytta aktiviteten till det år den hör till.',

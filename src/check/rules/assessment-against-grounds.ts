@@ -9,7 +9,7 @@ import { quotePart } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 import { missedTarget } from '../model/values.ts';
 
-// A text that speaks of the judgement itself gives a reason; one that only tells what was done does not.
+// A text about the assessment itself is a reason; one that only says what was done is not.
 const REASON =
   /måluppfyll|uppfylls helt|uppfyllt helt|mål(?:et)? (?:bedöms|anses|är)\b[^.]{0,60}uppfyll|bedöms[^.]{0,40}uppfyll|trots (?:att|detta)/iu;
 
@@ -18,7 +18,7 @@ interface Ground {
   evidence: Finding['evidence'];
 }
 
-/** Indicators of a goal that missed their target, where they are more than those that reached it. */
+/** The indicators of a goal that missed their target, if they outnumber those that reached it. */
 function missedIndicators(indicators: PlanIndicator[]): Ground | null {
   const judged = indicators.filter((indicator) => missedTarget(indicator) !== null);
   const missed = judged.filter((indicator) => missedTarget(indicator));
@@ -56,7 +56,7 @@ export const assessmentAgainstGrounds = rule({
   title: { sv: 'Bedömningen stämmer inte med underlaget', en: 'The assessment goes against its grounds' },
   says: {
     sv: 'Ett mål bedöms uppfyllt helt fast de flesta indikatorer missade sitt årsmål, eller ett mål under det uppfylls delvis eller ej, och inget skäl ges.',
-    en: 'A goal is judged wholly fulfilled although most indicators missed their target, or a goal below it is partly or not fulfilled, and no reason is given.',
+    en: 'A goal is assessed as wholly fulfilled although most indicators missed their target, or a goal below it is partly or not fulfilled, and no reason is given.',
   },
   fix: {
     sv: 'Skriv i analysen varför målet ändå bedöms uppfyllt, eller ändra bedömningen.',

@@ -5,7 +5,7 @@ import { placeOfGoal } from '../model/place.ts';
 import { quotePart } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 
-/** The goals that the unit has said something of its own under: a text, a target, an outcome, an analysis. */
+/** The goals under which the unit has written something of its own: a text, a target, an outcome, an analysis. */
 function addedTo(plan: Plan): Set<string> {
   return new Set([
     ...plan.goals

@@ -8,7 +8,10 @@ import { type Found, rule } from '../model/rule.ts';
 
 const pad = (n: number) => String(n).padStart(2, '0');
 
-/** True where a day or month that the title names cannot be, by the activity's own dates. A month without a year is one in the activity's years. */
+/**
+ * True if a day or month named in the title contradicts the activity's own dates. A month without a year is one in the
+ * activity's years.
+ */
 function isConflict(day: Day, { start, end }: PlanActivity): boolean {
   if (end === null) return false;
   const month = (year: number) => `${year}-${pad(day.month)}`;

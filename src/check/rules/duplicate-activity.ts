@@ -18,7 +18,7 @@ export const duplicateActivity = rule({
   title: { sv: 'Samma aktivitet två gånger', en: 'The same activity twice' },
   says: {
     sv: 'Samma aktivitet står två gånger, under samma mål eller på två nivåer.',
-    en: 'The same activity stands twice, under one goal or at two levels.',
+    en: 'The same activity is listed twice, under one goal or at two levels.',
   },
   fix: { sv: 'Behåll den ena.', en: 'Keep one of them.' },
   scope: { parts: ['goal', 'activity'], reach: 'plan' },

@@ -14,7 +14,7 @@ export const duplicateRow = rule({
   title: { sv: 'Samma indikator två gånger', en: 'The same indicator twice' },
   says: {
     sv: 'En indikator står två gånger under samma mål. En rad som bara upprepas vid ett sidbyte räknas inte.',
-    en: 'An indicator stands twice under one goal. A row that is only repeated at a page break does not count.',
+    en: 'An indicator is listed twice under one goal. A row that is only repeated at a page break does not count.',
   },
   fix: { sv: 'Behåll den ena raden.', en: 'Keep one of the rows.' },
   scope: { parts: ['indicator'], reach: 'goal' },
@@ -53,7 +53,7 @@ export const duplicateRow = rule({
             place: placeOfIndicator(indicator),
             message: {
               sv: `Indikatorn ”${indicator.name}” står två gånger under samma mål. Behåll den ena raden.`,
-              en: `The indicator “${indicator.name}” stands twice under the same goal. Keep one of the rows.`,
+              en: `The indicator “${indicator.name}” is listed twice under the same goal. Keep one of the rows.`,
             },
             evidence: [indicator, first].map((one) => quotePart(placeOfIndicator(one), one.name)),
           })),

@@ -7,7 +7,7 @@ import { placeOfGoal, placeOfOutside, placeOfSection } from '../model/place.ts';
 import { quotePart } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 
-/** True where nothing but other headings of the form stands under the heading, so that the text below them is theirs. */
+/** True if there is nothing under the heading but other headings of the form, so the text below them is theirs. */
 function hasNoText({ heading, body }: OutsideSection): boolean {
   const [first] = body;
   if (!first) return true;
@@ -15,7 +15,7 @@ function hasNoText({ heading, body }: OutsideSection): boolean {
   return first.type === 'subheading' && inner.every((text) => isFormHeading(text) && !liesBelow(text, heading));
 }
 
-/** True where a heading has no text, nor anything of its own below it. */
+/** True if a heading has no text, nor anything of its own below it. */
 function isEmpty(sections: OutsideSection[], index: number): boolean {
   const section = sections[index];
   if (!section || !isFormHeading(section.heading) || !hasNoText(section)) return false;
@@ -44,7 +44,7 @@ function outside(section: OutsideSection): Found {
   };
 }
 
-/** A board goal without a description, where the board describes its other goals. */
+/** Board goals without a description, if the board describes its other goals. */
 function undescribed(plan: Plan): Goal[] {
   const boards = plan.goals.filter(({ level }) => level === 'board');
   const has = (goal: Goal, kind: string) => goal.sections.some((section) => section.kind === kind);

@@ -7,11 +7,12 @@ import { quoteAt, quoteStart } from '../model/quote.ts';
 import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
 
-// What says when beside days, seasons, frequencies and reports: adjectives of time, the meetings and surveys that come round, and events.
+// Words for time besides days, seasons, frequencies and reports: adjectives of time, recurring meetings and surveys,
+// and events.
 const WHEN =
   /(?:dag|vecko|månads|kvartals|tertial|halvårs|termins|års)vis|vecko(?:möte|avst|upp)|månatlig|månads|årlig|årshjul|tertial|tertiär|delår|bokslut|kvartal|halvår|termin|årsskifte|årets slut|slutet av (?:året|terminen)|(?:^|[^\p{L}])(?:apt|vb|lönesamtal)(?:[^\p{L}]|$)|arbetsplatsträff|möte[nt]?(?:[^\p{L}]|$)|möte(?:na|n)|medarbetar(?:samtal|enkät|undersökning|tid)|utvecklingssamtal|brukar(?:enkät|undersökning|råd)|kundundersökning|ärende(?:dragning|genomgång|avstämning)|planeringsdag|internkontroll(?:s)?dag|skyddsrond|arbetsmiljörond|i samband med|(?:vid|efter|inför) (?:varje|samtliga|alla)|vid (?:utredningens|insatsens|placeringens) avslut|(?:gång|gånger|ggr)|inom (?:\d+|en|två|tre|fyra|sex) (?:dagar|veckor|månader)|var \d+:?e? månad|(?<!\p{L})var(?:je|annan|tannat|t)? (?:\p{L}+ )?(?:dag|vecka|månad|kvartal|halvår|termin|år)(?!\p{L})|(?:mån|tis|ons|tors|fre)dag(?:ar)?(?!\p{L})/iu;
 
-/** True where a text says when, or in which report. "Löpande", "kontinuerligt" and "under året" do not. */
+/** True if a text says when, or in which report. "Löpande", "kontinuerligt" and "under året" do not. */
 const saysWhen = remember(
   (text) =>
     WHEN.test(text) ||
@@ -80,7 +81,7 @@ export const followUpWithoutOccasion = rule({
           place: first.place,
           message: {
             sv: `Uppföljningen av målet ”${goalName(first.goal)}” säger inte när den görs eller i vilken rapport den redovisas. Lägg till det.`,
-            en: `The follow-up of the goal “${goalName(first.goal)}” does not say when it is done or in which report it is told. Add that.`,
+            en: `The follow-up of the goal “${goalName(first.goal)}” does not say when it is done or in which report it is presented. Add that.`,
           },
           evidence: evidenceOf(pieces),
         },

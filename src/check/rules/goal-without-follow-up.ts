@@ -15,7 +15,7 @@ export const goalWithoutFollowUp = rule({
   title: { sv: 'Mål utan uppföljning', en: 'Goal without follow-up' },
   says: {
     sv: 'Ett enhetsmål i en plan har förväntade resultat men ingen Uppföljning.',
-    en: 'A unit goal in a plan has expected results and no follow-up.',
+    en: 'A unit goal in a plan has expected results but no follow-up.',
   },
   fix: {
     sv: 'Skriv hur, när och av vem målet följs upp.',
@@ -48,7 +48,7 @@ export const goalWithoutFollowUp = rule({
       ],
     }),
   },
-  // A label without text is told of by `empty-section`. Reports have no follow-up: they are one.
+  // A label without text is reported by `empty-section`. Reports have no follow-up: they are one.
   find: (plan) =>
     plan.kind === 'report'
       ? []
@@ -60,7 +60,7 @@ export const goalWithoutFollowUp = rule({
               place: placeOfGoal(goal),
               message: {
                 sv: `Målet ”${goalName(goal)}” har förväntade resultat men ingen Uppföljning. Skriv hur, när och av vem de följs upp.`,
-                en: `The goal “${goalName(goal)}” has expected results and no follow-up. Write how, when and by whom they are followed up.`,
+                en: `The goal “${goalName(goal)}” has expected results but no follow-up. Write how, when and by whom they are followed up.`,
               },
               evidence: [
                 quotePart(placeOfGoal(goal), goal.title),

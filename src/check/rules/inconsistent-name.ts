@@ -13,27 +13,33 @@ interface Form {
   start: number;
 }
 
-// Latin letters by their range: several times as fast as asking Unicode of each.
+// Latin letters by their range: several times faster than matching Unicode properties.
 const WORD = /[A-Za-zÀ-ÖØ-öø-ſ][0-9A-Za-zÀ-ÖØ-öø-ſ]*(?:-[A-Za-zÀ-ÖØ-öø-ſ][0-9A-Za-zÀ-ÖØ-öø-ſ]*)*/g;
 const SMALL = /(?<![A-Za-zÀ-ÖØ-öø-ſ-])[a-zß-öø-ÿ]{4,40}(?![A-Za-zÀ-ÖØ-öø-ſ])/g;
 const MIN_LETTERS = 4;
 
-/** True where a capital is the writer's choice: not at the beginning of a sentence, an item or a heading. */
+/** True if a capital is the writer's choice: not at the beginning of a sentence, an item or a heading. */
 const isInside = (text: string, start: number): boolean =>
   /[\p{L}\p{N},)] ["”(]?$/u.test(text.slice(Math.max(0, start - 3), start));
 
-/** The name in a word: what stands before its hyphen, and after it too where that is a short beginning (`es-maker-enkät` is `es-maker`). */
+/**
+ * The name in a word: what comes before its hyphen, and after it too if that is a short beginning (`es-maker-enkät` is
+ * `es-maker`).
+ */
 function nameOf(word: string): string {
   const [first = '', second] = word.split('-');
   return second !== undefined && first.length <= 3 ? `${first}-${second}` : first;
 }
 const keyOf = (form: string) => form.toLowerCase().replaceAll('-', '');
 
-/** How names are written: a word with a capital inside a sentence, a capital within the word, or a short beginning with a hyphen (`e-tjänst`). */
+/**
+ * How names are written: a word with a capital inside a sentence, a capital within the word, or a short beginning with
+ * a hyphen (`e-tjänst`).
+ */
 const namesOf = remember((text): readonly Omit<Form, 'piece'>[] => {
   const names: Omit<Form, 'piece'>[] = [];
   for (const { 0: word, index: start } of text.matchAll(WORD)) {
-    // Most words are small letters only.
+    // Most words are all lower case.
     if (word === word.toLowerCase() && !word.includes('-')) continue;
     const form = nameOf(word);
     if (keyOf(form).length >= MIN_LETTERS && isName(form, isInside(text, start))) names.push({ form, start });
@@ -44,8 +50,8 @@ const namesOf = remember((text): readonly Omit<Form, 'piece'>[] => {
 const namesIn = (piece: Piece): Form[] => namesOf(piece.text).map((name) => ({ ...name, piece }));
 
 /**
- * Where names stand in small letters: "esmaker" beside "Es-maker". Only those that are no words of the language, by a hyphen elsewhere or by the
- * dictionary.
+ * Names written in lower case: "esmaker" beside "Es-maker". Only those that are not words of the language, judging by a
+ * hyphen elsewhere or by the dictionary.
  */
 function smallForms(pieces: Piece[], names: Form[], speller: Speller | undefined): Form[] {
   const keys = new Set(
@@ -78,7 +84,7 @@ function smallFormsOf(keys: Set<string>): FormsIn {
 const isName = (form: string, inside: boolean): boolean =>
   (inside && /^\p{Lu}/u.test(form)) || /^\p{L}+\p{Lu}/u.test(form) || /^\p{L}{1,3}-\p{Ll}/u.test(form);
 
-/** Two letters that have changed places, in a word long enough for it to be no other word. */
+/** Two swapped letters, in a word long enough not to be another word. */
 function isSwapped(a: string, b: string): boolean {
   if (a.length !== b.length || a.length < 6) return false;
   let i = 0;
@@ -91,7 +97,7 @@ const lettersOf = remember((key) => [...key].sort().join(''));
 /** Names are grouped by their letters; one that was written once only joins the name it is a swap of. */
 function groupsOf(names: Form[]): Form[][] {
   const groups = groupBy(names, ({ form }) => keyOf(form));
-  // A swap keeps the letters, so that only names with the same letters need to be compared.
+  // A swap keeps the letters, so only names with the same letters need comparing.
   for (const alike of groupBy(groups.keys(), lettersOf).values()) {
     for (const rare of alike) {
       const other = alike.find(
@@ -110,7 +116,10 @@ function groupsOf(names: Form[]): Form[][] {
 /** A first capital in a form with a hyphen may only be the beginning of a sentence. */
 const plainForm = ({ form }: Form): string => form.replace(/^\p{Lu}(?=\p{L}*-)/u, (capital) => capital.toLowerCase());
 
-/** The most frequent spelling in place of the others; nothing where two are as frequent, or where how it begins inside a sentence is not known. */
+/**
+ * Replaces the other spellings by the most frequent one; no fix if two are equally frequent, or if it is unknown how
+ * the name begins inside a sentence.
+ */
 function fixOf(group: Form[]): { fix?: Fix } {
   const [[usual, same] = [], [, next] = []] = [...groupBy(group, plainForm)].sort(
     ([, a], [, b]) => b.length - a.length,

@@ -4,7 +4,7 @@ import { quotePart } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 import { areTorn } from '../model/torn.ts';
 
-// "Tas inte fram på enhetsnivå", "Mäts inte 2026": said where a value would stand, or in the analysis.
+// "Tas inte fram på enhetsnivå", "Mäts inte 2026": written instead of a value, or in the analysis.
 const NOT_COUNTED = /(?:tas|mäts|redovisas|följs|räknas)\s+(?:inte|ej)/iu;
 
 export const indicatorWithoutTarget = rule({

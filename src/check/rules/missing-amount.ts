@@ -34,12 +34,12 @@ const BEFORE = new Set([
   'över',
   'under',
 ]);
-// What must stand right before "till", "på" or "med" for "kronor" to want a figure.
+// What must come right before "till", "på" or "med" for "kronor" to require a figure.
 const AMOUNTS =
   /^(?:uppgår|uppgick|uppgå|beräknas|budget|budgeten|underskott|överskott|underskottet|överskottet|minskning|ökning|utfall|nettobudget|avvikelse)$/u;
 const BLANK = /^(?:x{1,4}|y{2,4}|z{2,4}|[_…?])$/u;
 
-/** The first token of the words that want a figure, or -1. */
+/** The first token of the words that require a figure, or -1. */
 function wanting(tokens: Token[], at: number): number {
   const unit = tokens[at]?.lower ?? '';
   const before = tokens[at - 1];
@@ -55,7 +55,7 @@ function wanting(tokens: Token[], at: number): number {
   return -1;
 }
 
-/** The words of a text that want a figure. */
+/** The words of a text that require a figure. */
 const wantingIn = remember((text): readonly string[] => {
   if (!/mnkr|tkr|mkr|mdkr|kr\b|kronor|miljoner|tusen|procent|%/iu.test(text)) return [];
   const tokens = tokenise(text);
@@ -71,7 +71,7 @@ export const missingAmount = rule({
   title: { sv: 'Belopp saknas', en: 'Amount missing' },
   says: {
     sv: 'En mening har en enhet för pengar men ingen siffra (”uppgår till mnkr”), eller ett xx där en siffra skulle stå.',
-    en: 'A sentence has a unit of money and no figure (“uppgår till mnkr”), or an xx where a figure was to stand.',
+    en: 'A sentence has a unit of money but no figure (“uppgår till mnkr”), or an xx in place of a figure.',
   },
   fix: { sv: 'Fyll i beloppet.', en: 'Fill in the amount.' },
   scope: { parts: ['section', 'outside', 'indicator', 'activity'], reach: 'part' },

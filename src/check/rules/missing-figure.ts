@@ -10,11 +10,11 @@ import { quoteBlock, shorten } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 import { sentencesOf } from '../model/sentence.ts';
 
-// A sentence that ends in a colon announces something; so does one that says that a picture stands below.
+// A sentence that ends in a colon announces something; so does one that says there is a picture below.
 const ANNOUNCES =
   /:$|(?:bilden|figuren|diagrammet|tabellen|grafen|modellen) nedan\.?$|(?:se|visas|framgår|följer) (?:i (?:bilden|tabellen|figuren) )?nedan\.?$/iu;
 
-/** The last sentence of a text, where it announces something and is the last that stands there. */
+/** The last sentence of a text, if it announces something and nothing follows it. */
 function announcement(body: Block[]): string | null {
   const last = body.at(-1);
   if (!last || last.type === 'table' || last.type === 'subheading') return null;
@@ -34,7 +34,10 @@ function found(place: Place, sentence: string, body: Block[]): Found {
   };
 }
 
-/** What follows a section outside the goals may be what it announces, unless it is the next heading of the form or lies higher. */
+/**
+ * What follows a section outside the goals may be what it announces, unless it is the next heading of the form or of a
+ * higher level.
+ */
 function goesOn({ sections }: Plan, index: number): boolean {
   const [section, next] = [sections[index], sections[index + 1]];
   if (!section || !next || next.level < section.level) return false;
@@ -68,7 +71,7 @@ export const missingFigure = rule({
     }),
   },
   find: (plan) => {
-    // Tables of indicators and activities stand below the texts of a goal, and may be what is announced.
+    // Tables of indicators and activities come below the texts of a goal, and may be what is announced.
     const withRows = new Set([...plan.indicators, ...plan.activities].map(({ goal }) => goal));
     const inGoals = plan.goals.flatMap((goal) =>
       goal.sections.flatMap((section, index): Found[] => {

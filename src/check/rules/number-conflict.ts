@@ -15,7 +15,10 @@ interface Said {
 
 const HAS_NUMBER = /\d|(?<!\p{L})(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)(?!\p{L})/iu;
 
-/** The first two words of what is counted: one word ("medarbetare") may be many things. Time and money are counted everywhere. */
+/**
+ * The first two words of what is counted: a single word ("medarbetare") may be many things. Time and money are counted
+ * everywhere.
+ */
 function subjectOf({ subject }: Count): string | null {
   const words = subject.split(' ');
   if (
@@ -34,7 +37,7 @@ const countsIn = remember((text): readonly Said['count'][] =>
     : [],
 );
 
-/** The number with the two words that are counted, without what happens to follow them. */
+/** The number with the first two words of what is counted, without whatever happens to follow them. */
 function said({ count }: Said): string {
   const subject = subjectOf(count) ?? '';
   const at = count.text.toLowerCase().indexOf(subject);

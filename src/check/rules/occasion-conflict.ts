@@ -13,13 +13,13 @@ import { sentencesOf } from '../model/sentence.ts';
 interface Often {
   text: string;
   often: Mention & Frequency & { times: number };
-  /** What the sentence says beside how often. */
+  /** The words of the sentence besides the frequency. */
   words: ReadonlySet<string>;
 }
 
 type Promised = Often & { piece: Piece };
 
-/** Two sentences are about the same thing where most of their words are the same. */
+/** Two sentences are about the same thing if most of their words are the same. */
 const ALIKE = 0.6;
 const ALIKE_TO_THE_WORD = 0.8;
 const MIN_WORDS = 3;
@@ -64,7 +64,7 @@ function isConflict(a: Promised, b: Promised): boolean {
   if (timesInYear(a.often) === timesInYear(b.often)) return false;
   const both = [...a.words].filter((word) => b.words.has(word)).length;
   const alike = both / (a.words.size + b.words.size - both);
-  // Each week one thing and each year another, of the same kind, is common.
+  // One thing each week and another each year, of the same kind, is common.
   return alike >= (a.often.per === b.often.per ? ALIKE : ALIKE_TO_THE_WORD);
 }
 

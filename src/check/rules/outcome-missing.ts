@@ -7,7 +7,10 @@ import { areTorn } from '../model/torn.ts';
 
 const VALUES = ['outcome', 'outcomeMen', 'outcomeWomen'] as const;
 
-/** A tertial report has no outcome for what is counted once a year; one from the same occasion last year shows that it is counted. */
+/**
+ * A tertial report has no outcome for what is counted once a year; an outcome from the same occasion last year shows
+ * that it is due.
+ */
 const isDue = (indicator: PlanIndicator, occasion: 'T1' | 'T2' | 'VB' | null): boolean =>
   occasion === 'VB' || (occasion === null ? !/^år/iu.test(indicator.periodicity ?? '') : indicator.previous !== null);
 

@@ -4,7 +4,7 @@ import { quotePart, shorten } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 import { sentencesOf } from '../model/sentence.ts';
 
-// What says that it did not come about in time. "Ännu inte" alone may be about the next step.
+// Words that say it was not done in time. "Ännu inte" alone may be about the next step.
 const LATE =
   /(?:är|har|blev|blivit|blir|varit) (?:\p{L}+ )?(?:försena|uppskju|senarelag|framflytt)|försenats|senarelagts|skjutits (?:upp|fram)|(?:sköts|skjuts|flyttas|flyttats|flyttades) fram|sköts upp|har (?:ännu )?inte (?:kunnat )?(?:genomför|påbörja|slutför|implementera|införts|startat|kommit i ?gång|hunnit|hunnits)/iu;
 

@@ -6,7 +6,8 @@ import { quoteAt } from '../model/quote.ts';
 import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
 
-// "Aktivitet" is also what people do in their spare time, so that the text must say that it is one of the plan's: for this goal, or below.
+// "Aktivitet" is also what people do in their spare time, so the text must say that it is one of the plan's: for this
+// goal, or below.
 const ONE = '(?:en|ett|egen|egna|två|tre|flera|följande|nedanstående|särskilda?)';
 const PROMISED = new RegExp(
   [
@@ -29,7 +30,7 @@ export const promisedActivityMissing = rule({
   title: { sv: 'Utlovad aktivitet saknas', en: 'Promised activity missing' },
   says: {
     sv: 'Texten säger att enheten har en aktivitet för målet, men ingen aktivitet står vid det, vid målen ovanför eller vid målen under.',
-    en: 'The text says that the unit has an activity for the goal, and none stands at it, at the goals above or at those below.',
+    en: 'The text says that the unit has an activity for the goal, but there is none under it, under the goals above or under those below.',
   },
   fix: {
     sv: 'Lägg in aktiviteten med start- och slutdatum, eller skriv om meningen.',
@@ -79,7 +80,7 @@ export const promisedActivityMissing = rule({
           place,
           message: {
             sv: `Texten säger ”${promise.said}”, men ingen aktivitet står under målet ”${goalName(goal)}”. Lägg in den, eller skriv om meningen.`,
-            en: `The text says “${promise.said}”, and no activity stands under the goal “${goalName(goal)}”. Put it in, or rewrite the sentence.`,
+            en: `The text says “${promise.said}”, but there is no activity under the goal “${goalName(goal)}”. Add it, or rewrite the sentence.`,
           },
           evidence: [quoteAt(piece, promise.start)],
         },

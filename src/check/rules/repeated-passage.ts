@@ -8,16 +8,16 @@ import { quote, shorten } from '../model/quote.ts';
 import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
 
-/** A shorter run of the same words is a turn of phrase. */
+/** A shorter repetition is a turn of phrase. */
 const MIN_WORDS = 20;
 
-/** The words of a text: a number for each, the same for the same word, and where it begins. */
+/** The words of a text: a number for each, the same for the same word, and its offset. */
 interface Words {
   ids: Int32Array;
   starts: Int32Array;
 }
 
-/** All words of a plan in a row, part by part, so that a run may cross paragraphs and no run crosses parts. */
+/** All words of a plan in a row, part by part, so a run may cross paragraphs but not parts. */
 interface Stream {
   ids: Int32Array;
   pieces: { piece: Piece; words: Words; from: number }[];
@@ -36,7 +36,7 @@ interface Site {
   start: number;
 }
 
-// Latin letters by their range: several times as fast as asking Unicode of each.
+// Latin letters by their range: several times faster than matching Unicode properties.
 const WORD = /[0-9A-Za-zÀ-ÖØ-öø-ſ]+/g;
 
 const wordsOf = remember((text): Words => {
@@ -56,7 +56,7 @@ function numberOf(word: string): number {
 
 const partOf = ({ place }: Piece): string | null => partIdOf(place);
 
-/** True where the form itself repeats: a result is taken up again by what follows it up, and a heading that stands twice has its own rule. */
+/** True if the form itself repeats: a follow-up takes up a result again, and a repeated heading has its own rule. */
 function isOfTheForm(first: Piece, again: Piece): boolean {
   const [a, b] = [first.section, again.section];
   return (
@@ -85,7 +85,7 @@ function streamOf(all: Piece[]): Stream {
   return { ids, pieces, parts: [...parts, from] };
 }
 
-/** Every run of words that has stood before, each as long as it goes. */
+/** Every run of words that has occurred before, each as long as possible. */
 function repeatsIn(stream: Stream): Repeat[] {
   const { ids, parts } = stream;
   const seen = new Map<number, number>();
@@ -96,7 +96,8 @@ function repeatsIn(stream: Stream): Repeat[] {
     for (let at = begin; at < begin + hashes.length; ) {
       const hash = hashes[at - begin] as number;
       const before = seen.get(hash);
-      // A passage does not overlap itself, however often its words come again, and the words before it end with their part.
+      // A passage does not overlap itself, however often its words are repeated, and the words before it end with their
+      // part.
       const room = before === undefined ? 0 : Math.min(endOf(parts, before), before < begin ? begin : at) - before;
       const words = before === undefined ? 0 : alikeFrom(ids, before, at, Math.min(end - at, room));
       if (before === undefined || words < MIN_WORDS) {
@@ -111,7 +112,7 @@ function repeatsIn(stream: Stream): Repeat[] {
   return repeats;
 }
 
-/** The last place of a sorted list that is not past a number. */
+/** The last index of a sorted list whose number is not greater than the given one. */
 function placeIn(length: number, at: (i: number) => number, number: number): number {
   let [low, high] = [0, length - 1];
   while (low < high) {
@@ -134,7 +135,10 @@ function siteOf({ pieces }: Stream, word: number): Site {
 
 const BASE = 31_337;
 
-/** A number for each run of `MIN_WORDS` words, rolled along so that the time is linear. Two runs may share one: they are compared word by word. */
+/**
+ * A rolling hash for each run of `MIN_WORDS` words, in linear time. Two runs may share one, so they are compared word
+ * by word.
+ */
 function hashesOf(ids: Int32Array, begin: number, end: number): Int32Array {
   const hashes = new Int32Array(Math.max(0, end - begin - MIN_WORDS + 1));
   let power = 1;
@@ -164,11 +168,11 @@ export const repeatedPassage = rule({
   title: { sv: 'Samma text två gånger', en: 'The same text twice' },
   says: {
     sv: 'Minst tjugo ord i följd står två gånger i enhetens egen text.',
-    en: 'Twenty words or more in a row stand twice in the unit’s own text.',
+    en: 'Twenty words or more in a row occur twice in the unit’s own text.',
   },
   fix: {
     sv: 'Skriv det en gång och hänvisa till det, eller skriv det som skulle stå på det andra stället.',
-    en: 'Write it once and refer to it, or write what was meant to stand in the other place.',
+    en: 'Write it once and refer to it, or write what was meant to be in the other place.',
   },
   scope: { parts: ['goal', 'section', 'outside', 'indicator', 'activity'], reach: 'plan' },
   example: {
@@ -223,11 +227,11 @@ export const repeatedPassage = rule({
         message: same
           ? {
               sv: `${words} ord står mer än en gång under ”${whereOf(again.piece)}”. Skriv dem en gång.`,
-              en: `${words} words stand more than once under “${whereOf(again.piece)}”. Write them once.`,
+              en: `${words} words occur more than once under “${whereOf(again.piece)}”. Write them once.`,
             }
           : {
               sv: `${words} ord under ”${whereOf(again.piece)}” står redan under ”${whereOf(first.piece)}”. Skriv dem en gång, eller skriv det som skulle stå här.`,
-              en: `${words} words under “${whereOf(again.piece)}” stand already under “${whereOf(first.piece)}”. Write them once, or write what was meant to stand here.`,
+              en: `${words} words under “${whereOf(again.piece)}” already occur under “${whereOf(first.piece)}”. Write them once, or write what was meant to be here.`,
             },
         evidence: [quoteSite(again), quoteSite(first)],
       };

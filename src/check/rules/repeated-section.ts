@@ -9,7 +9,7 @@ export const repeatedSection = rule({
   id: 'repeated-section',
   severity: 'warning',
   title: { sv: 'Samma rubrik två gånger', en: 'The same heading twice' },
-  says: { sv: 'Samma rubrik står två gånger under ett mål.', en: 'The same heading stands twice under one goal.' },
+  says: { sv: 'Samma rubrik står två gånger under ett mål.', en: 'The same heading is used twice under one goal.' },
   fix: { sv: 'Slå ihop texterna, eller byt rubrik på den ena.', en: 'Join the texts, or rename one of the headings.' },
   scope: { parts: ['goal', 'section'], reach: 'goal' },
   example: {
@@ -50,7 +50,7 @@ export const repeatedSection = rule({
             place: placeOfSection(goal, section),
             message: {
               sv: `”${section.heading}” står två gånger under målet ”${goalName(goal)}”. Slå ihop texterna, eller byt rubrik på den ena.`,
-              en: `“${section.heading}” stands twice under the goal “${goalName(goal)}”. Join the texts, or rename one of them.`,
+              en: `“${section.heading}” is used twice under the goal “${goalName(goal)}”. Join the texts, or rename one of them.`,
             },
             evidence: [section, earlier].map((one) => quotePart(placeOfSection(goal, one), one.heading)),
           },

@@ -79,21 +79,24 @@ function headings(plan: Plan): Found[] {
   });
 }
 
-/** A label with the capitals and the colon that it was written with. */
+/** A label with the capitals and the colon of the one written. */
 const asLabel = (heading: string, label: string): string =>
   (heading === heading.toUpperCase() ? label.toUpperCase() : label) + (heading.trimEnd().endsWith(':') ? ':' : '');
 
-/** A word with the capitals of the one it stands in place of. */
+/** A word with the capitals of the one it replaces. */
 function asWritten(word: string, written: string): string {
   if (written.length > 1 && written === written.toUpperCase()) return word.toUpperCase();
   const [first = ''] = written;
   return first === first.toLowerCase() ? word : word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
-/** More places than this say nothing more. */
+/** More places than this add nothing. */
 const MOST_SHOWN = 20;
 
-/** The words of the unit's own text. The sentence names the word that is wrong and the one it should be; the evidence is the word where it stands. */
+/**
+ * The words of the unit's own text. The message names the wrong word and the right one; the evidence is the word in its
+ * place.
+ */
 function words(plan: Plan, speller: Speller, ownWords: Means['ownWords']): Found[] {
   return misspeltIn(plan, speller).flatMap(({ wrong, right, places }): Found[] => {
     const times = counted(places.length);

@@ -9,14 +9,14 @@ import { sentencesOf } from '../model/sentence.ts';
 const PERIOD =
   '(?:under|i) (?:årets (?:sista|fjärde|tredje) kvartal|hösten|höst|slutet av året|resten av året|återstoden av året|sista tertialet)|senare (?:i år|under året)|(?:före|innan) (?:årsskiftet|årets slut)';
 const FUTURE = '(?:kommer|ska|skall|planeras)';
-// Within one clause, so that what was done in the autumn and what is to be done later stay apart.
+// Within one clause, so what was done in the autumn is kept apart from what is to be done later.
 const STALE = new RegExp(
   `(?<!\\p{L})(?:(?:${PERIOD}) ${FUTURE}|${FUTURE} (?:[\\p{L}-]+ ){1,8}(?:${PERIOD}))(?!\\p{L})`,
   'iu',
 );
 const LATER = /nästa|kommande|nästkommande|framöver/iu;
 
-/** What a text says of its own period as to come, sentence by sentence. */
+/** What a text describes as yet to come in its own period, sentence by sentence. */
 const staleIn = remember((whole): readonly { said: string; text: string }[] =>
   sentencesOf(whole).flatMap(({ text }) => {
     const said = STALE.exec(text)?.[0];
@@ -27,10 +27,10 @@ const staleIn = remember((whole): readonly { said: string; text: string }[] =>
 export const stalePeriod = rule({
   id: 'stale-period',
   severity: 'warning',
-  title: { sv: 'Rapporten talar om sin egen period som framtid', en: 'The report speaks of its own period as to come' },
+  title: { sv: 'Rapporten talar om sin egen period som framtid', en: 'The report describes its own period as yet to come' },
   says: {
     sv: 'En verksamhetsberättelse säger att något ska göras under det år den redan berättar om.',
-    en: 'An annual report says that something will be done in the year it already tells of.',
+    en: 'An annual report says that something will be done in the year it reports on.',
   },
   fix: { sv: 'Skriv hur det gick.', en: 'Write how it went.' },
   scope: { parts: ['section', 'outside', 'indicator', 'activity', 'plan'], reach: 'part' },
@@ -71,7 +71,7 @@ export const stalePeriod = rule({
                 place: piece.place,
                 message: {
                   sv: `Året är slut, men texten säger ”${said}”. Skriv hur det gick i stället.`,
-                  en: `The year is over, and the text says “${said}”. Write how it went instead.`,
+                  en: `The year is over, but the text says “${said}”. Write how it went instead.`,
                 },
                 evidence: [quote(piece, shorten(text))],
               },

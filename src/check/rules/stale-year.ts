@@ -12,17 +12,17 @@ import { type Found, rule } from '../model/rule.ts';
 import { sentencesOf } from '../model/sentence.ts';
 
 const FUTURE = /(?<!\p{L})(?:kommer|ska|skall|planeras|avser|fortsätter)(?!\p{L})/giu;
-// Between what will be done and the year, these say that the year belongs to something that has been.
+// Between what will be done and the year, these words show that the year belongs to something past.
 const TURNS_BACK =
   /(?<!\p{L})(?:som|där|då|från|sedan|efter|än|jmf|jämför\p{L}*|utifrån|enligt|gjord\p{L}*|genomförd\p{L}*|resultat\p{L}*|utvärdering\p{L}*|erfarenhet\p{L}*|bokslut\p{L}*|utfall\p{L}*)(?!\p{L})/iu;
 const PAST =
   /(?<!\p{L})(?:har|hade|var|varit|blev|fick|gick|togs|gjord\p{L}*|genomförd\p{L}*|framtagen|tidigare|\p{L}+(?:ade|ades|ddes|rdes|ttes|ktes|ptes))(?!\p{L})/iu;
-// A heading or label that carries the year of the plan itself.
+// A heading or label that includes the year of the plan itself.
 const OWN_YEAR =
   /^(?:budget|utvecklingsområden|prioriterade områden|förväntade? resultat|mål|enhetsmål|aktiviteter)(?: för)?(?: år)? ((?:19|20)\d\d):?$/iu;
 const AGENDA = /agenda (20[0-2]\d|203[1-9])(?!\d)/iu;
 
-// Longer is a table or a list that lost its form.
+// A longer one is a table or a list that lost its form.
 const MAX_SENTENCE = 1500;
 
 type Dated = Mention & (Year | Season | Day) & { year: number };
@@ -31,7 +31,10 @@ const isDated = (mention: Mention): mention is Dated =>
 
 const AT_TIME = /(?:under(?: år)?|till|senast|inför|(?:början|slutet|mitten) av|från och med)\s+$/iu;
 
-/** True where the text says that something is done then: "under 2025", "senast 30 april 2025"; a year beside a name is part of the name. */
+/**
+ * True if the text says that something is done then: "under 2025", "senast 30 april 2025"; a year beside a name is part
+ * of the name.
+ */
 const saysWhen = (mention: Dated, before: string): boolean =>
   !(mention.kind === 'year' && mention.upTo !== null) &&
   (AT_TIME.test(before) || (mention.kind === 'day' && mention.deadline));
@@ -50,10 +53,10 @@ const datedIn = remember((whole): readonly DatedSentence[] => {
   });
 });
 
-/** The past year that a sentence speaks of as to come; `tasks` where the text says what the unit does in the plan's own year. */
+/** The past year that a sentence describes as yet to come; `tasks` if the text says what the unit does in the plan's own year. */
 function staleIn(sentence: DatedSentence, year: number, tasks: boolean): Dated | null {
   const { text, dated } = sentence;
-  // A sentence that names the plan's year too tells of then and now.
+  // A sentence that also names the plan's year is about then and now.
   if (dated.some((mention) => mention.year >= year)) return null;
   for (const mention of dated) {
     const before = text.slice(0, mention.start);
@@ -104,7 +107,10 @@ const ownYear = (place: Found['place'], evidence: Evidence, said: number, year: 
 
 const agendaIn = remember((text): string | null => AGENDA.exec(text)?.[0] ?? null);
 
-/** The agenda has one year, so that another is a slip wherever it stands. It is told of in inherited texts too: every unit hands it on. */
+/**
+ * The agenda has only one year, so another is a slip wherever it is written. It is reported in inherited texts too,
+ * since every unit passes it on.
+ */
 function agendas(plan: Plan): Found[] {
   return piecesOf(plan).flatMap((piece): Found[] => {
     const text = agendaIn(piece.text);
@@ -132,7 +138,7 @@ export const staleYear = rule({
   title: { sv: 'Gammalt årtal', en: 'Stale year' },
   says: {
     sv: 'Ett år som har gått beskrivs som något som ska komma, en rubrik har förra årets årtal, eller Agenda 2030 har fått ett annat år (det sägs även i ärvda texter).',
-    en: 'A year that has passed is spoken of as to come, a heading carries last year’s year, or Agenda 2030 has been given another (told of in inherited texts too).',
+    en: 'A past year is described as yet to come, a heading has last year’s year, or Agenda 2030 has been given another year (reported in inherited texts too).',
   },
   fix: { sv: 'Ändra årtalet, eller ta bort det som är gjort.', en: 'Change the year, or take out what is done.' },
   scope: { parts: ['section', 'outside', 'indicator', 'activity', 'plan'], reach: 'part' },

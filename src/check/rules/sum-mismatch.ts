@@ -48,7 +48,10 @@ function amountsIn(text: string): Amount[] {
   });
 }
 
-/** Budget this year, its change, last year's outcome and result: last year's budget follows from the first two, and the result from it. */
+/**
+ * Budget this year, its change, last year's outcome and result: last year's budget follows from the first two, and the
+ * result from it.
+ */
 function mismatch(amounts: Amount[]): { said: number; follows: number } | null {
   const one = (role: Role) => {
     const found = amounts.filter((amount) => amount.role === role);
@@ -77,7 +80,7 @@ function inPiece(piece: Piece): Found[] {
       place: piece.place,
       message: {
         sv: `Beloppen går inte ihop: årets budget, ändringen och förra årets utfall ger ${print(wrong.follows)}, men texten säger ${print(wrong.said)}. Kontrollera dem mot bokslutet.`,
-        en: `The amounts do not add up: this year’s budget, the change and last year’s outcome give ${print(wrong.follows)}, and the text says ${print(wrong.said)}. Check them against the accounts.`,
+        en: `The amounts do not add up: this year’s budget, the change and last year’s outcome give ${print(wrong.follows)}, but the text says ${print(wrong.said)}. Check them against the accounts.`,
       },
       // A count's words go on after the unit.
       evidence: amounts.map(({ mention: { text } }) => quote(piece, /^.*?(?:miljoner|mnkr)/iu.exec(text)?.[0] ?? text)),

@@ -12,7 +12,7 @@ import { type Found, rule } from '../model/rule.ts';
 import { type Sentence, sentencesOf } from '../model/sentence.ts';
 import { quantityOf } from '../model/values.ts';
 
-/** The indicator that a sentence speaks of, where all it says of what is counted is in the indicator's name, and in no other's. */
+/** The indicator that a sentence is about: all its words for what is counted are in that indicator's name, and in no other's. */
 function spokenOf(sentence: Sentence, indicators: PlanIndicator[]): PlanIndicator | null {
   const said = tellingWords(sentence.text);
   if (said.length === 0) return null;
@@ -23,7 +23,7 @@ function spokenOf(sentence: Sentence, indicators: PlanIndicator[]): PlanIndicato
   return fits.length === 1 ? (fits[0] ?? null) : null;
 }
 
-/** A level that the text promises: one exact or least share, which is no change and no comparison. */
+/** A level that the text promises: one exact or least share, which is neither a change nor a comparison. */
 function promisedShare(sentence: Sentence): (Mention & Share) | null {
   const mentions = mentionsIn(sentence.text);
   const shares = mentions.filter((mention) => mention.kind === 'share');

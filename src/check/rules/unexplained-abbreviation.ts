@@ -5,14 +5,15 @@ import { quoteAt } from '../model/quote.ts';
 import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
 
-// What anyone who reads municipal plans knows: authorities, laws, occasions, forms of work and tools of the whole country.
+// What anyone who reads municipal plans knows: authorities, laws, occasions, forms of work and tools of the whole
+// country.
 const KNOWN = new Set(
   `AB ABC ACT ADHD ADL AFS AI AIDS AMI APT ART ASI AST BBIC BRIS BUP BVC CM COVID CSN CV DBT DO EKO EU FACT FN FOU GDPR HBTQ HBTQI HLR HOT HR HSL HT HVB
   IBIC ID IPS IQ IT IVO JO KBT KF KIA KPI KS LAS LGBT LOU LOV LSS LVM LVU MBL MI MR MVC NKI NMI NPF OK OSA OSL PC PDF PM PTSD QR RSA SAM SCB SFI SFS SIP
   SIS SITHS SKR SMS SOS SOSFS SYV TV USA VAB VB VD VFU VP VT`.split(/\s+/u),
 );
-// No part of a name with a hyphen or a figure (`BAS-P`, `T1`), nor the last word of a product’s name (`Life Care SP`).
-// Of five letters and more most are names that are read as words.
+// Not part of a name with a hyphen or a digit (`BAS-P`, `T1`), nor the last word of a product’s name (`Life Care SP`).
+// With five letters or more, most are names read as words.
 const ABBREVIATION = /(?<![\p{L}\p{N}:/&.-])\p{Lu}{3,4}(?![\p{L}\p{N}:/&-]|\.\p{L})/gu;
 const EXPLAINED = /([(])?(?<!\p{L})(\p{Lu}\p{L}{2,3})(?!\p{L})([)]|,? ?[(–=]|- (?=\p{L}))?/gu;
 const MIN_LETTERS = 3;
@@ -38,11 +39,11 @@ const shortIn = remember((text): readonly Omit<Use, 'piece'>[] =>
 const usesIn = (piece: Piece): Use[] => shortIn(piece.text).map((use) => ({ ...use, piece }));
 
 const BINDING = /^(?:av|för|i|och|om|på|till|med|vid|the|of|and|for)$/u;
-// No name begins or ends in one of these, nor goes on over a stop.
+// No name begins or ends in one of these, nor continues past a full stop.
 const IN_NO_NAME =
   /(?<!\p{L})(?:att|som|är|var|har|hade|kan|ska|skall|kommer|den|det|de|dem|vi|inte|samt|eller|men|så|också|även|när|där|hur|vad|sin|sitt|sina|vår|våra|deras|alla|varje|under|efter|utifrån|genom|från)(?!\p{L})|[.,;:!?()–/]/u;
 
-/** The first letters of the words of a text that may be a name, in small letters, with and without the words that only bind. */
+/** The initials of the words of a text that may be a name, in lower case, with and without the small connecting words. */
 const initialsIn = remember((text): string =>
   text
     .toLowerCase()
@@ -56,7 +57,7 @@ const initialsIn = remember((text): string =>
     .join(' '),
 );
 
-/** What a text explains in brackets or by a dash, and what it also writes like a word, so that it is a name; in small letters. */
+/** What a text explains in brackets or by a dash, and what it also writes like a word and which so is a name; in lower case. */
 const explainedIn = remember((text): readonly string[] => {
   const explained: string[] = [];
   for (const [, before, word = '', after] of text.matchAll(EXPLAINED))
@@ -64,7 +65,7 @@ const explainedIn = remember((text): readonly string[] => {
   return explained;
 });
 
-/** True where the letters stand in the name in that order: FHE in Familjehemsenheten. */
+/** True if the name contains the letters in that order: FHE in Familjehemsenheten. */
 function isShortFor(short: string, name: string): boolean {
   let at = -1;
   for (const letter of short.toLowerCase()) {
@@ -82,7 +83,7 @@ export const unexplainedAbbreviation = rule({
     sv: 'En förkortning skrivs aldrig ut i planen och hör inte till dem som alla känner. Sägs en gång för varje förkortning.',
     en: 'An abbreviation is never written out in the plan and is not one that everyone knows. Told once for each.',
   },
-  fix: { sv: 'Skriv ut den första gången den står.', en: 'Write it out the first time it stands.' },
+  fix: { sv: 'Skriv ut den första gången den står.', en: 'Write it out the first time it is used.' },
   scope: { parts: ['goal', 'section', 'outside', 'indicator', 'activity'], reach: 'plan' },
   example: {
     fires: examplePlan({
@@ -114,7 +115,7 @@ export const unexplainedAbbreviation = rule({
               place: first.piece.place,
               message: {
                 sv: `”${short}” skrivs aldrig ut. Skriv ut förkortningen första gången den står.`,
-                en: `“${short}” is never written out. Write the abbreviation out the first time it stands.`,
+                en: `“${short}” is never written out. Write the abbreviation out the first time it is used.`,
               },
               evidence: [quoteAt(first.piece, first.start)],
             },

@@ -25,12 +25,15 @@ function isCut(text: string): boolean {
   return NEVER_LAST.test(last) || (HARDLY_LAST.test(last) && !ENDS_RIGHTLY.test(last));
 }
 
-/** True where a piece goes on in the next one: pages and columns cut paragraphs, and what follows then begins in the middle of a sentence. */
+/**
+ * True if a piece continues in the next one: pages and columns cut paragraphs, and what follows then begins in the
+ * middle of a sentence.
+ */
 function goesOn(piece: Piece, next: Piece | undefined, furniture: Set<number>): boolean {
   if (!next || next.place.goal !== piece.place.goal || next.place.label !== piece.place.label) return false;
   if (!/^["”(]?\p{Lu}/u.test(next.text)) return true;
   if (piece.lastLine === null || next.line === null) return false;
-  // Without a blank line between, or with a page's foot there, a capital may begin a name.
+  // Without a blank line between, or with a page footer there, a capital may begin a name.
   if (next.line - piece.lastLine <= 1) return true;
   for (let line = piece.lastLine + 1; line < next.line; line++) if (furniture.has(line)) return true;
   // Items of a list that was not marked as one end in commas.

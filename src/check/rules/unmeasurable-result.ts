@@ -7,7 +7,7 @@ import { placeOfSection } from '../model/place.ts';
 import { quotePart, shorten } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 
-// "Fler …", "Ökad …", "… minskar": a result that is a change, and not a level.
+// "Fler …", "Ökad …", "… minskar": a result that is a change, not a level.
 const CHANGE =
   /^(?:fler|färre|ökad|ökat|ökade|minskad|minskat|minskade|bättre|förbättrad|förbättrat|förbättrade|högre|lägre|större|mindre)\s|(?:ökar|minskar|förbättras|stärks|höjs|sänks|utökas)[.]?$/iu;
 const MEASURE =
@@ -22,7 +22,10 @@ const followUpOf = (goal: Goal): string =>
     .map(({ text }) => text)
     .join('\n');
 
-/** The first result of a goal that is a change with no number, no comparison, and no word of it in the follow-up or an indicator above. */
+/**
+ * The first result of a goal that is a change with no number or comparison, and that neither the follow-up nor an
+ * indicator above mentions.
+ */
 function unmeasured(goal: Goal, { items }: Section, indicators: string[]): string | undefined {
   const followUp = followUpOf(goal);
   const followed = tellingWords([followUp, ...indicators].join('\n'));
@@ -38,7 +41,7 @@ export const unmeasurableResult = rule({
   title: { sv: 'Resultat som inte går att mäta', en: 'Result that cannot be measured' },
   says: {
     sv: 'Ett förväntat resultat säger fler, färre eller bättre utan mått, utgångsläge eller egen uppföljning, och målet har ingen indikator. Sägs högst en gång för varje mål.',
-    en: 'An expected result says more, fewer or better with no measure, no baseline and no follow-up of its own, and the goal has no indicator. Told once for each goal at most.',
+    en: 'An expected result says more, fewer or better with no measure, no baseline and no follow-up of its own, and the goal has no indicator. Reported at most once per goal.',
   },
   fix: {
     sv: 'Skriv hur många eller hur mycket, jämfört med vad, eller hur det följs upp.',

@@ -5,7 +5,7 @@ import { quoteAt } from '../model/quote.ts';
 import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
 
-// What a plan says of its own unit only. Other units are named rightly everywhere else.
+// What a plan only says about its own unit. Other units are rightly named everywhere else.
 const OF_THIS_UNIT =
   /(?<!\p{L})(?:budget(?:en)?|nettobudget(?:en)?|verksamhetsplan(?:en)?|verksamhetsberättelse(?:n)?|internkontrollplan(?:en)?)(?: 20\d\d)? för (\p{L}{3,40}enheten)(?!\p{L})/giu;
 
@@ -17,7 +17,7 @@ export const wrongUnitName = rule({
   title: { sv: 'En annan enhets namn', en: 'Another unit’s name' },
   says: {
     sv: 'En annan enhets namn står där den här enhetens ska stå: ”Budget för …enheten”.',
-    en: 'Another unit’s name stands where this unit’s should: “Budget för …enheten”.',
+    en: 'Another unit’s name is used where this unit’s should be: “Budget för …enheten”.',
   },
   fix: {
     sv: 'Rätta namnet, och se efter om texten i övrigt gäller den här enheten.',
@@ -38,7 +38,7 @@ export const wrongUnitName = rule({
   },
   find: (plan) => {
     const own = plan.unit === null ? '' : nameKey(plan.unit);
-    // A unit whose name is made another way ("Hemtjänst Södra") may be called anything in running text.
+    // A unit named in another way ("Hemtjänst Södra") may be called anything in running text.
     if (!own.endsWith('enheten')) return [];
     return ownProse(plan).flatMap((piece) =>
       unitsIn(piece.text).flatMap((match): Found[] => {
@@ -49,7 +49,7 @@ export const wrongUnitName = rule({
             place: piece.place,
             message: {
               sv: `Texten säger ”${said}”, men planen är ${plan.unit}s. Rätta namnet, och se efter om resten av texten gäller er.`,
-              en: `The text says “${said}”, and the plan is that of ${plan.unit}. Correct the name, and see whether the rest of the text is yours.`,
+              en: `The text says “${said}”, but the plan is that of ${plan.unit}. Correct the name, and see whether the rest of the text is yours.`,
             },
             evidence: [quoteAt(piece, match.index)],
           },

@@ -5,6 +5,6 @@ import type { Coverage, Plan } from '../../plan/model/plan.ts';
 export interface Recognition {
   documents: Plan[];
   coverage: Coverage;
-  /** What a person must be told of how the file was read. */
+  /** What a person must know about how the file was read. */
   notes: Words[];
 }

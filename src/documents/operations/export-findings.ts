@@ -7,7 +7,10 @@ import { DOCUMENT_FORMATS } from '../out/write/write.ts';
 import { themeOf } from './show-theme.ts';
 import { findingsWriter } from './write-file.ts';
 
-/** The review of a kept plan as a file: what is good, what to look at, and what is set aside and why. Fails with `plan-not-found`. */
+/**
+ * The review of a kept plan as a file: what is good, what to look at, and what is set aside and why. Fails with
+ * `plan-not-found`.
+ */
 export const exportFindings = operation({
   name: 'documents.exportFindings',
   summary: { sv: 'Granskningen som fil', en: 'The review as a file' },

@@ -62,7 +62,7 @@ describe.each(testDatabases())('files from $name', ({ open }) => {
   const exported = async (input: object) => await runOperation(db, exportPlan, actor, { planId, ...input });
   const exportedFindings = async (format: string) => await runOperation(db, exportFindings, actor, { planId, format });
 
-  it('holds the review as an annex only where it is asked for, and by itself, with what is set aside', async () => {
+  it('holds the review as an annex only on request, and as a file of its own, with what is set aside', async () => {
     const { findings } = await runOperation(db, checkPlan, actor, { planId });
     expect(textOf(await exported({ format: 'md' }))).not.toContain('Granskning');
     const aside = { fingerprint: findings[0]?.fingerprint, reason: 'Vi frågar i maj.' };

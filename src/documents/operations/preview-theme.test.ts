@@ -19,7 +19,7 @@ describe.each(testDatabases())('the preview of a look on $name', ({ open }) => {
 
   const preview = async (theme: object) => await runOperation(db, previewTheme, actor, { theme });
 
-  it('is a document in that look, and keeps nothing of it', async () => {
+  it('is a document in that look, and stores nothing', async () => {
     const { bytes, mediaType } = await preview({ name: 'Strandby kommun', accent: '#1b5e6b' });
     expect(mediaType).toBe('application/pdf');
     const { lines } = await readDocument(bytes, 'prov.pdf');

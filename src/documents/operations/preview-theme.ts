@@ -5,7 +5,10 @@ import { checkedTheme, Theme } from '../model/look/theme.ts';
 import { samplePlan } from '../out/write/sample.ts';
 import { planWriter } from './write-file.ts';
 
-/** A short example of a plan as PDF, in a look that need not be the municipality's. Changes nothing. Fails with what `checkedTheme` fails with. */
+/**
+ * A short example plan as a PDF, in a look that need not be the municipality's. Changes nothing. Fails with what
+ * `checkedTheme` fails with.
+ */
 export const previewTheme = operation({
   name: 'documents.previewTheme',
   summary: { sv: 'Visa ett utseende innan det sparas', en: 'Show a look before it is saved' },

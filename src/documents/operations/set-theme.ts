@@ -16,7 +16,7 @@ export const setTheme = operation({
   run: async ({ input: { theme }, ...context }) => await changeTheme(context, theme),
 });
 
-/** Checks and stores a theme, with its audit row. Answers with the theme as it is from now on. */
+/** Checks and stores a theme, with its audit row. Returns the theme now in use. */
 export async function changeTheme(context: Context, theme: Theme | null): Promise<Theme | null> {
   const before = await loadTheme(context);
   const after = theme && checkedTheme(theme);

@@ -5,7 +5,7 @@ import type { Theme } from '../model/look/theme.ts';
 import type { PlanReview } from '../out/compose/findings.ts';
 import { type DocumentFormat, type Format, writeFindings, writePlan, writeThread } from '../out/write/write.ts';
 
-/** A plan as a file; with its review as an annex where there is one. Fails with `annex-in-json`. */
+/** A plan as a file, with its review as an annex if one is given. Fails with `annex-in-json`. */
 export const planWriter: Work<
   { plan: Plan; format: Format; review: PlanReview | undefined; theme: Theme | undefined },
   FileOut

@@ -1,12 +1,15 @@
 import type { Occasion } from '../period.ts';
 
 /**
- * Something countable that running Swedish text says, with its place in the text (UTF-16 offsets, `end` not included).
+ * A quantity or time mentioned in running Swedish text, with its place (UTF-16 offsets, `end` excluded).
  *
- * Read: amounts of money, shares, counts with the thing counted, changes, years and seasons, days and months, how often, and reporting
- * occasions; digits and number words up to tolv, tjugo to nittio in tens, hundra and tusen; the words that bound a number (minst, högst, ca …).
- * Left alone: ages and spans of age, law references (`11 kap. 1 §`), phone numbers, "ett/en/två/andra" as pronouns or ordinals, numbers that
- * name something ("mål 10", "steg 2", "dag 1-14"), and every number whose meaning is not said next to it (those come as `number`).
+ * Read: amounts of money, shares, counts with the thing counted, changes, years and seasons, days and months,
+ * frequencies, and reporting
+ * occasions; digits and number words up to tolv, tjugo to nittio in tens, hundra and tusen; the words that bound a
+ * number (minst, högst, ca …).
+ * Ignored: ages and age ranges, law references (`11 kap. 1 §`), phone numbers, "ett/en/två/andra" as pronouns or
+ * ordinals, and numbers that
+ * name something ("mål 10", "steg 2", "dag 1-14"). A number whose meaning is not given next to it comes as `number`.
  */
 export type Mention = Place & (Amount | Share | Count | Change | Year | Day | Season | Frequency | Report | Bare);
 
@@ -16,7 +19,7 @@ export interface Place {
   text: string;
 }
 
-/** What the text says of how exact a number is. A span (`4–5`) has `upTo`. */
+/** How exact the text says a number is. A range (`4–5`) has `upTo`. */
 export interface Bounded {
   value: number;
   upTo: number | null;
@@ -30,20 +33,20 @@ export interface Amount extends Bounded {
   kronor: number;
 }
 
-/** A share of something; `points` where the text says percentage points. */
+/** A share of something; `points` if the text says percentage points. */
 export interface Share extends Bounded {
   kind: 'share';
   points: boolean;
 }
 
-/** So many of something. `subject` is the words for it in lower case, `per` what it is counted over (`år`, `medarbetare`). */
+/** A count of something. `subject` is what is counted, in lower case; `per` is what it is counted over (`år`, `medarbetare`). */
 export interface Count extends Bounded {
   kind: 'count';
   subject: string;
   per: string | null;
 }
 
-/** More or less than before: `by` is what it changes with; `halveras` is a factor 0.5, `fördubblas` 2. */
+/** An increase or decrease: `by` is how much; `halveras` is a factor 0.5, `fördubblas` 2. */
 export interface Change {
   kind: 'change';
   direction: 'up' | 'down';
@@ -53,14 +56,14 @@ export interface Change {
     | { type: 'number'; value: number; unit: string | null };
 }
 
-/** A calendar year, or a span of them (`2024–2029`). */
+/** A calendar year, or a range of them (`2024–2029`). */
 export interface Year {
   kind: 'year';
   year: number;
   upTo: number | null;
 }
 
-/** A day or a month; `year` where it is said. `day` is null for a month. `deadline` where the text says by then. */
+/** A day or a month; `year` if it is given. `day` is null for a month. `deadline` if the text says "by then". */
 export interface Day {
   kind: 'day';
   year: number | null;
@@ -76,7 +79,10 @@ export interface Season {
   year: number | null;
 }
 
-/** How often: `times` in each `per`; `times` null where the text says only that it goes on (löpande, kontinuerligt, regelbundet). */
+/**
+ * How often: `times` in each `per`; `times` is null if the text only says that it is ongoing (löpande, kontinuerligt,
+ * regelbundet).
+ */
 export interface Frequency {
   kind: 'frequency';
   times: number | null;
@@ -89,7 +95,7 @@ export interface Report {
   occasion: Occasion | null;
 }
 
-/** A number whose meaning the text does not say next to it. */
+/** A number whose meaning the text does not give next to it. */
 export interface Bare extends Bounded {
   kind: 'number';
 }

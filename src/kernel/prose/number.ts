@@ -12,7 +12,7 @@ const WORDS = new Map<string, number>([
   ['hundra', 100],
   ['tusen', 1000],
 ]);
-// "en" and "ett" are far more often articles than numbers; they count only where a unit of how often follows.
+// "en" and "ett" are far more often articles than numbers; they count only if a frequency unit follows.
 const ARTICLES = new Set(['en', 'ett']);
 
 const BOUNDS: [words: string[], bound: Bounded['bound']][] = [
@@ -47,9 +47,9 @@ const BOUNDS: [words: string[], bound: Bounded['bound']][] = [
 export interface NumberRead extends Bounded {
   /** The first token after it. */
   next: number;
-  /** True for "en" and "ett", which are numbers only where what follows says so. */
+  /** True for "en" and "ett", which are numbers only if what follows says so. */
   article: boolean;
-  /** True where the number was bounded by a word such as "minst". */
+  /** True if a word such as "minst" bounds the number. */
   bounded: boolean;
 }
 
@@ -63,11 +63,11 @@ const startsWith = (tokens: Token[], at: number, words: string[]) =>
   words.every((word, i) => tokens[at + i]?.lower === word);
 const isDash = (token: Token | undefined) => token !== undefined && /^[-–]$/.test(token.text);
 
-/** Reads a number at a token: its bound, the number, and the end of a span (`4–5`, `mellan 4 och 5`). */
+/** Reads a number at a token: its bound, the number, and the end of a range (`4–5`, `mellan 4 och 5`). */
 export function readNumber(tokens: Token[], at: number): NumberRead | null {
   const bound = BOUNDS.find(([words]) => startsWith(tokens, at, words));
   let next = at + (bound?.[0].length ?? 0);
-  // "ca." is written with a stop by some.
+  // Some write "ca." with a full stop.
   if (bound?.[1] === 'about' && tokens[next]?.text === '.') next++;
   const between = bound === undefined && tokens[next]?.lower === 'mellan';
   if (between) next++;

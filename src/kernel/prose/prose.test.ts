@@ -5,7 +5,7 @@ import { readMentions } from './read.ts';
 const read = (text: string) => readMentions(text).map(({ start: _start, end: _end, text: _text, ...rest }) => rest);
 const exactly = (value: number) => ({ value, upTo: null, bound: 'exactly' });
 
-describe('what Swedish prose says in numbers', () => {
+describe('quantities and times in Swedish prose', () => {
   test.each([
     [
       'minst 4 gemensamma hälsofrämjande aktiviteter per år',
@@ -92,7 +92,7 @@ describe('what Swedish prose says in numbers', () => {
     },
   );
 
-  test('mentions are in order, never overlap, and quote the text where they say they stand', () => {
+  test('mentions come in order, never overlap, and quote the text at their offsets', () => {
     const word = fc.constantFrom(
       'minst',
       '4',

@@ -22,7 +22,7 @@ const BIG: Record<string, [unit: Amount['unit'], kronor: number]> = {
 };
 const KRONOR = new Set(['kr', 'kronor']);
 const TIMES = new Set(['gång', 'gånger', 'ggr']);
-// A number after one of these names something and counts nothing.
+// A number after one of these is a name, not a count.
 const NAMERS = new Set([
   'mål',
   'delmål',
@@ -57,7 +57,7 @@ const NAMERS = new Set([
   'tertial',
   'paragraf',
 ]);
-// Where the words for what is counted end.
+// Words that end the description of what is counted.
 const STOPS = new Set([
   'i',
   'på',
@@ -143,7 +143,7 @@ function readAmount(tokens: Token[], number: NumberRead): Read<Amount> | null {
       next: number.next + 1,
     };
   const big = Object.hasOwn(BIG, unit) ? BIG[unit] : undefined;
-  // "5 miljoner" is money only with its kronor: there are also millions of people.
+  // "5 miljoner" is money only if followed by kronor: people are counted in millions too.
   if (!big || !KRONOR.has(tokens[number.next + 1]?.lower ?? '')) return null;
   return {
     value: { kind: 'amount', ...bounds(number), unit: big[0], kronor: number.value * big[1] },
@@ -151,7 +151,7 @@ function readAmount(tokens: Token[], number: NumberRead): Read<Amount> | null {
   };
 }
 
-/** `per år`, `om året`, `i månaden`, `/år`, `varje vecka` after a number; the token after it and what it is counted over. */
+/** `per år`, `om året`, `i månaden`, `/år`, `varje vecka` after a number: what it is counted over, and the token after it. */
 function readPer(tokens: Token[], at: number): { per: string; unit: Frequency['per']; next: number } | null {
   const word = tokens[at]?.lower ?? tokens[at]?.text;
   if (!['per', 'om', 'i', '/', 'varje'].includes(word ?? '')) return null;
@@ -175,9 +175,9 @@ function subjectAt(tokens: Token[], at: number): { subject: string; next: number
 }
 
 type WithoutPlace<T> = T extends unknown ? Omit<T, 'start' | 'end' | 'text'> : never;
-type Said = WithoutPlace<Mention>;
+type MentionWithoutPlace = WithoutPlace<Mention>;
 
-function readQuantity(tokens: Token[], at: number): Read<Said> | null {
+function readQuantity(tokens: Token[], at: number): Read<MentionWithoutPlace> | null {
   const number = readNumber(tokens, at);
   if (!number || NAMERS.has(tokens[at - 1]?.lower ?? '')) return null;
   const unit = tokens[number.next];
@@ -192,7 +192,7 @@ function readQuantity(tokens: Token[], at: number): Read<Said> | null {
     return { value: { kind: 'share', ...bounds(number), points: false }, next: number.next + 1 };
   if (/^procentenhet/u.test(unit?.lower ?? ''))
     return { value: { kind: 'share', ...bounds(number), points: true }, next: number.next + 1 };
-  // Ages and paragraphs of law count nothing: "0–19 år", "över 18 år", "11 §".
+  // Ages and sections of law are not counts: "0–19 år", "över 18 år", "11 §".
   if (unit?.lower === 'år' || unit?.lower === 'åringar' || unit?.text === '§' || unit?.lower === 'kap')
     return { value: { kind: 'number', ...bounds(number) }, next: number.next + 1 };
   const { subject, next } = subjectAt(tokens, number.next);
@@ -242,8 +242,8 @@ function readChange(tokens: Token[], at: number): Read<Change> | null {
   }
 }
 
-// Tried in turn at each token; what says most comes first, so that "den 30 april" is a day before it is a number.
-const READERS: ((tokens: Token[], at: number) => Read<Said> | null)[] = [
+// Tried in turn at each token, the most specific first: "den 30 april" is a day before it is a number.
+const READERS: ((tokens: Token[], at: number) => Read<MentionWithoutPlace> | null)[] = [
   readChange,
   readReport,
   readDay,
@@ -253,7 +253,7 @@ const READERS: ((tokens: Token[], at: number) => Read<Said> | null)[] = [
   readQuantity,
 ];
 
-/** Everything countable that a text says, in order and never overlapping. Linear in the length of the text. */
+/** All quantities and times that a text mentions, in order and never overlapping. Linear in the length of the text. */
 export function readMentions(text: string): Mention[] {
   const tokens = tokenise(text);
   const mentions: Mention[] = [];
@@ -276,7 +276,7 @@ export function readMentions(text: string): Mention[] {
   return mentions;
 }
 
-function firstOf(tokens: Token[], at: number): Read<Said> | null {
+function firstOf(tokens: Token[], at: number): Read<MentionWithoutPlace> | null {
   for (const reader of READERS) {
     const read = reader(tokens, at);
     if (read) return read;

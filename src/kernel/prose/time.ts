@@ -61,14 +61,14 @@ const TERTIAL_REPORT = /^tertialrapport(?:en|er|erna)?$|^tertialuppföljning(?:e
 export const perOf = (token: Token | undefined): Frequency['per'] =>
   token && Object.hasOwn(PER, token.lower) ? (PER[token.lower] ?? null) : null;
 
-/** The year a token says: four digits from 1990 to 2099. */
+/** The year a token gives: four digits from 1990 to 2099. */
 export function yearOf(token: Token | undefined): number | null {
   if (token?.type !== 'number' || !/^\d{4}$/.test(token.text)) return null;
   const year = Number(token.text);
   return year >= 1990 && year <= 2099 ? year : null;
 }
 
-/** A year, or a span of years. */
+/** A year, or a range of years. */
 export function readYear(tokens: Token[], at: number): Read<Year> | null {
   const year = yearOf(tokens[at]);
   if (year === null) return null;
@@ -78,7 +78,10 @@ export function readYear(tokens: Token[], at: number): Read<Year> | null {
     : { value: { kind: 'year', year, upTo: null }, next: at + 1 };
 }
 
-/** A day (`den 30 april 2026`, `2026-04-30`, `30 april`) or a month (`i maj`, `april 2026`), with "senast" before it or not. */
+/**
+ * A day (`den 30 april 2026`, `2026-04-30`, `30 april`) or a month (`i maj`, `april 2026`), with or without "senast"
+ * before it.
+ */
 export function readDay(tokens: Token[], start: number): Read<Day> | null {
   let at = start;
   const deadline = tokens[at]?.lower === 'senast';
@@ -121,7 +124,7 @@ export function readSeason(tokens: Token[], at: number): Read<Season> | null {
   const year =
     yearOf(tokens[joined]) ??
     (isTerm && /^\d{2}$/.test(tokens[joined]?.text ?? '') ? fullYear(tokens[joined]?.text ?? '') : null);
-  // "vår" is also "our": without a year only the definite forms are seasons.
+  // "vår" also means "our": without a year, only the definite forms are seasons.
   if (
     year === null &&
     (token?.lower === 'vår' || token?.lower === 'sommar' || token?.lower === 'höst' || token?.lower === 'vinter')
@@ -132,7 +135,7 @@ export function readSeason(tokens: Token[], at: number): Read<Season> | null {
 
 const fullYear = (digits: string) => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
 
-/** How often, said without a number: `månadsvis`, `varje vecka`, `varannan månad`, `löpande`. */
+/** A frequency given without a number: `månadsvis`, `varje vecka`, `varannan månad`, `löpande`. */
 export function readFrequency(tokens: Token[], at: number): Read<Frequency> | null {
   const token = tokens[at];
   if (token?.type !== 'word') return null;

@@ -1,8 +1,8 @@
-/** A word, a number or a sign in running Swedish text, with its place (UTF-16 offsets, `end` not included). */
+/** A word, a number or a sign in running Swedish text, with its place (UTF-16 offsets, `end` excluded). */
 export interface Token {
   type: 'word' | 'number' | 'date' | 'sign';
   text: string;
-  /** The text in lower case, to compare with. */
+  /** The text in lower case, for comparison. */
   lower: string;
   start: number;
   end: number;
@@ -10,11 +10,12 @@ export interface Token {
   value?: number;
 }
 
-// In order: an ISO date, a number with thousands parted by blanks, a plain number with decimals, a word (inner hyphen, colon or apostrophe allowed), any sign.
+// In order: an ISO date, a number with spaces between thousands, a plain number with decimals, a word (inner hyphen,
+// colon or apostrophe allowed), any sign.
 const TOKEN =
   /(?<![\p{L}\d])\d{4}-\d{2}-\d{2}(?!\d)|(?<![\p{L}\d])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d{1,6})?(?![\p{L}\d])|\d{1,15}(?:[.,]\d{1,6})?(?![.,]?\d)|\d{1,40}|\p{L}[\p{L}\p{M}\d]*(?:[-–:’']\p{L}[\p{L}\p{M}\d]*)*|[^\s]/gu;
 
-/** Parts running text into tokens, in linear time. White space is dropped. */
+/** Splits running text into tokens, in linear time. White space is dropped. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {

@@ -1,7 +1,8 @@
 import type { SourceTextLine } from '../../model/source.ts';
 
-// A sign, or a number of at most three digits with its stop. A dash may stand right against the text ("-när barnet …"), and so may a sign that
-// is nothing but a bullet ("•När barnet …"). ● ◐ ○ also mark judgements, * and + are signs of Markdown.
+// A marker, or a number of at most three digits with its full stop. A dash may come directly before the text ("-när
+// barnet …"), and so may a character that is only ever a bullet ("•När barnet …"). ● ◐ ○ also mark assessments, and *
+// and + are Markdown syntax.
 const BULLET =
   /^([ \t]*)(?:([-–—])(?:[ \t]+|(?=\p{L}))|([•·▪■◦‣\uf0b7\uf0a7])(?:[ \t]+|(?=[\p{L}\p{N}"”(]))|([●◐○*+])[ \t]+|(o)[ \t]{1,8}(?=\p{Lu})|(\d{1,3})[.)][ \t]+)(?=\S)/u;
 

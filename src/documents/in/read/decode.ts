@@ -3,8 +3,8 @@ import { refuseOthers, refuseOtherText } from './kinds.ts';
 import { empty } from './problems.ts';
 
 /**
- * The text of a file, Unicode NFC. Reads UTF-8, UTF-16 with a byte order mark, and Windows-1252 (with it Latin-1).
- * Fails with `file-empty`, `not-supported` (another kind of file, named) or `file-binary`.
+ * The text of a file, Unicode NFC. Reads UTF-8, UTF-16 with a byte order mark, and Windows-1252 (and with it Latin-1).
+ * Fails with `file-empty`, `not-supported` (another kind of file, which is named) or `file-binary`.
  */
 export function decode(bytes: Uint8Array, name: string): string {
   refuseOthers(bytes, name);
@@ -49,7 +49,8 @@ const windows1252 = (bytes: Uint8Array): string =>
     .decode(bytes)
     .replace(/[\u0080-\u009f]/gu, (control) => C1[control.charCodeAt(0) - 0x80] ?? control);
 
-// Text holds tabs, line ends and form feeds; a few stray controls come from bad conversions, many mean that it is no text.
+// Text holds tabs, line ends and form feeds; a few stray control characters come from bad conversions, many mean that
+// it is not text.
 function hasControls(text: string): boolean {
   if (text.includes('\0')) return true;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.

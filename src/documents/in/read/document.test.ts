@@ -7,7 +7,7 @@ import { Problem } from '../../../kernel/problem.ts';
 import { recognise } from '../recognise/recognise.ts';
 import { readDocument } from './document.ts';
 
-describe('a file is known by what is in it', () => {
+describe('a file is recognised by its content', () => {
   const refused = async (bytes: Uint8Array, name: string) => {
     const error = await readDocument(bytes, name).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(Problem);
@@ -21,7 +21,7 @@ describe('a file is known by what is in it', () => {
       expect(await readDocument(docxOf(p('Inledning')), name)).toMatchObject({ name, format: 'docx' });
   });
 
-  it('text that only speaks of a web page', async () => {
+  it('text that only mentions a web page', async () => {
     expect(await readDocument(strToU8('Vi har en <html>-sida'), 'plan.txt')).toMatchObject({ format: 'txt' });
   });
 
@@ -52,10 +52,10 @@ describe('a file is known by what is in it', () => {
   });
 });
 
-/** How long to look for a file that breaks the reader. */
+/** How long to search for a file that breaks the reader. */
 const SECONDS = Number(process.env.LEDTRAD_FUZZ_SECONDS ?? 4);
 
-/** A spoilt file is read, with every line in its place, or refused with a sentence. */
+/** A corrupted file is either read, with every line accounted for, or refused with a sentence. */
 async function readOrRefused(bytes: Uint8Array, name: string): Promise<void> {
   try {
     const { coverage } = recognise(await readDocument(bytes, name));
@@ -70,7 +70,7 @@ async function readOrRefused(bytes: Uint8Array, name: string): Promise<void> {
 const share = fc.double({ min: 0, max: 0.999, noNaN: true });
 const limits = { numRuns: 1_000_000, interruptAfterTimeLimit: SECONDS * 1000 };
 
-describe('a spoilt PDF', () => {
+describe('a corrupted PDF', () => {
   const header = ['Indikator', 'Årsmål', 'Periodicitet'];
   const row = (y: number, cells: string[]) => cells.map((text, i) => ({ x: 70 + i * 150, y, text, size: 9 }));
   const texts = [
@@ -138,7 +138,7 @@ describe('a spoilt PDF', () => {
   );
 });
 
-describe('a spoilt Word document', () => {
+describe('a corrupted Word document', () => {
   const body =
     p('Enhetsmål: Alla får svar i tid') +
     p('Arbetssätt') +
@@ -149,7 +149,7 @@ describe('a spoilt Word document', () => {
   const parts = docxParts(body, { numbering, styles: '<w:style w:styleId="a"><w:name w:val="heading 1"/></w:style>' });
   const whole = zipSync(parts);
 
-  // Bytes of the file itself, which its own sums mostly give away; and texts inside it, packed anew so that nothing does.
+  // Bytes of the file itself, which its own checksums mostly give away; and texts inside it, repacked so nothing does.
   const flipped = fc.array(fc.tuple(share, fc.nat(255)), { minLength: 1, maxLength: 8 }).map((flips) => {
     const bytes = whole.slice();
     for (const [at, byte] of flips) bytes[Math.floor(at * bytes.length)] = byte;

@@ -6,8 +6,9 @@ import { empty, encrypted } from './problems.ts';
 import { readFile } from './read.ts';
 
 /**
- * Turns a file of any format that Ledtråd reads into lines and cells. The format is known by the file's first bytes, since a name may say
- * anything; what reads Word is loaded when the first such file comes. Fails with `Problem`: those of `readFile` and `readDocx`.
+ * Turns a file of any format that Ledtråd reads into lines and cells. The format is known by the file's first bytes,
+ * since a name may say anything; the Word reader is loaded when the first such file arrives. Fails with `Problem`:
+ * those of `readFile` and `readDocx`.
  */
 export async function readDocument(bytes: Uint8Array, name: string): Promise<SourceText> {
   refuseLarge(bytes.length, name);
@@ -38,7 +39,7 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const PROTECTED = [...'EncryptedPackage'].join('\0');
 
-/** The mark may stand after a few other bytes (ISO 32000-1, annex H). */
+/** The signature may follow a few other bytes (ISO 32000-1, annex H). */
 const isPdf = (bytes: Uint8Array): boolean =>
   new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
 
@@ -64,7 +65,7 @@ const notWhatItSays = (name: string, { sv, en, fix }: typeof WORD) =>
     'not-supported',
     {
       sv: `${name} heter som ${sv} men är ${sv.startsWith('ett') ? 'inget' : 'ingen'}. ${fix.sv} och försök igen.`,
-      en: `${name} is named as ${en} but is none. ${fix.en} and try again.`,
+      en: `${name} is named as ${en} but is not one. ${fix.en} and try again.`,
     },
     415,
   );

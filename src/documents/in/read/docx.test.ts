@@ -54,7 +54,7 @@ describe('headings', () => {
     expect(level(says, styles)).toBeNull();
   });
 
-  it('are not bold by their style, and one heading over a line break', () => {
+  it('are not bold by their style, and are one heading across a line break', () => {
     const styles = style('H', '<w:rPr><w:b/></w:rPr>', 'heading 1');
     const lines = read(p(`${r('Enhetens')}<w:r><w:br/></w:r>${r('uppdrag')}`, of('H')), { styles });
     expect(lines.map(({ content }) => content)).toEqual([[{ text: 'Enhetens uppdrag' }]]);
@@ -85,28 +85,28 @@ describe('lists', () => {
     ]);
   });
 
-  it('are counted over what stands between, begin again below a new item, and where they say so', () => {
+  it('are counted across what comes between, restart below a new item, and restart where the document says so', () => {
     const body = [num(2), num(2, 1), num(2, 1), '', num(2), num(2, 1), num(3), num(3), num(6)].map((says) =>
       p('a', says),
     );
     expect(bullets(body.join('')).map((bullet) => bullet?.number)).toEqual([1, 1, 2, undefined, 2, 1, 1, 2, 4]);
   });
 
-  it('are shown with their sign as the document shows it', () => {
+  it('are shown with their marker as the document shows it', () => {
     expect(read(p('Vi ringer', num(2)), { numbering })[0]).toMatchObject({
       raw: '1. Vi ringer',
       content: [{ text: 'Vi ringer' }],
     });
   });
 
-  it('are known by the style, and by a list that is only the name of a style', () => {
+  it('are recognised by their style, and by a list that is only the name of a style', () => {
     const styles = style('Punkter', `<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>`);
     expect(bullets(p('a', of('Punkter')) + p('b', num(5)), styles)).toEqual(
       Array(2).fill({ ordered: false, indent: 0, number: null }),
     );
   });
 
-  it('are none where the list draws nothing, or is taken away, or is missing', () => {
+  it('do not exist if the list draws nothing, or is removed, or is missing', () => {
     expect(bullets(p('a', num(4)) + p('b', num(0)) + p('c', num(99)))).toEqual([null, null, null]);
   });
 
@@ -127,7 +127,7 @@ describe('tables', () => {
     ]);
   });
 
-  it('keep their columns where a cell goes over several, or the row begins late', () => {
+  it('keep their columns when a cell spans several, or the row begins late', () => {
     const wide = `<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${p('Analys')}`;
     const late = '<w:tbl><w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr><w:tc><w:p/></w:tc><w:tc>';
     expect(cells(tbl([wide, 'c'], ['a', 'b', 'c']))).toEqual([
@@ -137,7 +137,7 @@ describe('tables', () => {
     expect(cells(`${late}${p('c')}</w:tc></w:tr></w:tbl>`)).toEqual([['', '', 'c']]);
   });
 
-  it('say the value of a cell over several rows in each of them', () => {
+  it('repeat the value of a cell that spans rows in each of them', () => {
     const merged = (text: string, val = '') => `<w:tcPr><w:vMerge${val}/></w:tcPr>${p(text)}`;
     expect(cells(tbl(['a', merged('År', ' w:val="restart"')], ['b', merged('')]))).toEqual([
       ['a', 'År'],
@@ -151,7 +151,7 @@ describe('tables', () => {
     ]);
   });
 
-  it('lose rows and cells that were taken away', () => {
+  it('lose rows and cells that were removed', () => {
     const gone = `<w:tr><w:trPr><w:del w:id="1"/></w:trPr><w:tc>${p('a')}</w:tc><w:tc>${p('b')}</w:tc></w:tr>`;
     expect(cells(`<w:tbl>${gone}<w:tr><w:tc>${p('c')}</w:tc><w:tc>${p('d')}</w:tc></w:tr></w:tbl>`)).toEqual([
       ['c', 'd'],
@@ -167,7 +167,7 @@ describe('tables', () => {
     expect(read(tbl(['a', 'b'], ['1', '2']))[0]?.mark).toBeNull();
   });
 
-  it('of one column, or with tables within, only place things on the page', () => {
+  it('of one column, or with tables inside, are only for layout', () => {
     expect(cells(tbl([p('Beskrivning') + p('Vi lyssnar.')]))).toEqual(['Beskrivning', 'Vi lyssnar.']);
     expect(cells(tbl(['Mål', tbl(['a', 'b']) + p('')]))).toEqual(['Mål', ['a', 'b'], '']);
   });
@@ -176,7 +176,7 @@ describe('tables', () => {
 describe('tracked changes', () => {
   const del = `<w:del w:id="1"><w:r><w:delText>inte </w:delText></w:r></w:del>`;
 
-  it('are accepted: insertions stand, deletions and what was moved away do not', () => {
+  it('are accepted: insertions are kept, deletions and what was moved away are not', () => {
     const moved = `<w:moveFrom w:id="2">${r('bort ')}</w:moveFrom><w:moveTo w:id="3">${r('hit')}</w:moveTo>`;
     expect(texts(p(`${r('Vi ska ')}${del}<w:ins w:id="4">${r('alltid ')}</w:ins>${moved}`))).toEqual([
       'Vi ska alltid hit',
@@ -190,14 +190,14 @@ describe('tracked changes', () => {
     ]);
   });
 
-  it('say nothing of how a style was before', () => {
+  it('ignore how a style was before', () => {
     const before = `<w:pPrChange w:id="1"><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:pPrChange>`;
     expect(read(p('Text', before))[0]?.mark).toBeNull();
   });
 });
 
 describe('what is in a paragraph', () => {
-  it('is bold and italic by itself or by a style, and not where it says not', () => {
+  it('is bold and italic by itself or by a style, unless it says not', () => {
     const styles = `<w:style w:type="character" w:styleId="Stark"><w:rPr><w:b/></w:rPr></w:style>`;
     const runs = r('a', '<w:b/>') + r('b', '<w:b w:val="0"/><w:i/>') + r('c', '<w:rStyle w:val="Stark"/>') + r('d');
     expect(read(p(runs), { styles })[0]?.content).toEqual([
@@ -218,7 +218,7 @@ describe('what is in a paragraph', () => {
     ]);
   });
 
-  it('has links that fields make, and no instruction of a field', () => {
+  it('has links made by fields, and no field instructions', () => {
     const field = (kind: string) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
     const code = `<w:r><w:instrText>HYPERLINK "mailto:plan@exempel.se"</w:instrText></w:r>`;
     expect(
@@ -226,7 +226,7 @@ describe('what is in a paragraph', () => {
     ).toEqual([{ text: 'skriv', link: 'mailto:plan@exempel.se' }, { text: ' till oss' }]);
   });
 
-  it('is a line for each line break, and blanks for tabs', () => {
+  it('is a line for each line break, with spaces for tabs', () => {
     const lines = read(
       p(`${r('Till')}<w:r><w:br/></w:r>${r('Social')}<w:r><w:tab/></w:r>${r('nämnden')}`) + p('Sedan'),
     );
@@ -237,7 +237,7 @@ describe('what is in a paragraph', () => {
     ]);
   });
 
-  it('is in content controls, but not what they say until someone has written', () => {
+  it('is in content controls, but not their placeholder text', () => {
     const control = (says: string, content: string) =>
       `<w:sdt><w:sdtPr>${says}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
     expect(
@@ -247,24 +247,24 @@ describe('what is in a paragraph', () => {
     expect(cells(`<w:tbl>${row}</w:tbl>`)).toEqual([['a', 'b']]);
   });
 
-  it('is in text boxes once, after the paragraph they stand by', () => {
+  it('is in text boxes once, after the paragraph they are anchored to', () => {
     const box = `<w:txbxContent>${p('I rutan')}</w:txbxContent>`;
     const drawn = `<mc:AlternateContent><mc:Choice><w:drawing><wps:txbx>${box}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>`;
     expect(texts(p(`${r('Bredvid')}<w:r>${drawn}</w:r>`))).toEqual(['Bredvid', 'I rutan']);
   });
 
-  it('is neither hidden text, nor entities as they are written', () => {
+  it('excludes hidden text, and has its entities decoded', () => {
     expect(texts(p(r('dold', '<w:vanish/>') + r('Mål &amp; medel &#229; &lt;') + r('&lt;b&gt;')))).toEqual([
       'Mål & medel å <<b>',
     ]);
   });
 
-  it('is in one form, however it was written', () => {
+  it('is normalised, however it was written', () => {
     expect(read(p('Ma\u030al'))[0]).toMatchObject({ raw: 'Mål', content: [{ text: 'Mål' }] });
   });
 });
 
-describe('what stands beside the text', () => {
+describe('what is outside the body text', () => {
   const note = `<w:r><w:footnoteReference w:id="2"/></w:r>`;
   const footnotes = `<w:footnote w:id="0">${p('—')}</w:footnote><w:footnote w:id="2">${p('Enligt lagen.')}</w:footnote>`;
 
@@ -285,7 +285,7 @@ describe('what stands beside the text', () => {
     expect(texts(p(comment + r('Vi ringer.')), { others })).toEqual(['Vi ringer.']);
   });
 
-  it('a table of contents names no goals twice', () => {
+  it('a table of contents does not name goals twice', () => {
     const styles = style('TOC1', '', 'toc 1');
     const [goal, number] = [r('Enhetsmål: Alla får svar'), `<w:r><w:tab/></w:r>${r('3')}`];
     for (const entry of [p(goal + number, of('TOC1')), p(goal, of('TOC1'))]) {
@@ -300,7 +300,7 @@ describe('pages', () => {
   const set = '<w:r><w:br w:type="page"/></w:r>';
   const pages = (body: string) => read(body).map(({ page, raw }) => `${page} ${raw}`);
 
-  it('are those that Word noted, and a break that someone set is one of them', () => {
+  it('are those that Word recorded, and a manual break is one of them', () => {
     expect(pages(p(r('a')) + p(set) + p(drawn + r('b')) + p(r('c') + drawn + r('d')) + p('e'))).toEqual([
       '1 a',
       '1 ',
@@ -310,12 +310,12 @@ describe('pages', () => {
     ]);
   });
 
-  it('are those that someone set where Word noted none, and unknown where there is neither', () => {
+  it('are the manual ones if Word recorded none, and unknown if there is neither', () => {
     expect(pages(p('a') + p(set + r('b')))).toEqual(['1 a', '2 b']);
     expect(pages(p('a'))).toEqual(['null a']);
   });
 
-  it('end once in a row that goes over two', () => {
+  it('end once in a row that spans two', () => {
     const cell = p(r('a') + drawn + r('b'));
     expect(pages(tbl([cell, cell]) + p('c'))).toEqual(['1 ab | ab', '2 c']);
   });
@@ -386,23 +386,23 @@ describe('a zip file is refused with a sentence when', () => {
   });
 });
 
-describe('what a person is told of a Word document', () => {
-  const told = (body: string, parts?: DocxParts) =>
+describe('the notes on a Word document', () => {
+  const notesOn = (body: string, parts?: DocxParts) =>
     readDocx(docxOf(body, parts), 'plan.docx').notes.map(({ sv }) => sv);
 
-  it('is that changes in it were read as accepted', () => {
-    expect(told(p('Vi ringer'))).toEqual([]);
+  it('say that tracked changes were read as accepted', () => {
+    expect(notesOn(p('Vi ringer'))).toEqual([]);
     const changed = p(`${r('Vi ')}<w:ins w:id="1">${r('ringer')}</w:ins><w:del w:id="2">${r('skriver')}</w:del>`);
-    expect(told(changed)).toEqual([expect.stringMatching(/spårade ändringar \(2 st\).*godtagna/u)]);
+    expect(notesOn(changed)).toEqual([expect.stringMatching(/spårade ändringar \(2 st\).*godtagna/u)]);
   });
 
-  it('is what its comments say, ten of them and no more of each than a few lines', () => {
+  it('quote its comments, ten of them and no more of each than a few lines', () => {
     const comment = (text: string, id: number) => `<w:comment w:id="${id}">${p(text)}</w:comment>`;
-    expect(told(p('Vi ringer'), { comments: comment('Vem ringer?', 1) })).toEqual([
+    expect(notesOn(p('Vi ringer'), { comments: comment('Vem ringer?', 1) })).toEqual([
       'Filen har en kommentar, som inte hör till planens text: ”Vem ringer?”',
     ]);
     const many = Array.from({ length: 12 }, (_, i) => comment('När? '.repeat(100), i)).join('');
-    const [note = ''] = told(p('Vi ringer'), { comments: many });
+    const [note = ''] = notesOn(p('Vi ringer'), { comments: many });
     expect(note).toContain('12 kommentarer');
     expect(note.match(/”När/gu)).toHaveLength(10);
     expect(note.length).toBeLessThan(2500);

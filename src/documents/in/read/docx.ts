@@ -12,9 +12,10 @@ import { byColumn, isLayout, type Row, rowsOf } from './word/table.ts';
 import { child, type Element, valOf } from './word/xml.ts';
 
 /**
- * Lines of a Word document (ISO/IEC 29500), tracked changes accepted: a line for each paragraph, line break and table row. Footnotes come last,
- * under a heading of their own; headers and footers are no text of the document, and comments are told of beside it. Nothing outside the file is fetched and nothing
- * in it is run. Fails with `document-damaged`, `document-encrypted`, `document-too-large`, `document-unsafe` or `not-supported`.
+ * Lines of a Word document (ISO/IEC 29500), with tracked changes accepted: a line for each paragraph, line break and
+ * table row. Footnotes come last, under a heading of their own; headers and footers are left out, and comments are
+ * reported in `notes`. Nothing outside the file is fetched and nothing in it is run. Fails with `document-damaged`,
+ * `document-encrypted`, `document-too-large`, `document-unsafe` or `not-supported`.
  */
 export function readDocx(bytes: Uint8Array, name: string): SourceText {
   const parts = openParts(bytes, name);
@@ -25,7 +26,7 @@ export function readDocx(bytes: Uint8Array, name: string): SourceText {
   return { name, format: 'docx', lines: reading.lines, notes: notesOf(parts.comments, signs.changes) };
 }
 
-/** What a paragraph is, apart from what it says. */
+/** What a paragraph is, regardless of its text. */
 type Kind = Pick<SourceTextLine, 'mark' | 'bullet'> & { sign: string; isDotted: boolean; isContents: boolean };
 
 class Reading {
@@ -35,14 +36,14 @@ class Reading {
   private page: number | null;
   private readonly isDrawn: boolean;
   private readonly noted: { part: 'footnotes' | 'endnotes'; id: string }[] = [];
-  /** What stood before a paragraph mark that was deleted: it is the beginning of the next paragraph. */
+  /** What came before a deleted paragraph mark: it is the beginning of the next paragraph. */
   private held: Piece[] = [];
 
   constructor({ styles, numbering, links }: Parts, signs: Signs) {
     const found = stylesOf(styles);
     this.run = { styles: found, links, fields: [] };
     this.lists = listsOf(numbering, found);
-    // Pages that Word noted; only where it never drew the document, those that someone set.
+    // Page ends that Word recorded; only if it never laid out the document, the manual ones.
     this.isDrawn = signs.drawnPages > 0;
     this.page = this.isDrawn || signs.setPages > 0 ? 1 : null;
   }
@@ -82,7 +83,7 @@ class Reading {
     this.setParagraph(pieces, this.kindOf(paragraph));
   }
 
-  /** A deleted paragraph mark with no paragraph after it holds nothing together. */
+  /** A deleted paragraph mark with no paragraph after it joins nothing. */
   private release(): void {
     if (this.held.length === 0) return;
     const pieces = this.held;
@@ -92,17 +93,17 @@ class Reading {
 
   private kindOf(paragraph: Element): Kind {
     const properties = child(paragraph, 'w:pPr');
-    const said = paragraphProperties(properties);
+    const own = paragraphProperties(properties);
     const style = this.run.styles(valOf(properties, 'w:pStyle'));
-    const level = said.heading ?? style.heading ?? 0;
-    const numbering = said.numbering && {
-      id: said.numbering.id ?? style.numbering?.id,
-      level: said.numbering.level ?? style.numbering?.level,
+    const level = own.heading ?? style.heading ?? 0;
+    const numbering = own.numbering && {
+      id: own.numbering.id ?? style.numbering?.id,
+      level: own.numbering.level ?? style.numbering?.level,
     };
-    // Headings are counted too, but their numbers are no bullets.
+    // Headings are counted too, but their numbers are not bullets.
     const drawn = this.lists(numbering ?? style.numbering);
     const isContents = style.isContents === true;
-    const isDotted = isContents || said.isDotted === true || style.isDotted === true;
+    const isDotted = isContents || own.isDotted === true || style.isDotted === true;
     if (level > 0) return { mark: { kind: 'heading', level }, bullet: null, sign: '', isDotted, isContents };
     const sign = drawn ? `${drawn.sign} ` : '';
     return { mark: null, bullet: drawn?.bullet ?? null, sign, isDotted, isContents };
@@ -115,7 +116,7 @@ class Reading {
     let page: number | null = null;
     const flush = (isLast: boolean) => {
       const content = foldInline(parts);
-      // A line of a paragraph that says nothing is no line, but for the paragraph that is empty itself.
+      // An empty line within a paragraph is dropped, but an empty paragraph is kept.
       if (content.length > 0 || (isLast && begins)) this.setLine(content, kind, begins, page ?? this.page);
       if (content.length > 0) begins = false;
       parts = [];
@@ -126,7 +127,7 @@ class Reading {
         page ??= piece.inline.text.trim() === '' ? null : this.page;
         parts.push(kind.isDotted ? withDots(piece.inline) : piece.inline);
       } else if (piece.kind === 'break') {
-        // A heading's lines are one heading.
+        // A heading's lines form one heading.
         if (kind.mark) parts.push({ text: ' ' });
         else flush(false);
       } else if (piece.kind === 'page') {
@@ -135,7 +136,7 @@ class Reading {
       } else if (piece.kind === 'note') this.noted.push(piece);
       else boxes.push(piece.content);
     }
-    // An entry without a page number is one all the same.
+    // An entry without a page number is still an entry.
     if (kind.isContents && parts.length > 0 && !parts.some(({ text }) => text.includes(DOTS)))
       parts.push({ text: DOTS });
     flush(true);
@@ -146,7 +147,7 @@ class Reading {
     if (drawn === this.isDrawn && this.page !== null) this.page++;
   }
 
-  /** A line of a paragraph: its first has the bullet, one of Word's own or one that was typed. */
+  /** A line of a paragraph: its first has the bullet, either Word's own or a typed one. */
   private setLine(content: Inline[], kind: Kind, begins: boolean, page: number | null): void {
     const typed = begins && kind.bullet === null && kind.mark === null ? readBullet(inlineText(content)) : null;
     const bullet = begins ? (kind.bullet ?? typed?.bullet ?? null) : null;
@@ -182,7 +183,7 @@ class Reading {
     }
   }
 
-  /** Cells stand beside each other: a page that ends within a row ends in each of them, but once. */
+  /** Cells are side by side: a page that ends within a row ends in each of them, but counts once. */
   private cellTexts({ cells }: Row) {
     const before = this.page;
     let page: number | null = null;
@@ -230,14 +231,14 @@ class Reading {
 const PLAIN: Kind = { mark: null, bullet: null, sign: '', isDotted: false, isContents: false };
 
 const DOTS = ' ..... ';
-/** Word draws the way to a page number in a table of contents with dots. */
+/** In a table of contents Word draws the space before a page number as dots. */
 const withDots = (inline: Inline): Inline => ({ ...inline, text: inline.text.replaceAll('\t', DOTS) });
 
-/** The first row names the columns where Word prints it on each page, or all that stands in it is bold. */
+/** The first row names the columns if Word prints it on each page, or everything in it is bold. */
 const isHeader = (row: Row, texts: Inline[][]): boolean =>
   row.isHeader || (texts.some((cell) => cell.length > 0) && texts.every((cell) => cell.every(({ bold }) => bold)));
 
-/** Content without its first `length` signs. */
+/** Content without its first `length` characters. */
 function without(length: number, content: Inline[]): Inline[] {
   let left = length;
   const rest = content.map((part) => {

@@ -1,17 +1,17 @@
 import type { Inline } from '../../../kernel/richtext.ts';
 
-// A backslash escape, a break, an HTML tag or entity that conversions leave, a link, or signs of emphasis.
+// A backslash escape, a break, an HTML tag or entity left by a conversion, a link, or emphasis characters.
 const MARK =
   /\\([!-/:-@[-`{-~])|<br ?\/?>|<\/?(b|strong|i|em|u|sup|sub|span)>|&(amp|lt|gt|quot|nbsp|#\d{1,6});|!?\[([^[\]\n]{0,500})\]\(([^()\s]{0,1000})\)|<((?:https?:|mailto:)[^<>\s]{1,500})>|(\*{1,3}|_{1,3})/giu;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
 
-/** The sign that an entity stands for; a number that is no sign of text stands for nothing. */
+/** The character an entity stands for; nothing for a number that is not a text character. */
 function entityText(name: string): string {
   const code = name.startsWith('#') ? Number(name.slice(1)) : null;
   if (code === null) return ENTITIES[name] ?? '';
   return code >= 32 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
 }
-/** True for an address that may stand as a link: http, https or mailto. */
+/** True for an address that may be a link: http, https or mailto. */
 export const isSafeLink = (address: string): boolean => /^(https?:\/\/|mailto:)[^\s<>"']+$/i.test(address);
 
 interface State {
@@ -20,10 +20,11 @@ interface State {
 }
 
 /**
- * The text of a piece of Markdown with its emphasis. Signs that close nothing are text. Linear in the length of the piece.
+ * The text of a piece of Markdown with its emphasis. Emphasis characters that close nothing are text. Linear in the
+ * length of the piece.
  */
 export function readInline(source: string): Inline[] {
-  // Most pieces hold no sign at all.
+  // Most pieces have no markup at all.
   if (!/[\\<&[*_]/.test(source)) return foldInline([{ text: source }]);
   const parts: Inline[] = [];
   const state: State = { bold: false, italic: false };
@@ -67,7 +68,7 @@ function applyTag(state: State, tag: string, open: boolean): void {
 const opened = (state: State, length: number) =>
   length === 1 ? state.italic : length === 2 ? state.bold : state.bold && state.italic;
 
-/** Signs open where text follows and none came before, and close where they stand after text (CommonMark 6.2, simplified). */
+/** Emphasis opens before text that nothing precedes, and closes after text (CommonMark 6.2, simplified). */
 function isEmphasis(source: string, at: number, signs: string, state: State): boolean {
   const before = source[at - 1] ?? ' ';
   const after = source[at + signs.length] ?? ' ';
@@ -82,7 +83,7 @@ function toggle(state: State, length: number): void {
   if (length !== 1) state.bold = !state.bold;
 }
 
-/** White space folded over the whole, ends trimmed, and neighbours of the same kind made one. */
+/** White space folded across the whole, ends trimmed, and neighbours of the same kind merged. */
 export function foldInline(parts: Inline[]): Inline[] {
   const merged: Inline[] = [];
   let endsInBlank = true;

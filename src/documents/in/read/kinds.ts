@@ -1,7 +1,7 @@
 import { Problem } from '../../../kernel/problem.ts';
 import type { Words } from '../../../kernel/words.ts';
 
-/** Files that are no document to read, by their first bytes. */
+/** Files that are not documents to read, by their first bytes. */
 const BY_BYTES: [bytes: number[], kind: Words][] = [
   [
     [0x50, 0x4b, 0x03, 0x04],
@@ -14,7 +14,7 @@ const BY_BYTES: [bytes: number[], kind: Words][] = [
   [[0x1f, 0x8b], { sv: 'en packad fil', en: 'a packed file' }],
 ];
 
-/** Formats that are text to a computer and no text to a reader, by how they begin. */
+/** Formats that a computer calls text but a reader would not, by how they begin. */
 const BY_TEXT: [begins: RegExp, kind: Words][] = [
   [/^\{\\rtf/u, { sv: 'ett RTF-dokument', en: 'an RTF document' }],
   [/^\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html)\b/isu, { sv: 'en webbsida (HTML)', en: 'a web page (HTML)' }],
@@ -29,13 +29,13 @@ export function refuseOthers(bytes: Uint8Array, name: string): void {
   if (known) throw notRead(name, known[1]);
 }
 
-/** Fails with `not-supported` for text that is written in another format, which is named. */
+/** Fails with `not-supported` for text in another format, which is named. */
 export function refuseOtherText(text: string, name: string): void {
   const known = BY_TEXT.find(([pattern]) => pattern.test(text.slice(0, LOOKED_AT)));
   if (known) throw notRead(name, known[1]);
 }
 
-/** How a file begins shows within so many signs. */
+/** How many characters are enough to see how a file begins. */
 const LOOKED_AT = 1000;
 
 const notRead = (name: string, kind: Words) =>

@@ -39,7 +39,7 @@ export function readMarkdown(text: string): SourceTextLine[] {
   });
 }
 
-/** The cells of a row; a bar that is escaped is text. */
+/** The cells of a row; an escaped bar is text. */
 function splitRow(raw: string): Inline[][] {
   const inner = raw
     .trim()

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 
-// pdf.js replaces what a Node lacks of the language, for the whole process; where it replaced `push`, everything ran many times slower.
-it('the library that reads PDF replaces nothing that the others use', async () => {
+// pdf.js polyfills what a Node version lacks, for the whole process; when it replaced `push`, everything ran many times
+// slower.
+it('the PDF library replaces no built-in that others use', async () => {
   const { push } = Array.prototype;
   const { parse, stringify } = JSON;
   await import('./pdf.ts');

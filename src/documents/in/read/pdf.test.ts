@@ -21,11 +21,11 @@ const PROSE = [
   'sig får en tid samma dag. Medarbetarna turas om.',
 ];
 
-describe('text of a PDF', () => {
-  it('is paragraphs, parted by distance, indent or a line that ends early', async () => {
+describe('the text of a PDF', () => {
+  it('is paragraphs, separated by distance, indent or a line that ends early', async () => {
     const spaced = down(70, 100, PROSE).concat(down(70, 136, PROSE));
     const tight = down(70, 200, [...PROSE, ...PROSE]);
-    // The first line is set in, so that less stands on it.
+    // The first line is indented, so it holds less.
     const [first = '', second = ''] = PROSE;
     const indented = [
       ...down(70, 300, PROSE),
@@ -50,7 +50,7 @@ describe('text of a PDF', () => {
     expect(await lines({ texts })).toEqual(['# Verksamhetsplan 2026', '## Inledning', whole, '### Personal', whole]);
   });
 
-  it('is headings, by a colour of their own, where facts and sub-headings are none', async () => {
+  it('is headings, by a colour of their own, though facts and sub-headings are not', async () => {
     const blue: [number, number, number] = [0.2, 0.4, 0.7];
     const texts = [
       ...down(70, 60, ['Verksamhetsplan 2026'], { size: 20, bold: true }),
@@ -62,8 +62,8 @@ describe('text of a PDF', () => {
       ...down(70, 320, ['Lokaler'], { bold: true }),
       ...down(70, 336, PROSE),
     ];
-    const said = await lines({ texts });
-    expect(said.filter((line) => line.startsWith('#'))).toEqual([
+    const result = await lines({ texts });
+    expect(result.filter((line) => line.startsWith('#'))).toEqual([
       '# Verksamhetsplan 2026',
       '## Inledning',
       '## Uppdrag',
@@ -148,24 +148,24 @@ describe('text of a PDF', () => {
     ]);
   });
 
-  it('has its words whole again where a line parts them', async () => {
+  it('has words rejoined that a line end split', async () => {
     const texts = [
       ...down(70, 100, ['Nämnden följer verksamheten och samverkan i hela kommunen under året, och vi ser hur verk-']),
       ...down(70, 114, ['samheten och sam-', 'verkan går. Barn-', 'och unga får e-', 'tjänster som passar.'], {
         pitch: 40,
       }),
     ];
-    const said = (await lines({ texts })).join(' ');
-    expect(said).toContain('hur verksamheten och');
+    const result = (await lines({ texts })).join(' ');
+    expect(result).toContain('hur verksamheten och');
   });
 
   it('is read column by column', async () => {
     const left = Array.from({ length: 8 }, (_, i) => `vänster spalt rad ${i + 1} med text som fyller`);
     const right = Array.from({ length: 8 }, (_, i) => `höger spalt rad ${i + 1} med text som fyller`);
-    const said = await lines({
+    const result = await lines({
       texts: [...down(50, 100, left, { size: 10 }), ...down(320, 100, right, { size: 10 })],
     });
-    expect(said.join(' ')).toBe([...left, ...right].join(' '));
+    expect(result.join(' ')).toBe([...left, ...right].join(' '));
   });
 
   it('is read row by row where dates stand beside it', async () => {
@@ -183,20 +183,20 @@ describe('text of a PDF', () => {
         ...texts,
       ],
     });
-    const said = await lines(
+    const result = await lines(
       page(1, down(70, 100, PROSE)),
       page(2, down(70, 100, PROSE.slice(0, 1))),
       page(3, down(70, 100, PROSE.slice(1))),
     );
     const whole = PROSE.join(' ');
-    expect(said.filter((line) => !line.startsWith('~'))).toEqual([whole, whole]);
-    expect(said.filter((line) => line.startsWith('~'))).toHaveLength(6);
+    expect(result.filter((line) => !line.startsWith('~'))).toEqual([whole, whole]);
+    expect(result.filter((line) => line.startsWith('~'))).toHaveLength(6);
   });
 
-  it('stands upright on a page that lies on its side', async () => {
+  it('is upright on a page that lies on its side', async () => {
     const source = await read({ texts: down(70, 100, PROSE), rotate: 90 });
     expect(source.lines.map(say)).toEqual([PROSE.join(' ')]);
-    // The picture shows the page turned: the text stands along its right edge.
+    // The picture shows the page turned: the text runs along its right edge.
     const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = source.lines[0]?.box ?? [];
     expect(x0).toBeGreaterThan(0.8);
     expect(x1 - x0).toBeLessThan(y1 - y0);
@@ -228,7 +228,7 @@ describe('text of a PDF', () => {
     expect(await linked('javascript:alert(1)')).toEqual([{ text: 'Läs mer' }]);
   });
 
-  it('knows its page and where it stands there', async () => {
+  it('knows its page and its place on it', async () => {
     const { lines: found } = await read({ texts: down(70, 100, PROSE) }, { texts: down(70, 421, ['Mitt på sidan']) });
     expect(found.at(-1)).toMatchObject({
       page: 2,
@@ -237,7 +237,7 @@ describe('text of a PDF', () => {
   });
 });
 
-describe('a table of a PDF', () => {
+describe('a table in a PDF', () => {
   const header = ['Indikator', 'Årsmål', 'KF:s årsmål', 'Periodicitet'];
   const xs = [60, 260, 340, 430, 540];
   const row = (y: number, cells: (string | null)[], bold = false) =>
@@ -256,7 +256,7 @@ describe('a table of a PDF', () => {
     '| Antal besök |  | Tas fram av nämnd | År |',
   ];
 
-  it('has its empty cells where they are, with lines drawn round them, below them, or not at all', async () => {
+  it('has its empty cells in place, with lines drawn round them, below them, or not at all', async () => {
     expect(await lines({ texts, lines: [...across, ...downward] })).toEqual(known);
     expect(await lines({ texts, lines: across })).toEqual(known);
     expect(await lines({ texts })).toEqual(known);
@@ -332,7 +332,7 @@ describe('a table of a PDF', () => {
     ]);
   });
 
-  it('goes on over the page with the columns it had', async () => {
+  it('continues on the next page with the same columns', async () => {
     const first = await read({ texts }, { texts: row(60, ['Antal svar', null, null, 'År']) });
     expect(first.lines.map(say)).toEqual([...known, '| Antal svar |  |  | År |']);
     expect(first.lines.map(({ begins }) => begins === true)).toEqual([true, false, false, false]);
@@ -363,7 +363,7 @@ describe('a table over several pages of a PDF', () => {
   };
   const whole = '| Ta fram ett program för alla | 2026-01-01 | 2026-12-31 |';
 
-  it('has the rest of a row with the row, where the text goes on in lower case', async () => {
+  it('keeps the rest of a row with the row, if the text continues in lower case', async () => {
     const joined = '| Ta fram ett program för alla skolor i kommunen | 2026-01-01 | 2026-12-31 |';
     expect(await following(['skolor i kommunen', null, null])).toEqual([joined]);
     expect(await following(header, ['skolor i kommunen', null, null])).toEqual([joined, `| ${header.join(' | ')} |`]);
@@ -377,7 +377,7 @@ describe('a table over several pages of a PDF', () => {
     expect(await following(cells)).toEqual([whole, `| ${cells.map((cell) => cell ?? '').join(' | ')} |`]);
   });
 
-  it('is another where it has other columns', async () => {
+  it('is another table if it has other columns', async () => {
     const texts = [
       { x: 65, y: 72, text: 'Hyra', size: 9 },
       { x: 365, y: 72, text: '12', size: 9 },
@@ -400,7 +400,7 @@ describe('a PDF that gives no plan', () => {
   };
   const good = pdfOf([{ texts: down(70, 100, PROSE) }]);
   const text = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes);
-  const bytesOf = (said: string) => Uint8Array.from(said, (sign) => sign.charCodeAt(0));
+  const bytesOf = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 
   it('for it is scanned', async () => {
     const { code, words } = await refused(pdfOf([{ picture: true }, { picture: true }]));
@@ -409,13 +409,13 @@ describe('a PDF that gives no plan', () => {
     expect((await refused(pdfOf([{}, {}]))).words.sv).toMatch(/är tom/u);
   });
 
-  it('is told of page by page where only some are pictures', async () => {
+  it('is reported page by page if only some are pictures', async () => {
     const { notes } = await read({ texts: down(70, 100, PROSE) }, { picture: true }, { picture: true }, {});
     expect(notes.map(({ sv }) => sv)).toEqual([expect.stringMatching(/^Sidan 2 och 3 är en bild utan text/u)]);
   });
 
   it('for its fonts do not say which letters their signs are', async () => {
-    // The letters of a subset are numbered from its first: no more is told.
+    // The letters of a subset are numbered from its first, and nothing else is known about them.
     const numbered = [...PROSE.join(' ').repeat(3)].map((sign) =>
       (sign.charCodeAt(0) - 29).toString(16).padStart(4, '0'),
     );
@@ -447,13 +447,13 @@ describe('a PDF that gives no plan', () => {
     expect((await refused(bytesOf(`%PDF-1.4\n${stream}`))).code).toBe('document-too-large');
   });
 
-  it('is told of where a page is a drawing', async () => {
+  it('is reported if a page is a drawing', async () => {
     const raw = 'BT /F1 1 Tf 100 100 Td (a) Tj ET\n'.repeat(20_001);
     const { notes } = await read({ texts: down(70, 100, PROSE) }, { raw });
     expect(notes.map(({ sv }) => sv)).toEqual([expect.stringMatching(/^Sidan 2 har fler texter/u)]);
   });
 
-  it('is read in a moment where it is full of lines', async () => {
+  it('is read quickly even if it is full of lines', async () => {
     const drawn = Array.from({ length: 4000 }, (_, i): [number, number, number, number] =>
       i % 2 === 0 ? [0, i / 5, 595, i / 5] : [i / 7, 0, i / 7, 842],
     );

@@ -1,20 +1,20 @@
 import { Problem } from '../../../kernel/problem.ts';
 
-/** There is nothing in the file. */
+/** The file is empty. */
 export const empty = (name: string) =>
   new Problem('file-empty', {
     sv: `${name} är tom. Kontrollera att det är rätt fil.`,
     en: `${name} is empty. Check that it is the right file.`,
   });
 
-/** The document asks for a password. */
+/** The document requires a password. */
 export const encrypted = (name: string) =>
   new Problem('document-encrypted', {
     sv: `${name} är skyddad med lösenord. Ta bort lösenordet och försök igen.`,
     en: `${name} is protected by a password. Remove the password and try again.`,
   });
 
-/** Unpacked it would take more than any plan does. */
+/** Unpacked, it would be larger than any plan. */
 export const tooLarge = (name: string) =>
   new Problem(
     'document-too-large',

@@ -24,7 +24,7 @@ if (!soffice) console.info('LibreOffice is not installed: plans saved by it are 
 const read = async (bytes: Uint8Array, name: string): Promise<Plan[]> =>
   recognise(await readDocument(bytes, name)).documents;
 
-/** How many come back the same, of how many; `as` says what must be. */
+/** Counts how many of the plans come back the same; `as` picks what is compared. */
 async function same(files: Uint8Array[], name: string, plans: Plan[], as: (plan: Plan) => unknown): Promise<number> {
   let found = 0;
   for (const [i, plan] of plans.entries()) {
@@ -74,7 +74,7 @@ describe('the same plan, whatever program made the file', () => {
     expect(await same(byLibreOffice(folder, word, 'docx'), 'plan.docx', plans, exactly)).toBe(1);
   });
 
-  // Which words a narrow cell breaks, and which paragraphs a page's end parts, depends on the typefaces of the machine.
+  // Which words a narrow cell breaks, and which paragraphs a page break splits, depends on the machine's typefaces.
   it.skipIf(!soffice).each([
     ['with tags', true, exactly],
     ['without tags, but for what a page’s end hides', false, withoutSeams],

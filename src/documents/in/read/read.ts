@@ -5,8 +5,9 @@ import { readMarkdown } from './markdown.ts';
 import { readText } from './text.ts';
 
 /**
- * Turns a file of text or Markdown into lines and cells (`readDocument` takes every format). The format is known by the name (`.md`, `.markdown`; anything else is text), and text that is plainly
- * Markdown is read as such. Fails with `Problem`: `file-too-large`, `file-too-long`, `file-empty`, `file-binary`, `not-supported`.
+ * Turns a text or Markdown file into lines and cells (`readDocument` takes every format). The format is known by the
+ * name (`.md`, `.markdown`; anything else is text), and text that is plainly Markdown is read as such. Fails with
+ * `Problem`: `file-too-large`, `file-too-long`, `file-empty`, `file-binary`, `not-supported`.
  */
 export function readFile(bytes: Uint8Array, name: string): SourceText {
   refuseLarge(bytes.length, name);
@@ -18,7 +19,7 @@ export function readFile(bytes: Uint8Array, name: string): SourceText {
     : { name, format: 'txt', lines: readText(text), notes: [] };
 }
 
-/** Standard input has no name to go by; headings and table rules of Markdown do not stand in plain text by chance. */
+/** Standard input has no name to go by; Markdown headings and table rules do not occur in plain text by chance. */
 const looksLikeMarkdown = (text: string): boolean =>
   /^#{1,6} \S/m.test(text) || /^\|.*\|\s*\n\|[ :|-]+\|\s*$/m.test(text);
 

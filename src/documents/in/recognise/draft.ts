@@ -2,7 +2,7 @@ import type { Goal, GoalLevel, PartRef, SectionKind } from '../../../plan/model/
 import type { Line } from './line.ts';
 import type { RowValues } from './table/tables.ts';
 
-/** A text being gathered: its label's line and the lines below it. */
+/** A text being collected: the line of its label and the lines below it. */
 export interface DraftSection {
   id: string;
   kind: SectionKind;
@@ -19,7 +19,7 @@ export interface DraftOutside {
   lines: Line[];
 }
 
-/** A table row under a goal. It may still grow: its name over a page break, its analysis below it. */
+/** A table row under a goal. It may still grow: its name across a page break, its analysis below it. */
 export interface DraftRow {
   id: string;
   kind: 'indicators' | 'activities';
@@ -27,7 +27,7 @@ export interface DraftRow {
   row: RowValues;
 }
 
-/** A document while it is read: texts are still lines. */
+/** A document while it is being read: texts are still lines. */
 export interface Draft {
   goals: (Goal & { drafts: DraftSection[] })[];
   rows: DraftRow[];
@@ -38,10 +38,11 @@ export interface Draft {
 
 const ORDER: GoalLevel[] = ['direction', 'city', 'board', 'department', 'unit'];
 
-/** The goal that a new one hangs under: the nearest before it of a higher level. A department's goal stands beside the unit's. */
+/** The parent of a new goal: the nearest earlier goal of a higher level. A department's goal is a sibling of the unit's. */
 export function parentOf(goals: Goal[], level: GoalLevel): string | null {
   const rank = (of: GoalLevel) => (of === 'department' ? ORDER.indexOf('unit') : ORDER.indexOf(of));
-  // What stands between a goal and its parent is of no higher level than the goal, so that only ancestors need be looked at.
+  // Whatever comes between a goal and its parent is never of a higher level than the goal, so only ancestors need
+  // checking.
   const byId = (id: string | null) => (id === null ? undefined : goals[Number(id.slice(1)) - 1]);
   for (let goal = goals.at(-1); goal; goal = byId(goal.parent)) if (rank(goal.level) < rank(level)) return goal.id;
   return null;

@@ -5,8 +5,8 @@ import type { Line } from './line.ts';
 type Fate = 'placed' | 'furniture' | 'unplaced';
 
 /**
- * Where each line ended. A line has exactly one fate, the first it is given; a line that nobody claimed is unplaced. This is what makes
- * "nothing is lost" true by construction.
+ * What became of each line. A line has exactly one fate, the first it is given; a line that nobody claimed is unplaced.
+ * This makes "nothing is lost" true by construction.
  */
 export class Fates {
   readonly #fates: (Fate | undefined)[] = [];
@@ -19,11 +19,14 @@ export class Fates {
     return this.#fates[line.index] === undefined;
   }
 
-  /** The lines of a stretch that ended as page furniture or in no place; `told` are those that say something else than they read from left to right. */
-  listed(fate: 'furniture' | 'unplaced', lines: Line[], told?: Map<Line, string>): SourceLine[] {
+  /**
+   * The lines of a range that ended as page furniture or unplaced; `readings` holds those that read differently from
+   * their text left to right.
+   */
+  listed(fate: 'furniture' | 'unplaced', lines: Line[], readings?: Map<Line, string>): SourceLine[] {
     return lines
       .filter((line) => this.#of(line) === fate)
-      .map((line) => ({ line: line.number, text: told?.get(line) ?? (fold(line.text) || fold(line.raw)) }));
+      .map((line) => ({ line: line.number, text: readings?.get(line) ?? (fold(line.text) || fold(line.raw)) }));
   }
 
   coverage(lines: Line[]): Coverage {

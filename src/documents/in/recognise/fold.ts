@@ -1,7 +1,7 @@
 /** White space folded and trimmed. */
 export const fold = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-/** True where two texts differ by at most one letter put in, left out or changed. */
+/** True if two texts differ by at most one letter inserted, removed or changed. */
 export function isNear(a: string, b: string): boolean {
   if (a === b) return true;
   if (Math.abs(a.length - b.length) > 1) return false;

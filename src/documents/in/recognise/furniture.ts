@@ -6,25 +6,25 @@ import { readTextHeader } from './table/text-header.ts';
 
 const PAGE = /^(?:.{0,90}?[\s,])?(?:Sid(?:an|a)?\.?\s+)?(\d{1,4})\s*\((\d{1,4})\)$/u;
 const DOTS = /(?:\.{4}|…{2}|(?:\. ){4}\.?)\s*\d{0,4}\s*$/u;
-/** The dots of an entry show in its last characters; to look further would take the square of a long line. */
+/** The dots of an entry are in its last characters; searching further is quadratic on a long line. */
 const TAIL = 60;
 const ADDRESS = /^(?:https?:\/\/|www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:\/\S*)?$/u;
 const CONTENTS = /^innehåll(?:sförteckning)?$/iu;
 
-/** Lines that belong to the page and not to the text, and what the pages' own lines tell. */
+/** Lines that belong to the page rather than the text, and what page headers and footers say. */
 export interface Furniture {
   /** Indexes into the lines. */
   lines: Set<number>;
-  /** The printed page that each line stands on, where it is known. */
+  /** The printed page of each line, if known. */
   pages: (number | null)[];
   /** What page lines say beside the number: `Familjeenheten, Verksamhetsberättelse`. */
-  sayings: string[];
+  pageLines: string[];
 }
 
 /** Finds page footers and headers by their form and repetition, and the table of contents by its dots and page numbers. */
 export function findFurniture(lines: Line[]): Furniture {
   const found = new Set<number>();
-  const sayings: string[] = [];
+  const pageLines: string[] = [];
   const marks: PageMark[] = [];
   let total = 0;
   for (const line of lines) {
@@ -34,18 +34,21 @@ export function findFurniture(lines: Line[]): Furniture {
       total = Number(match[2]);
       marks.push({ index: line.index, page: Number(match[1]), total });
       found.add(line.index);
-      const saying = fold(
+      const pageLine = fold(
         line.text.slice(0, line.text.search(/(?:Sid(?:an|a)?\.?\s+)?\d{1,4}\s*\(\d{1,4}\)$/u)),
       ).replace(/[\s,]+$/u, '');
-      if (saying) sayings.push(saying);
+      if (pageLine) pageLines.push(pageLine);
     }
   }
   addNeighbours(lines, found);
   addContents(lines, found);
-  return { lines: found, pages: printedPages(marks, lines.length), sayings };
+  return { lines: found, pages: printedPages(marks, lines.length), pageLines };
 }
 
-/** "Sid 3 (28)" says it is a page; "3(28)" does where it is no more than a short footer, and the page is not past the last. */
+/**
+ * "Sid 3 (28)" is always a page number; "3(28)" is one if it is no longer than a short footer and the page is not past
+ * the last.
+ */
 const isPageLine = (line: Line, match: RegExpExecArray): boolean =>
   Number(match[1]) <= Number(match[2]) &&
   Number(match[1]) > 0 &&
@@ -53,9 +56,10 @@ const isPageLine = (line: Line, match: RegExpExecArray): boolean =>
   !line.bullet;
 
 /**
- * Short lines that stand beside page numbers again and again are page furniture too: the kind of document, the case number, a web address.
- * An address or a form word counts at once; anything else when it stands at the same distance from the numbers of at least three pages, and of
- * a third of them. What the form itself repeats, labels and table headers, is text.
+ * Short lines that are printed beside page numbers again and again are page furniture too: the kind of document, the
+ * case number, a web address. An address or a form word counts at once; anything else if it is at the same distance
+ * from the numbers of at least three pages, and of a third of them. What the form itself repeats, labels and table
+ * headers, is text.
  */
 function addNeighbours(lines: Line[], found: Set<number>): void {
   const headers = headerLines(lines);
@@ -99,7 +103,10 @@ function headerLines(lines: Line[]): Set<number> {
   return found;
 }
 
-/** The table of contents: from its heading, or its first dotted line, to its last; entries wrap, so lines between belong to it. */
+/**
+ * The table of contents: from its heading, or its first dotted line, to its last; entries wrap, so lines in between
+ * belong to it.
+ */
 function addContents(lines: Line[], found: Set<number>): void {
   const isEntry = (line: Line | undefined) =>
     line !== undefined &&
@@ -120,10 +127,10 @@ function addContents(lines: Line[], found: Set<number>): void {
     const heading = CONTENTS.test(lines[i]?.text ?? '');
     if (!heading && !isEntry(lines[i])) continue;
     let last = lastEntry(lines, i, isEntry);
-    // Without dots, a number at the end of a line is all that an entry shows; without that, that its heading comes later.
+    // Without dots, an entry is recognised by the number at its end; without that, by its heading coming later.
     if (heading && last < i) last = lastEntry(lines, i + 1, isNumbered);
     if (heading && last < i) last = Math.max(i, lastForetold(lines, i + 1, places()));
-    // Wrapped entries begin before their dots: a goal's line, or the line right before.
+    // Wrapped entries begin before their dots: on a goal's line, or the line right before.
     let from = i;
     while (!heading && from > 0 && i - from < 3 && lines[from - 1]?.goal) from--;
     if (last < i) continue;
@@ -132,10 +139,10 @@ function addContents(lines: Line[], found: Set<number>): void {
   }
 }
 
-/** So many lines in a row may be entries that are put otherwise than their headings. */
+/** The most lines in a row that may be entries worded differently from their headings. */
 const MAX_UNKNOWN = 3;
 
-/** Where each line's text stands first and last. */
+/** The first and last place of each line's text. */
 function placesOf(lines: Line[]): Map<string, { first: number; last: number }> {
   const places = new Map<string, { first: number; last: number }>();
   for (const { text, index } of lines) {
@@ -148,8 +155,8 @@ function placesOf(lines: Line[]): Map<string, { first: number; last: number }> {
 }
 
 /**
- * The last of the entries that begin at a line and name headings that stand elsewhere. The first heading that they foretell ends them. -1 for
- * fewer than two.
+ * The last of the entries that begin at a line and name headings found elsewhere. The first heading they announce ends
+ * them. -1 if there are fewer than two.
  */
 function lastForetold(lines: Line[], from: number, places: ReturnType<typeof placesOf>): number {
   let foretold: string | null = null;
@@ -158,7 +165,8 @@ function lastForetold(lines: Line[], from: number, places: ReturnType<typeof pla
   for (let at = from; at < lines.length && at - end <= MAX_UNKNOWN; at++) {
     const line = lines[at] as Line;
     const key = nameKey(line.text);
-    // What one entry foretells, and comes next, is foretold for certain; but two headings may be called the same, and then so are two entries.
+    // If the heading announced by an entry comes next, the entries have ended; unless two headings have the same words,
+    // as two entries then do too.
     if (key === foretold && (line.mark || !isForetold(lines[at + 1], places))) return end;
     const { first, last } = places.get(key) ?? { first: line.index, last: line.index };
     if (line.mark?.kind === 'page' || first === last) continue;
@@ -169,11 +177,11 @@ function lastForetold(lines: Line[], from: number, places: ReturnType<typeof pla
   return found >= 2 ? end : -1;
 }
 
-/** True for a line that stands again further down. */
+/** True for a line that is repeated further down. */
 const isForetold = (line: Line | undefined, places: ReturnType<typeof placesOf>): boolean =>
   line !== undefined && (places.get(nameKey(line.text))?.last ?? 0) > line.index;
 
-/** The last of the entries that begin at a line, each at most four lines below the one before; -1 where there is none. */
+/** The last of the entries that begin at a line, each at most four lines below the one before; -1 if there is none. */
 function lastEntry(lines: Line[], from: number, isEntry: (line: Line | undefined) => boolean): number {
   let last = -1;
   for (let i = from; i < lines.length && i - Math.max(last, from) <= 4; i++) if (isEntry(lines[i])) last = i;

@@ -10,7 +10,7 @@ export interface GoalLabel {
 }
 
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,3})\.?(?:\s+|$)/u;
-// Written with and without "KF:s", with a colon after. The department's goal is printed under the unit's label.
+// Written with and without "KF:s", followed by a colon. The department's goal is printed under the unit's label.
 const GOALS: [pattern: RegExp, level: GoalLevel][] = [
   [/^(?:KF:?s|Kommunfullmäktiges|Fullmäktiges)\s+inriktningsmål\s*:\s*/iu, 'direction'],
   [/^Inriktningsmål\s*:\s*/u, 'direction'],
@@ -28,7 +28,7 @@ export function readGoalLabel(text: string): GoalLabel | null {
     const match = pattern.exec(text);
     if (!match) continue;
     const rest = text.slice(match[0].length);
-    // A unit goal that begins with a figure ("80 procent …") has no number: only the cascade above is numbered.
+    // A unit goal that begins with a figure ("80 procent …") has no number: only the levels above it are numbered.
     const numbered = level === 'unit' ? null : NUMBER.exec(rest);
     return { level, number: numbered?.[1] ?? null, title: fold(numbered ? rest.slice(numbered[0].length) : rest) };
   }
@@ -47,13 +47,13 @@ const SECTIONS: [label: string, kind: SectionKind][] = [
 const SECTION_KEYS = SECTIONS.map(([label, kind]) => [nameKey(label), kind] as const);
 
 /**
- * The section that a label opens. The label stands alone on its line; one letter wrong is still a label (`Arbetsätt`), a sentence that begins
- * with the word is not.
+ * The section that a label opens. The label is alone on its line; one letter wrong is still a label (`Arbetsätt`), a
+ * sentence that begins with the word is not.
  */
 export function readSectionLabel(text: string): SectionKind | null {
   if (text.length > 24 || /[.,;?!]$/u.test(text) || !/^\p{Lu}/u.test(text)) return null;
-  const said = nameKey(text);
-  return SECTION_KEYS.find(([label]) => (label.length > 8 ? isNear(said, label) : said === label))?.[1] ?? null;
+  const key = nameKey(text);
+  return SECTION_KEYS.find(([label]) => (label.length > 8 ? isNear(key, label) : key === label))?.[1] ?? null;
 }
 
 /** Reads `Uppfylls helt`, `Uppfylls delvis`, `Uppfylls ej`, alone on a line. */
@@ -76,10 +76,10 @@ export function readAssessment(text: string): Assessment | null {
   }
 }
 
-// The headings that the form itself has outside the goals, by how they begin. A year or a word may follow.
+// The headings that the form has outside the goals, by how they begin. A year or a word may follow.
 const OUTSIDE =
   /^(förslag till beslut|inledning|sammanfattande analys|sammanfattning|redovisning av ekonomi|uppföljning av ekonomi|ekonomisk redovisning|ekonomi|analys av (resultaträkning|balansräkning|ekonomi)|resursanvändning (av|och) .*|budget|investeringar|verksamhetsprojekt|övrigt|övriga frågor|systematiskt kvalitetsarbete|kvalitetsarbete|bilagor|fotnoter|synpunkter och klagomål|särskilda redovisningar|uppföljning av (internkontroll(plan)?|budget)|internkontroll(plan)?|agenda 2030|agenda \d{4}|omslutningsförändringar|medel för lokaländamål|försäljning av anläggningstillgångar|prognos)( (19|20)\d{2})?$/u;
 
-/** True for a heading of the form that stands outside the goals, and so ends the goal before it. */
+/** True for a heading of the form that belongs outside the goals, and so ends the goal before it. */
 export const isOutsideHeading = (text: string): boolean =>
   text.length <= 60 && OUTSIDE.test(fold(text).toLowerCase().replace(/[:.]$/u, ''));

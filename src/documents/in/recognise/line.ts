@@ -3,9 +3,9 @@ import type { Assessment, SectionKind, Source } from '../../../plan/model/plan.t
 import type { SourceText, SourceTextLine } from '../../model/source.ts';
 import { type GoalLabel, isOutsideHeading, readAssessment, readGoalLabel, readSectionLabel } from './labels.ts';
 
-/** A line that says something, with what stood between it and the line before. Blank lines are not lines of their own here. */
+/** A line that says something, with what came between it and the line before. Blank lines are not lines of their own here. */
 export interface Line {
-  /** Its place among the lines that say something. */
+  /** Its index among the lines that say something. */
   index: number;
   number: number;
   page: number | null;
@@ -15,15 +15,15 @@ export interface Line {
   cells: Inline[][] | null;
   mark: SourceTextLine['mark'];
   bullet: SourceTextLine['bullet'];
-  /** True where one or more empty or white lines stand before it. */
+  /** True if one or more empty or white lines come before it. */
   gap: boolean;
-  /** The longest line of white space only that stands before it; 0 for none. */
+  /** The length of the longest white-space line just before it; 0 if there is none. */
   white: number;
-  /** What the line is by its form, whatever stands around it. */
+  /** What the line is by its form alone, whatever is around it. */
   goal: GoalLabel | null;
   section: SectionKind | null;
   assessment: Assessment | null;
-  /** True for a heading of the form that stands outside the goals. */
+  /** True for a heading of the form that belongs outside the goals. */
   outside: boolean;
 }
 
@@ -62,7 +62,7 @@ export function linesOf(source: SourceText): Line[] {
   return lines;
 }
 
-/** The place of a stretch of lines. */
+/** The source of a range of lines. */
 export const placeOf = (first: Line, last: Line = first): Source => ({
   page: first.page,
   line: first.number,
@@ -70,8 +70,9 @@ export const placeOf = (first: Line, last: Line = first): Source => ({
 });
 
 /**
- * The width that running text is set to, in characters: what nine lines in ten stay within, of those long enough to be prose.
- * Lines that stop well short of it ended because their paragraph did. Tables are set to a width of their own, analyses in them too.
+ * The width that running text is set to, in characters: nine in ten of the lines long enough to be prose stay within
+ * it. A line well short of it ended because its paragraph did. Tables, and the analyses in them, are set to a width of
+ * their own.
  */
 export function widthOf(lines: Line[]): number {
   const lengths: number[] = [];
@@ -86,7 +87,7 @@ export function widthOf(lines: Line[]): number {
   return lengths[Math.floor(lengths.length * 0.9)] ?? 80;
 }
 
-/** True where the next line's first word would have fitted on this one: someone ended the line here. */
+/** True if the next line's first word would have fitted on this one: someone ended the line here. */
 export function endsShort(line: Line, next: Line, width: number): boolean {
   const word = /^\S+/u.exec(next.text)?.[0].length ?? 0;
   return line.text.length + 1 + word <= width * 0.94;

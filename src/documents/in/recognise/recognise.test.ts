@@ -33,7 +33,7 @@ describe('goals and labels', () => {
     expect(goal?.sections).toMatchObject([{ kind: 'approach', heading: 'Arbetsätt', text: 'Vi ringer upp.' }]);
   });
 
-  it('a sentence that begins with a label’s word is no label', () => {
+  it('a sentence that begins with a label’s word is not a label', () => {
     const [goal] = plan([GOAL, '', 'Arbetssätt', '', 'Uppföljning av rutinen görs i maj.']).goals;
     expect(goal?.sections).toHaveLength(1);
   });
@@ -43,7 +43,7 @@ describe('goals and labels', () => {
     expect(goal?.sections[0]?.items).toEqual(['Fler får svar', 'Färre ringer om']);
   });
 
-  it('a title goes on where a line ends in a word that ends no title', () => {
+  it('a title continues after a line that ends in a word no title ends with', () => {
     const [goal] = plan([
       'Enhetsmål: Alla möts med respekt i',
       'Lindviks alla delar',
@@ -55,7 +55,7 @@ describe('goals and labels', () => {
     expect(goal?.title).toBe('Alla möts med respekt i Lindviks alla delar');
   });
 
-  it('reads a judgement', () => {
+  it('reads an assessment', () => {
     expect(plan([GOAL, '', ' Uppfylls delvis ']).goals[0]?.assessment).toBe('partlyFulfilled');
   });
 });
@@ -67,7 +67,7 @@ describe('indicators in running text', () => {
     expect(year).toBe(2027);
   });
 
-  it('a report’s columns, with empty cells by their blanks', () => {
+  it('a report’s columns, with empty cells shown by their spaces', () => {
     const { indicators } = plan([GOAL, '', REPORT_HEADER, '', '  Andel svar 70 %   71 % 80 % 82 % VB 2026 ']);
     expect(indicators).toMatchObject([
       { outcome: '70 %', outcomeMen: null, outcomeWomen: null, previous: '71 %', target: '80 %', period: 'VB 2026' },
@@ -93,7 +93,7 @@ describe('indicators in running text', () => {
     ]);
   });
 
-  it('a name that ends in figures', () => {
+  it('a name that ends in digits', () => {
     const { indicators } = plan([GOAL, '', PLAN_HEADER, '', ' Antal unga mellan 18 och ', '24 år ', '', '80 82 År ']);
     expect(indicators).toMatchObject([{ name: 'Antal unga mellan 18 och 24 år', target: '80', cityTarget: '82' }]);
   });
@@ -115,7 +115,7 @@ describe('indicators in running text', () => {
     expect(document.furniture).toHaveLength(2);
   });
 
-  it('where an empty cell left no trace the value is unresolved, and its line is shown', () => {
+  it('if an empty cell left no trace, the value is unresolved and its line is shown', () => {
     const { indicators, unplaced } = plan([GOAL, '', PLAN_HEADER, '', 'Andel svar 80 % År']);
     expect(indicators).toMatchObject([{ target: null, cityTarget: null, unresolved: ['target', 'cityTarget'] }]);
     expect(unplaced).toEqual([{ line: 5, text: 'Andel svar 80 % År' }]);
@@ -205,7 +205,7 @@ describe('the pages', () => {
     expect(document.furniture).toHaveLength(2);
   });
 
-  it('footers are furniture and give the page; a sentence goes on over them', () => {
+  it('footers are furniture and give the page; a sentence continues across them', () => {
     const document = plan([
       GOAL,
       '',
@@ -222,7 +222,7 @@ describe('the pages', () => {
     expect(document.furniture).toEqual([{ line: 6, text: 'Sid 1 (2)' }]);
   });
 
-  it('labels that stand beside page numbers again and again are no furniture', () => {
+  it('labels repeated beside page numbers are not furniture', () => {
     const page = (n: number) => [GOAL, '', 'Arbetssätt', `Sid ${n} (3)`, 'Vi ringer upp.', ''];
     expect(plan([1, 2, 3].flatMap(page)).goals.map(({ sections }) => sections[0]?.kind)).toEqual(
       Array(3).fill('approach'),
@@ -240,19 +240,19 @@ describe('files of several documents', () => {
     '',
   ];
 
-  it('are parted where the goals begin over', () => {
+  it('are split where the goals start over', () => {
     expect(read([...document(2027), ...document(2028)]).documents.map(({ year }) => year)).toEqual([2027, 2028]);
   });
 
-  it('a stray heading of another document begins none', () => {
+  it('a stray heading of another document does not begin one', () => {
     expect(read([...document(2027), 'Verksamhetsplan 2028 för Biblioteket', '', GOAL]).documents).toHaveLength(1);
   });
 
-  it('a file without goals is answered with a sentence', () => {
+  it('a file without goals is refused with a sentence', () => {
     expect(() => read(['Pannkakor', '3 ägg'])).toThrow(Problem);
   });
 
-  it('a row of a hundred thousand cells takes no table’s memory', () => {
+  it('a row of a hundred thousand cells does not exhaust memory', () => {
     const rows = ['|a'.repeat(100_000), ...Array.from({ length: 100_000 }, () => '|a|')].join('\n');
     const { documents } = recognise(
       readFile(new TextEncoder().encode(`# Nämndmål: Alla får svar\n\n${rows}\n`), 'plan.md'),
@@ -260,7 +260,7 @@ describe('files of several documents', () => {
     expect(documents[0]?.goals[0]?.sections[0]?.body).toHaveLength(100_001);
   });
 
-  it('a table, an analysis and page lines of more rows than a call has room for', () => {
+  it('a table, an analysis and page lines with more rows than a call can take as arguments', () => {
     const many = <T>(one: T) => Array.from({ length: 200_000 }, () => one);
     const table = read([`# ${GOAL}`, '', '|Indikator|Årsmål|', '|---|---|', ...many('|Andel svar|80 %|')], 'plan.md');
     expect(table.coverage.placed).toBe(200_001);

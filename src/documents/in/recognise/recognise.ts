@@ -20,15 +20,16 @@ import { isSpaced, type Setting } from './text/paragraphs.ts';
 import { joinerFor } from './vocabulary.ts';
 import { walk } from './walk.ts';
 
-/** What a caller may want to know while it goes on. */
+/** What a caller may want to follow while it runs. */
 export interface Options {
   /** Called now and then with the share done, 0 to 1. */
   onProgress?: (share: number) => void;
 }
 
 /**
- * Turns lines and cells into plans and reports. Pure, and linear in the number of lines. Every line that says something ends in exactly one
- * place: a field, page furniture, or `unplaced`; `coverage` counts them. Fails with `no-plan-found` where the text holds no goal.
+ * Turns lines and cells into plans and reports. Pure, and linear in the number of lines. Every line that says something
+ * ends in exactly one place: a field, page furniture, or `unplaced`; `coverage` counts them. Fails with `no-plan-found`
+ * if the text holds no goal.
  */
 export function recognise(source: SourceText, options: Options = {}): Recognition {
   const lines = linesOf(source);
@@ -69,7 +70,7 @@ function readDocument(
   const body = part.filter((line) => fates.isFree(line));
   const front = frontPage(part, fates);
   const shared = sharedLabels(front.lines);
-  fates.set('unplaced', shared.asked);
+  fates.set('unplaced', shared.ambiguous);
   fates.set('placed', shared.wrapped);
   fates.set('furniture', front.furniture);
   const rest = body.filter((line) => fates.isFree(line));
@@ -78,7 +79,7 @@ function readDocument(
     .filter(({ kind }) => kind === 'indicators')
     .map(({ id, goal, row }) => indicatorOf(id, goal, row));
   const said = readFront(shared.lines, part, {
-    sayings: furniture.sayings,
+    pageLines: furniture.pageLines,
     columnYears,
     periods: indicators.flatMap(({ period }) => period ?? []),
     hasOutcomes: hasOutcomes || indicators.some(({ outcome, period }) => outcome !== null || period !== null),

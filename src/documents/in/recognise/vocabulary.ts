@@ -1,13 +1,13 @@
 import type { Line } from './line.ts';
 
 /**
- * Joins a word to what follows on the next line. Narrow cells break words without a hyphen: where the two halves together are a word that the
- * document itself uses, and the second half alone is not, they are one word.
+ * Joins a word to what follows on the next line. Narrow cells break words without a hyphen: if the two halves together
+ * are a word that the document itself uses, and the second half alone is not, they are one word.
  */
 export type Join = (before: string, after: string) => string;
 
 const WORD = /[\p{L}\p{M}]+(?:[/-][\p{L}\p{M}]+)*/gu;
-// The delegations of the form, which break in the narrowest cells and may stand whole nowhere in a document.
+// The form's delegations, which break in the narrowest cells and may be unbroken nowhere in a document.
 const FORM = [
   'nämnd',
   'nämnder',
@@ -21,7 +21,7 @@ const CONJUNCTION = /^(och|eller|samt|respektive|till|resp)$/u;
 
 /** Learns a document's words, and joins broken ones by them. */
 export function joinerFor(lines: Pick<Line, 'text'>[]): Join {
-  // Learnt when it is first asked for: a document of whole cells never asks.
+  // Learnt on first use: a document of whole cells never needs it.
   let learnt: Set<string> | undefined;
   const isWhole = (word: string): boolean => {
     learnt ??= wordsOf(lines);
@@ -30,7 +30,8 @@ export function joinerFor(lines: Pick<Line, 'text'>[]): Join {
   return (before, after) => {
     const first = /^\S+/u.exec(after)?.[0] ?? '';
     const last = before.slice(before.lastIndexOf(' ') + 1);
-    // A hyphen at the end of a line belongs to the word, unless it stands for a part left out ("grupp- och servicebostad").
+    // A hyphen at the end of a line belongs to the word, unless it stands for an omitted part ("grupp- och
+    // servicebostad").
     if (/\p{L}-$/u.test(before) && /^\p{L}/u.test(first) && !CONJUNCTION.test(first)) return before + after;
     const joined = (last + first).toLowerCase().replace(/[.,;:)]+$/u, '');
     if (
@@ -43,12 +44,12 @@ export function joinerFor(lines: Pick<Line, 'text'>[]): Join {
   };
 }
 
-/** The words that stand whole in a document: not at the end of a line, where they may be halves. */
+/** The words found unbroken in a document: not at the end of a line, where they may be halves. */
 function wordsOf(lines: Pick<Line, 'text'>[]): Set<string> {
   const whole = new Set<string>();
   for (const line of lines) {
     const words = line.text.toLowerCase().match(WORD) ?? [];
-    // The first and the last word of a line may be halves, so that they prove nothing.
+    // The first and the last word of a line may be halves, so they prove nothing.
     for (const [i, word] of words.entries()) {
       if (i > 0 && i < words.length - 1) whole.add(word);
     }

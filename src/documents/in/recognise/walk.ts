@@ -10,7 +10,7 @@ import type { Setting } from './text/paragraphs.ts';
 import { isHeadingLike } from './text/roles.ts';
 import { readTitle, titleWidths } from './text/title.ts';
 
-/** What a walk through one document's lines gives, beside the draft. */
+/** The result of walking through one document's lines, besides the draft. */
 export interface Walked {
   draft: Draft;
   columnYears: number[];
@@ -18,8 +18,8 @@ export interface Walked {
 }
 
 /**
- * Walks the lines of one document from top to bottom: each begins a goal, a label, a table or a heading, or goes on with the text before it.
- * Page furniture is not among the lines.
+ * Walks the lines of one document from top to bottom: each begins a goal, a label, a table or a heading, or continues
+ * the text before it. The given lines hold no page furniture.
  */
 export function walk(lines: Line[], setting: Setting, fates: Fates, onLine: (done: number) => void): Walked {
   const draft: Draft = { goals: [], rows: [], outside: [], order: [] };
@@ -157,7 +157,10 @@ function standsAlone(lines: Line[], at: number, setting: Setting): boolean {
   return !runsOn;
 }
 
-/** The depth of a heading outside the goals, or `null` where the line is no such heading. Inside a goal only the form's own headings end it. */
+/**
+ * The depth of a heading outside the goals, or `null` if the line is not one. Inside a goal, only the form's own
+ * headings end it.
+ */
 function outsideLevel(lines: Line[], at: number, setting: Setting, inGoal: boolean): number | null {
   const line = lines[at] as Line;
   if (line.cells || line.bullet || line.mark?.kind === 'rule') return null;
@@ -165,23 +168,24 @@ function outsideLevel(lines: Line[], at: number, setting: Setting, inGoal: boole
   if (inGoal) return isForm ? (line.mark?.kind === 'heading' ? line.mark.level : 1) : null;
   if (line.mark?.kind === 'heading') return line.mark.level;
   if (isForm) return 1;
-  // A label of the form with no goal to stand under ("Resursanvändning" in the chapter on the economy).
+  // A label of the form that belongs to no goal ("Resursanvändning" in the chapter on the economy).
   if (line.section !== null && standsAlone(lines, at, setting)) return 2;
   return looksLikeHeading(lines, at, setting) ? 2 : null;
 }
 
 /**
- * A short line between gaps, with a capital and no stop, that neither goes on from the line before nor into the next. What a colon announces, and
- * four such lines in a row or more, are a list: headings of three levels may follow on each other.
+ * A short line between gaps, with a capital and no end punctuation, that neither continues the line before nor runs
+ * into the next. What a colon announces, and four such lines in a row or more, are a list: headings of three levels may
+ * follow each other.
  */
 function looksLikeHeading(lines: Line[], at: number, setting: Setting): boolean {
   const line = lines[at] as Line;
   const before = lines[at - 1];
   const next = lines[at + 1];
   if (setting.marked || !isHeadingLike([line]) || before?.text.endsWith(':') || isOneOfMany(lines, at)) return false;
-  // A blank before the first line is what some page breaks leave.
-  const parted = line.gap || (/^\s/.test(line.raw) && /[.!?]$/u.test(before?.text ?? ''));
-  if (!parted) return false;
+  // Some page breaks leave a space before the first line.
+  const isSeparated = line.gap || (/^\s/.test(line.raw) && /[.!?]$/u.test(before?.text ?? ''));
+  if (!isSeparated) return false;
   return !/^\p{Ll}/u.test(next?.text ?? '') && standsAlone(lines, at, setting);
 }
 

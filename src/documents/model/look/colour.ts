@@ -1,7 +1,7 @@
 import { Problem } from '../../../kernel/problem.ts';
 import type { Words } from '../../../kernel/words.ts';
 
-/** WCAG 2.2, 1.4.3: what text needs, so that the colour can be used for text too. */
+/** WCAG 2.2, 1.4.3: the contrast text needs, so the colour can be used for text too. */
 export const LEAST_CONTRAST = 4.5;
 
 /** The contrast of a colour, as `#1b5e6b`, against white paper: 1 to 21 (WCAG 2.2, relative luminance). */
@@ -12,7 +12,7 @@ export function contrastToWhite(hex: string): number {
   return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
 }
 
-/** A contrast as it is said, in both languages. Rounded down: what is too little must not read as enough. */
+/** A contrast in words, in both languages. Rounded down: too little must not read as enough. */
 export function contrastWords(hex: string): Words {
   const en = `${(Math.floor(contrastToWhite(hex) * 10) / 10).toFixed(1)}:1`;
   return { sv: en.replace('.', ','), en };

@@ -1,6 +1,6 @@
 import { Problem } from '../../../kernel/problem.ts';
 
-/** A logotype is small; what is larger is a drawing or a photograph. The same for SVG and PNG. */
+/** A logotype is small; anything larger is a drawing or a photograph. The same for SVG and PNG. */
 export const MAX_LOGO_BYTES = 200_000;
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -8,7 +8,8 @@ const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 export const isPng = (bytes: Uint8Array): boolean => PNG.every((byte, i) => bytes[i] === byte);
 
 /**
- * What kind of picture a file claims to be, by what stands in it and not by its name. Whether it can be used is seen when it is read (`readSvg`,
+ * What kind of picture a file claims to be, by its content and not its name. Whether it can be used shows when it is
+ * read (`readSvg`,
  * `pngRatio`). Fails with `logo-not-picture` or `logo-too-large`.
  */
 export function logoKind(name: string, bytes: Uint8Array): 'svg' | 'png' {

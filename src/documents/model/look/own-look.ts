@@ -1,7 +1,7 @@
-/** Ledtråd's own typefaces and accent colour (hexadecimal, without `#`), where the municipality has not chosen any. */
+/** Ledtråd's own typefaces and accent colour (hexadecimal, without `#`), used if the municipality has not chosen any. */
 export const OWN = {
   accent: 'B3261E',
-  /** They belong to the reader's computer, so they are ones that come with Word; LibreOffice has their equals. */
+  /** These must be installed on the reader's computer, so they are ones that come with Word; LibreOffice has equivalents. */
   word: { heading: 'Calibri', body: 'Cambria' },
   /** Families in `assets/fonts`. */
   pdf: { heading: 'Source Sans 3', body: 'Source Serif 4' },

@@ -2,24 +2,25 @@ import { crc32, inflateSync } from 'node:zlib';
 import { Problem } from '../../../kernel/problem.ts';
 import { isPng, logoTooLarge, MAX_LOGO_BYTES } from './logo-file.ts';
 
-/** How many bytes say that a file is PNG. */
+/** The length in bytes of the PNG signature. */
 const SIGNATURE = 8;
 const MAX_SIDE = 2000;
-/** In bytes: at most eight to a pixel, and one to a line, of which an interlaced picture has nearly twice as many. */
+/** In bytes: at most eight per pixel, and one per line, of which an interlaced picture has nearly twice as many. */
 const MAX_UNPACKED = MAX_SIDE * (8 * MAX_SIDE + 2);
 
 interface Header {
   width: number;
   height: number;
-  /** To a pixel. */
+  /** Per pixel. */
   bits: number;
   hasPalette: boolean;
   interlaced: boolean;
 }
 
 /**
- * How wide a PNG picture (in base64) is for its height. Every part of it is whole and there is a value for every pixel, so that whatever draws it
- * can: one that stops halfway would take the document with it. Fails with `logo-too-large` or `logo-not-readable`.
+ * The width of a PNG picture (in base64) divided by its height. Checks that every chunk is complete and that there is a
+ * value for every pixel, so the renderers can draw it: a truncated picture would make the whole document fail. Fails
+ * with `logo-too-large` or `logo-not-readable`.
  */
 export function pngRatio(base64: string): number {
   const bytes = Buffer.from(base64, 'base64');
@@ -37,7 +38,7 @@ export function pngRatio(base64: string): number {
   return header.width / header.height;
 }
 
-/** The parts of a picture. Each stands there as its length, its name, what it holds, and a checksum of the two latter. */
+/** The chunks of a picture. Each is stored as its length, its name, its data, and a checksum of the latter two. */
 function partsOf(bytes: Buffer): { name: string; data: Buffer }[] {
   const parts: { name: string; data: Buffer }[] = [];
   for (let at = SIGNATURE; at + 12 <= bytes.length; ) {
@@ -49,7 +50,7 @@ function partsOf(bytes: Buffer): { name: string; data: Buffer }[] {
   return parts;
 }
 
-/** Samples to a pixel and the bits that each may have, by the kind of colour (PNG, third edition, 11.2.1). */
+/** Samples per pixel and the bit depths allowed, by colour type (PNG, third edition, 11.2.1). */
 const COLOURS: Record<number, { samples: number; depths: number[] }> = {
   0: { samples: 1, depths: [1, 2, 4, 8, 16] },
   2: { samples: 3, depths: [8, 16] },
@@ -68,7 +69,7 @@ function headerOf(data: Buffer): Header | null {
   return { width, height, bits: colour.samples * depth, hasPalette: kind === 3, interlaced: interlace === 1 };
 }
 
-/** Where each of the seven pictures of an interlaced one begins and how far its pixels stand apart, across and down (Adam7). */
+/** Where each of the seven passes of an interlaced picture begins and how far apart its pixels are, across and down (Adam7). */
 const PASSES = [
   [0, 0, 8, 8],
   [4, 0, 8, 8],
@@ -79,7 +80,7 @@ const PASSES = [
   [0, 1, 1, 2],
 ] as const;
 const WHOLE = [[0, 0, 1, 1]] as const;
-/** Each line begins with how it is to be reckoned from its neighbours: 0 to 4. */
+/** Each line begins with its filter type, which says how it is calculated from its neighbours: 0 to 4. */
 const LAST_FILTER = 4;
 
 /** Whether the picture itself can be unpacked to its last pixel. */

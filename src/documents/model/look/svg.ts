@@ -4,28 +4,29 @@ import { logoTooLarge, MAX_LOGO_BYTES } from './logo-file.ts';
 
 const MAX_DEPTH = 50;
 
-/** What draws, and nothing that fetches, runs, moves or holds another kind of document. */
+/** Elements that draw, and none that fetch, run, animate or hold another kind of document. */
 const ELEMENTS = new Set(
   'svg g title desc defs path rect circle ellipse line polyline polygon linearGradient radialGradient stop clipPath'.split(
     ' ',
   ),
 );
-/** The SVG that browsers, Word and Typst all know. */
+/** The SVG that browsers, Word and Typst all understand. */
 const NAMESPACES = new Set(['http://www.w3.org/2000/svg', 'http://www.w3.org/1999/xlink']);
-/** An address may only lead to another part of the same picture. */
+/** An address may only refer to another part of the same picture. */
 const LEADS_OUT = /url\((?!\s*['"]?#)|[a-z][a-z+.-]*:|@|\\|&#/i;
 
 type Node = Record<string, unknown> & { ':@'?: Record<string, string> };
 
-/** A picture that only draws, and how wide it is for its height. */
+/** A picture that only draws, and its width divided by its height. */
 export interface Svg {
   svg: string;
   ratio: number;
 }
 
 /**
- * Reads an SVG picture that a stranger may have made, and writes it anew from what it draws: no script, no address outside itself, no style sheet,
- * no text (its fonts are another computer's). Fails with `logo-too-large`, `logo-not-safe` or `logo-not-readable`.
+ * Reads an SVG picture that a stranger may have made, and rewrites it from what it draws: no script, no address outside
+ * itself, no style sheet, no text (its fonts are another computer's). Fails with `logo-too-large`, `logo-not-safe` or
+ * `logo-not-readable`.
  */
 export function readSvg(text: string): Svg {
   if (new TextEncoder().encode(text).length > MAX_LOGO_BYTES) throw logoTooLarge(FIELD);
@@ -51,10 +52,10 @@ const parser = new XMLParser({
   parseTagValue: false,
 });
 
-/** What XML has no room for (XML 1.0, 2.2), and a lenient reader lets through. */
+/** Characters that XML does not allow (XML 1.0, 2.2) but a lenient reader lets through. */
 const NO_SIGN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
 
-/** How large the picture says that it is. It is shown in another size, and one that makes no sense would stop whatever draws it. */
+/** The size the picture declares. It is shown in another size, and a nonsensical one would make the renderers fail. */
 const SIZE = /^(?:width|height)$/;
 
 function written(node: Node, depth: number): string {
@@ -80,7 +81,7 @@ function attribute(key: string, value: string): string {
   return ` ${key}="${escaped(value)}"`;
 }
 
-/** Names of signs that only a document type would explain are plain text. */
+/** Entity names that only a document type would define are plain text. */
 const escaped = (text: string): string => text.replace(/&(?!(?:amp|lt|gt|quot|apos);)/g, '&amp;');
 
 const FIELD = 'theme.logo.svg';

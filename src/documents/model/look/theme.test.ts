@@ -11,7 +11,7 @@ const svg = (inside: string, says = 'viewBox="0 0 8 4"') =>
   withLogo({ svg: `<svg xmlns="http://www.w3.org/2000/svg" ${says}>${inside}</svg>` });
 
 describe('a municipality’s own look', () => {
-  it('is taken as it is where it only draws and can be seen', () => {
+  it('is kept as it is if it only draws and can be seen', () => {
     const theme = Theme.parse(demo);
     expect(checkedTheme(theme)).toEqual(theme);
   });
@@ -20,11 +20,11 @@ describe('a municipality’s own look', () => {
     expect(contrastToWhite('#000000')).toBeCloseTo(21);
     expect(contrastToWhite('#767676')).toBeGreaterThan(4.5);
     expect(() => checkedTheme(Theme.parse({ accent: '#777777' }))).toThrow('4,5:1');
-    // 4.48 is said as what it lacks, not as what it nearly has.
+    // 4.48 is rounded to what it lacks, not to what it nearly has.
     expect(contrastWords('#777777').sv).toBe('4,4:1');
   });
 
-  it('knows a picture by what it holds, whatever its name, and refuses the rest', () => {
+  it('recognises a picture by its content, whatever its name, and refuses other files', () => {
     const bytes = (text: string) => new TextEncoder().encode(text);
     expect(logoKind('vapen.png', bytes(`<?xml version="1.0"?>${demo.logo.svg}`))).toBe('svg');
     expect(logoKind('vapen.svg', Buffer.from(demo.logo.png, 'base64'))).toBe('png');
@@ -49,7 +49,7 @@ describe('a municipality’s own look', () => {
     expect(svg(inside)).toThrow(/Logotypen (innehåller|har)/);
   });
 
-  it('refuses what is no picture, or has no size, or is far too large', () => {
+  it('refuses what is not a picture, or has no size, or is far too large', () => {
     expect(svg('<g>')).toThrow('går inte att läsa');
     expect(svg('', '')).toThrow('går inte att läsa');
     expect(svg('<g>'.repeat(60) + '</g>'.repeat(60))).toThrow('för djupt');

@@ -16,13 +16,13 @@ const Logo = z.strictObject({
   svg: z.string().nullable().default(null),
   /** In base64. */
   png: z.base64().nullable().default(null),
-  /** What it shows, for those who cannot see it: as a rule the municipality's name. */
+  /** A text alternative for those who cannot see it: usually the municipality's name. */
   alt: z.string().trim().min(1).max(200),
 });
 
-/** A municipality's own look in the documents it writes. What is left out is as Ledtråd's own. */
+/** A municipality's own look in the documents it writes. Anything left out is as in Ledtråd's own. */
 export const Theme = z.strictObject({
-  /** Shown beside the logotype; for one that says the name itself, leave it out. */
+  /** Shown beside the logotype; leave it out if the logotype includes the name. */
   name: z.string().trim().min(1).max(200).nullable().default(null),
   logo: Logo.nullable().default(null),
   /** The colour of rules, as `#1b5e6b`. */
@@ -32,7 +32,7 @@ export const Theme = z.strictObject({
   })
     .nullable()
     .default(null),
-  /** Names of typefaces, used where the reader's computer has them; in a PDF, where the computer that wrote it had. */
+  /** Names of typefaces, used if the reader's computer has them; in a PDF, if the computer that wrote it had them. */
   fonts: z
     .strictObject({ heading: FontName.nullable().default(null), body: FontName.nullable().default(null) })
     .nullable()
@@ -41,8 +41,9 @@ export const Theme = z.strictObject({
 export type Theme = z.infer<typeof Theme>;
 
 /**
- * A theme that may be used: its picture only draws, its colour can be seen. Fails with `accent-too-light`, `logo-missing` or what `readSvg` and
- * `pngRatio` fail with, each with its field as the operations that take a `theme` know it.
+ * Returns a theme that is safe to use: its picture only draws, and its colour can be seen. Fails with
+ * `accent-too-light`, `logo-missing` or what `readSvg` and
+ * `pngRatio` fail with, each with its field as named by the operations that take a `theme`.
  */
 export function checkedTheme(theme: Theme): Theme {
   const { accent, logo } = theme;

@@ -22,12 +22,12 @@ function goalHeading({ level, number, title }: Pick<Goal, 'level' | 'number' | '
   return `${LABELS[level]}: ${shown}${title}`;
 }
 
-/** `Verksamhetsplan 2026 för Biblioteket`, as the front page says it. */
+/** `Verksamhetsplan 2026 för Biblioteket`, as on the front page. */
 export function titleOf(plan: Pick<Plan, 'kind' | 'occasion' | 'year' | 'unit'>): string {
   return [documentName(plan).sv, plan.year, plan.unit && `för ${plan.unit}`].filter(Boolean).join(' ');
 }
 
-/** What a file that tells of a plan says of itself. */
+/** The metadata of a file about a plan. */
 export const aboutPlan = ({ unit, registrationNumber, date }: Plan): About => ({
   author: unit,
   registrationNumber,
@@ -68,7 +68,7 @@ const ANNEX = /^Bilaga(?:\s+\d{1,3})?\s*[:.–-]\s*/u;
 
 const headingOf = (part: Part): string[] => (part.type === 'heading' ? [part.text] : []);
 
-/** As printed plans have it: down to the city goals; two levels where there are none. */
+/** As in printed plans: down to the city goals; two levels if there are none. */
 const contentsDepth = (goals: Goal[], depths: Map<string, number>): number =>
   goals.reduce((deepest, { id, level }) => (level === 'city' ? Math.max(deepest, depths.get(id) ?? 1) : deepest), 0) ||
   2;

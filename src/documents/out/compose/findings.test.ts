@@ -18,17 +18,17 @@ async function demo(): Promise<Plan> {
   return recognise(await readDocument(bytes, NAME)).documents[0] as Plan;
 }
 
-const finding = (goal: string | null, said: Partial<Finding>): Finding => ({
+const finding = (goal: string | null, more: Partial<Finding>): Finding => ({
   rule: 'missing-figure',
   severity: 'warning',
   message: { sv: 'Talet saknas. Skriv in det.', en: 'The number is missing. Write it.' },
   place: { goal, part: { kind: 'plan' }, label: 'Uppföljning', source: { page: 4, line: 12, lastLine: 14 } },
   evidence: [],
-  ...said,
+  ...more,
 });
 
 describe('the review as a document', () => {
-  it('tells what is good, then goal by goal what to fix with its evidence, and last what is set aside and why', async () => {
+  it('lists what is good, then goal by goal what to fix with its evidence, and last what is set aside and why', async () => {
     const plan = await demo();
     const [first, second] = plan.goals;
     const review: PlanReview = {
@@ -71,7 +71,7 @@ describe('the review as a document', () => {
 `);
   });
 
-  it('says so where there is nothing to look at', async () => {
+  it('says so if there is nothing to look at', async () => {
     const text = renderMarkdown(composeFindings(await demo(), { findings: [], good: [] }));
     expect(text).toContain('hittade ingenting');
     expect(text).not.toContain('Det här är bra');

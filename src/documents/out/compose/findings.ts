@@ -11,14 +11,14 @@ import { aboutPlan, titleOf } from './compose.ts';
 import { goalName } from './names.ts';
 import { bullets, heading, item, list, paragraph } from './parts.ts';
 
-/** What the review says of a plan. */
+/** The result of reviewing a plan. */
 export interface PlanReview {
   /** In the order of the plan; those of a kept plan may be set aside, with a reason. */
   findings: (Finding & { setAside?: SetAside | null })[];
   good: Words[];
 }
 
-/** The heading of the review as an annex; the reader of documents knows it again by this. */
+/** The heading of the review as an annex; the reader of documents recognises the annex by it. */
 const ANNEX = 'Bilaga: Granskning i Ledtråd';
 
 /** The review of a plan as a document of its own: what is good, what to look at goal by goal, and what is set aside with its reason. */

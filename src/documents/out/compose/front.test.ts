@@ -9,7 +9,7 @@ const plan = async (front: string, last = ''): Promise<Plan> => {
   const text = `${front}\n\n## KF:s mål för verksamhetsområdet: 1.2 Barn har goda uppväxtvillkor\n\n### Enhetsmål: Barn hittar hit\n${last}`;
   return recognise(await readDocument(new TextEncoder().encode(text), 'plan.md')).documents[0] as Plan;
 };
-const said = (document: Plan) =>
+const fieldsOf = (document: Plan) =>
   Object.fromEntries(composePlan(document).front.map(({ label, value }) => [label, value]));
 
 describe('the front page', () => {
@@ -24,20 +24,20 @@ Dnr: STRB 2026/7
 
 # Verksamhetsplan 2026 för Biblioteket`;
 
-  it('says who handles the matter and to whom it goes, where the plan’s own does', async () => {
-    expect(said(await plan(FRONT))).toMatchObject({ Handläggare: 'Kim Ekelöv', Till: 'Kulturnämnden' });
-    expect(said(await plan('# Verksamhetsplan 2026 för Biblioteket'))).not.toHaveProperty('Handläggare');
-    // Whose the name is cannot be known.
-    expect(said(await plan(FRONT.replace('Kim Ekelöv', 'Till')))).not.toHaveProperty('Handläggare');
+  it('says who handles the matter and to whom it goes, if the plan’s own does', async () => {
+    expect(fieldsOf(await plan(FRONT))).toMatchObject({ Handläggare: 'Kim Ekelöv', Till: 'Kulturnämnden' });
+    expect(fieldsOf(await plan('# Verksamhetsplan 2026 för Biblioteket'))).not.toHaveProperty('Handläggare');
+    // There is no knowing whose name it is.
+    expect(fieldsOf(await plan(FRONT.replace('Kim Ekelöv', 'Till')))).not.toHaveProperty('Handläggare');
   });
 
-  it('is that of a written opinion where it is handled by someone, goes to someone or proposes something', async () => {
+  it('is that of a written opinion if it has a handler, a recipient or a proposal', async () => {
     const bare = '# Verksamhetsplan 2026 för Biblioteket';
     const form = async (front: string) => composePlan(await plan(front)).form;
     expect(await form(FRONT)).toBe('Tjänsteutlåtande');
     expect(await form(`${bare}\n\n## Förslag till beslut\n\nNämnden godkänner planen.`)).toBe('Tjänsteutlåtande');
     expect(await form(bare)).toBeNull();
-    // One that is still to be filled in keeps its place.
+    // An empty proposal keeps its place.
     const empty = composePlan(await plan(`${bare}\n\n## Förslag till beslut`));
     expect(empty.frontParts).toMatchObject([{ type: 'heading', text: 'Förslag till beslut' }]);
   });
@@ -47,7 +47,7 @@ Dnr: STRB 2026/7
       `${FRONT}\n\n## Bilagor\n\nBilaga 1: Budget i siffror`,
       '\n## Bilaga 1: Budget i siffror\n\nSe där.\n',
     );
-    expect(said(own)).not.toHaveProperty('Bilagor');
+    expect(fieldsOf(own)).not.toHaveProperty('Bilagor');
     expect(composePlan(own).frontParts[0]).toMatchObject({ text: 'Bilagor' });
   });
 
@@ -56,7 +56,7 @@ Dnr: STRB 2026/7
       FRONT,
       '\n## Övrigt\n\nInget.\n\n## Bilaga 1: Budget i siffror\n\nSe ekonomisystemet.\n',
     );
-    expect(said(document)).toMatchObject({ Bilagor: 'Budget i siffror' });
+    expect(fieldsOf(document)).toMatchObject({ Bilagor: 'Budget i siffror' });
   });
 
   it.each(['md', 'docx'] as const)(
@@ -66,7 +66,7 @@ Dnr: STRB 2026/7
       expect(composePlan(document).frontParts).toMatchObject([{ text: 'Förslag till beslut' }, { type: 'text' }]);
       const { bytes } = await writePlan(document, format);
       const again = recognise(await readDocument(bytes, `again.${format}`)).documents[0] as Plan;
-      expect(said(again)).toEqual(said(document));
+      expect(fieldsOf(again)).toEqual(fieldsOf(document));
       expect(composePlan(again).frontParts).toHaveLength(2);
     },
   );

@@ -4,7 +4,7 @@ import type { DocumentTree } from '../../model/tree.ts';
 
 const PROPOSAL = /^förslag till beslut$/iu;
 const ANNEXES = /^bilagor$/iu;
-/** What the form has beside these is no value of theirs. */
+/** Another label of the form is not a value. */
 const LABEL = /^(?:tjänsteutlåtande|handläggare|till|datum|diarienummer|dnr|telefon|sid)\b/iu;
 const MAX_VALUE = 80;
 
@@ -14,10 +14,12 @@ export const isOnFront = (section: OutsideSection, plan: Plan): boolean =>
   positionOf(plan, section.id) < positionOf(plan, plan.goals[0]?.id ?? null);
 
 /**
- * What the front page says, in the order of a written opinion (tjänsteutlåtande), with the sections that stand there and the document's
- * `annexes`. Who handles the matter and to whom it goes stand only on the front page of a plan's own file: they are said where that says them.
- * One that is handled by someone, goes to someone or proposes something is such an opinion. Where the plan has a list of its annexes of its own,
- * that is the list.
+ * The fields of the front page, in the order of a written opinion (tjänsteutlåtande), with the sections that belong
+ * there and the document's
+ * `annexes`. The handler and the recipient are only printed on the front page of a plan's own file, so they are
+ * included if that page has them.
+ * A document with a handler, a recipient or a proposal is such an opinion. If the plan has its own list of annexes,
+ * that list is used.
  */
 export function frontOf(
   plan: Plan,
@@ -42,7 +44,10 @@ export function frontOf(
   return { form: officer !== null || to !== null || has(PROPOSAL) ? 'Tjänsteutlåtande' : null, front };
 }
 
-/** A value on the front page: after its label, or alone on the line below it. Where two labels share a line, nobody knows whose it is. */
+/**
+ * A value on the front page: after its label, or alone on the line below it. If two labels share a line, there is no
+ * knowing whose it is.
+ */
 function frontValue({ furniture, goals }: Plan, label: RegExp): string | null {
   const [first] = goals;
   // All that is known of a plan that was not read from a file was said on its front page.

@@ -1,7 +1,7 @@
 import type { Inline, List, ListItem } from '../../../kernel/richtext.ts';
 import type { Heading, Text } from '../../model/tree.ts';
 
-// The parts that composers put together most.
+// Builders for the parts that composers use most.
 
 export const heading = (level: number, text: string, role: Heading['role'] = 'outside'): Heading => ({
   type: 'heading',

@@ -14,7 +14,7 @@ import { composePlan } from './compose.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-/** Written as Markdown and read again, a plan is the same but for where it stood. */
+/** Written as Markdown and read again, a plan is the same except for its places in the file. */
 function expectSameAgain(plan: Plan): void {
   const { documents, coverage } = recognise(readFile(bytesOf(renderMarkdown(composePlan(plan))), 'again.md'));
   expect(documents.map(withoutPlaces)).toEqual([withoutPlaces(plan)]);
@@ -29,7 +29,10 @@ async function expectSameThroughWord(plan: Plan): Promise<void> {
   expect(coverage.unplaced).toBe(0);
 }
 
-/** The same through PDF: its tags say what goes on over a page's end, and its hyphens what they are. A blank at a line's end is not to be seen. */
+/**
+ * The same through PDF: its tags say what continues across pages, and what its hyphens are. A space at a line's end is
+ * invisible.
+ */
 async function expectSameThroughPdf(plan: Plan): Promise<void> {
   const { bytes } = await writePlan(plan, 'pdf');
   const { documents, coverage } = recognise(await readDocument(bytes, 'again.pdf'));

@@ -31,7 +31,7 @@ export function indicatorTable(goal: ThreadGoal): Part[] {
   return [{ type: 'data', caption: `Indikatorer för ${goalName(goal)}`, columns, rows }];
 }
 
-/** The activities of a goal. One that several units share is one row, unless they tell differently of it. */
+/** The activities of a goal. One that several units share is a single row, unless they differ about it. */
 export function activityTable(goal: ThreadGoal): Part[] {
   if (goal.activities.length === 0) return [];
   const rows = byUnit(goal.activities, ['title', 'start', 'end', 'analysis'], goal);
@@ -68,8 +68,8 @@ interface InPlan {
 }
 
 /**
- * The same thing stands in a unit's plan and in its reports. It is one row where what they say goes together; where it does not, a row for each,
- * which then says its document.
+ * The same thing occurs in a unit's plan and in its reports. It is a single row if what they say is compatible;
+ * otherwise one row for each, naming its document.
  */
 function byUnit<Row extends InPlan>(
   rows: Row[],
@@ -84,11 +84,11 @@ function byUnit<Row extends InPlan>(
   });
 }
 
-/** Rows as one, where none says otherwise than another; a value that is not decided could be any. */
+/** Merges rows that do not contradict each other; an unresolved value could be any. */
 function asOne<Row extends InPlan>(rows: Row[], keys: (keyof Row)[]): Row | null {
   const [first, ...others] = rows;
   if (!first || others.length === 0) return first ?? null;
-  const said = keys.map((key) => new Set(rows.map((row) => row[key]).filter((value) => value !== null)));
-  if (said.some(({ size }) => size > 1) || rows.some(({ unresolved = [] }) => unresolved.length > 0)) return null;
-  return { ...first, ...Object.fromEntries(keys.map((key, i) => [key, [...(said[i] ?? [])][0] ?? null])) };
+  const values = keys.map((key) => new Set(rows.map((row) => row[key]).filter((value) => value !== null)));
+  if (values.some(({ size }) => size > 1) || rows.some(({ unresolved = [] }) => unresolved.length > 0)) return null;
+  return { ...first, ...Object.fromEntries(keys.map((key, i) => [key, [...(values[i] ?? [])][0] ?? null])) };
 }

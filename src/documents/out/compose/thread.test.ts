@@ -36,8 +36,8 @@ const rows = (thread: Thread) =>
     .filter((line) => /^\| (?:Antal|Läsa|Analys)/.test(line));
 
 describe('the red thread as a document', () => {
-  it('says once what stands in a unit’s plan and in its report', () => {
-    const indicators = [value, reported].map((said) => ({ id: 'i', name: 'Antal sagostunder', value: said }));
+  it('prints once what is in both a unit’s plan and its report', () => {
+    const indicators = [value, reported].map((printed) => ({ id: 'i', name: 'Antal sagostunder', value: printed }));
     const activities = [activity, { ...activity, ...report, analysis: 'Det blev sju gånger.' }];
     expect(rows(threadOf({ indicators, activities }))).toEqual([
       '| Antal sagostunder | Biblioteket | 40 |  | 38 | Tertial |',
@@ -46,10 +46,10 @@ describe('the red thread as a document', () => {
     ]);
   });
 
-  it('says which document, where they tell differently', () => {
-    const indicators = [value, { ...reported, target: '50' }].map((said) => ({
+  it('names the document if they differ', () => {
+    const indicators = [value, { ...reported, target: '50' }].map((printed) => ({
       ...{ id: 'i', name: 'Antal sagostunder' },
-      value: said,
+      value: printed,
     }));
     expect(rows(threadOf({ indicators }))).toEqual([
       '| Antal sagostunder | Biblioteket, verksamhetsplan | 40 |  |  | Tertial |',
@@ -57,7 +57,7 @@ describe('the red thread as a document', () => {
     ]);
   });
 
-  it('keeps a goal’s heading and what stands below it with the goal’s first text', () => {
+  it('keeps a goal’s heading and fields with the goal’s first text', () => {
     const indicators = [{ id: 'i', name: 'Antal sagostunder', value }];
     const leading = (thread: Thread) => composeThread(thread).parts.map((part) => part.type === 'text' && part.leads);
     expect(leading(threadOf({ indicators }))).toEqual([false, true, true, true, false]);

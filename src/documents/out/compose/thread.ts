@@ -6,11 +6,14 @@ import { ASSESSED, goalName } from './names.ts';
 import { heading, item, list, paragraph } from './parts.ts';
 import { activityTable, indicatorTable } from './thread-tables.ts';
 
-/** The red thread of one goal: all above it by name and where it stands; from the goal and down, also texts, indicators and activities. */
+/**
+ * The red thread of one goal: everything above it by name and place; from the goal down, also texts, indicators and
+ * activities.
+ */
 export function composeThread(thread: Thread): DocumentTree {
   const chosen = thread.goals.find(({ id }) => id === thread.goal);
   const below = new Set<string | null>([thread.goal]);
-  // Parents stand before their children.
+  // Parents come before their children.
   for (const { id, parent } of thread.goals) if (below.has(parent)) below.add(id);
   const depths = new Map<string | null, number>();
   for (const { id, parent } of thread.goals) depths.set(id, (depths.get(parent) ?? 0) + 1);
@@ -41,13 +44,13 @@ export function composeThread(thread: Thread): DocumentTree {
   };
 }
 
-/** Parts under a heading, kept with what they lead to. */
+/** Parts under a heading, kept on the same page as what they lead to. */
 const leading = (parts: Text[], details: Part[]): Part[] => [
   ...(details.length === 0 ? parts : parts.map((part): Part => ({ ...part, leads: true }))),
   ...details,
 ];
 
-/** So many goals are found without a table of contents. */
+/** With this few goals no table of contents is needed. */
 const FEW = 12;
 
 const ENDS = 'Tråden slutar här. Ingen enhet har tagit upp målet.';
@@ -55,7 +58,7 @@ const ENDS = 'Tråden slutar här. Ingen enhet har tagit upp målet.';
 const endsHere = ({ id, level }: ThreadGoal, { goals }: Thread): boolean =>
   level !== 'unit' && level !== 'department' && !goals.some(({ parent }) => parent === id);
 
-/** A goal, then all below it, before its neighbour. */
+/** A goal, then everything below it, before its sibling. */
 function inTreeOrder(goals: ThreadGoal[]): ThreadGoal[] {
   const children = groupBy(goals, ({ parent }) => parent);
   const from = (parent: string | null): ThreadGoal[] =>
@@ -63,7 +66,7 @@ function inTreeOrder(goals: ThreadGoal[]): ThreadGoal[] {
   return from(null);
 }
 
-/** Who has taken the goal up, and how the reports judge it. */
+/** Who has taken the goal up, and how the reports assess it. */
 function places({ owner, places: all }: ThreadGoal): Text[] {
   const names = [...new Set(all.map(({ planName }) => planName))];
   const judged = all.filter(({ assessment }) => assessment !== null);
@@ -99,7 +102,7 @@ function details(goal: ThreadGoal, level: number): Part[] {
   ];
 }
 
-/** A text; where it stands in several wordings, who holds this one. */
+/** A text; if it has several wordings, who has this one. */
 function passageParts(
   { kind, heading: label, body, plans }: ThreadPassage,
   all: ThreadPassage[],

@@ -6,7 +6,7 @@ import { tableWidths } from './table-widths.ts';
 
 test('gives every column room for its longest word, and the rest to the text', () => {
   const [name = 0, figure = 0, date = 0] = columnWidths(
-    [{ label: 'Aktivitet' }, { label: 'Antal' }, { label: 'Slutdatum', apart: true }],
+    [{ label: 'Aktivitet' }, { label: 'Antal' }, { label: 'Slutdatum', spaced: true }],
     [['Ett möte varje vecka med alla som arbetar med barn', '7', '2026-05-31']],
     { signs: 60 },
   );
@@ -15,10 +15,10 @@ test('gives every column room for its longest word, and the rest to the text', (
   expect(date * 60).toBeGreaterThanOrEqual(10);
 });
 
-test('sets a value that is told of in words on two lines at most', () => {
-  const said = ['Tas fram av nämnd', 'Tas fram av nämnd/styrelse', 'Ej avgjort', 'Fastställs 2026'];
+test('sets a value given in words on two lines at most', () => {
+  const values = ['Tas fram av nämnd', 'Tas fram av nämnd/styrelse', 'Ej avgjort', 'Fastställs 2026'];
   const columns = ['Indikator', 'Utfall', 'Utfall', 'Utfall', 'Utfall', 'Årsmål', 'KF:s årsmål', 'Period'];
-  const rows = said.map((value) => ['Ord '.repeat(60), '1', '2', '3', '4', '5', value, 'VB 2025']);
+  const rows = values.map((value) => ['Ord '.repeat(60), '1', '2', '3', '4', '5', value, 'VB 2025']);
   const widths = columnWidths(
     columns.map((label) => ({ label })),
     rows,
@@ -27,7 +27,7 @@ test('sets a value that is told of in words on two lines at most', () => {
   expect((widths[6] ?? 0) * 96).toBeGreaterThanOrEqual('Tas fram av'.length);
 });
 
-test('a line may end after a slash only where it says so', () => {
+test('a line may end after a slash only if allowed to', () => {
   const width = (slash: boolean) =>
     columnWidths([{ label: 'Utfall kvinnor/flickor' }, { label: 'Indikator' }], [['1', 'Ord '.repeat(60)]], {
       signs: 40,

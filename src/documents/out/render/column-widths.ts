@@ -1,21 +1,24 @@
-/** Beyond this many signs a text wraps: one long text must not take the room of all others. */
+/** Text beyond this many characters wraps: one long text must not take the room of all others. */
 const WIDE = 60;
-/** Up to this many signs a value is not broken. */
+/** A value of up to this many characters is not broken. */
 const SHORT = 8;
-/** What the room after a column takes, in signs. */
+/** The gap after a column, in characters. */
 const GAP = 1;
-/** What the room before a column takes where the one before it is set to the right. */
-const APART = 2;
-/** A value up to this many signs is broken once at most. */
+/** The gap before a column if the one before it is right-aligned. */
+const EXTRA_GAP = 2;
+/** A value of up to this many characters is broken once at most. */
 const BRIEF = 30;
-/** A longer word may be hyphenated where the table is too narrow for all. */
+/** A longer word may be hyphenated if the table is too narrow for all. */
 const BREAKABLE = 12;
 
 /** What the widths are shares of. */
 export interface Across {
-  /** How many signs fit across the table. */
+  /** How many characters fit across the table. */
   signs: number;
-  /** How much more than their words need columns get, where there is room: the reader's computer may have wider letters than were counted on. */
+  /**
+   * How much wider than their words columns get, if there is room: the reader's computer may have wider letters than
+   * were counted on.
+   */
   ease?: number;
   /** Whether a line may end after a slash. */
   slash?: boolean;
@@ -24,14 +27,14 @@ export interface Across {
 /** A column as far as its width goes. */
 export interface Column {
   label: string;
-  /** Some room to the left: the column before is set to the right. */
-  apart?: boolean;
+  /** Some space to the left: the column before is right-aligned. */
+  spaced?: boolean;
 }
 
 /**
- * Shares of a table's width, one per column, adding up to 1. Every column has room for its longest word and for brief values on two
- * lines, as far as the table is wide enough; what remains goes to the columns whose rows hold the most text, and to headers, so that they wrap
- * once at most.
+ * Shares of a table's width, one per column, adding up to 1. Every column has room for its longest word and for brief
+ * values on two lines, as far as the table is wide enough; what remains goes to the columns whose rows hold the most
+ * text, and to headers, so they wrap once at most.
  */
 export function columnWidths(
   columns: Column[],
@@ -39,9 +42,9 @@ export function columnWidths(
   { signs, ease = 1, slash = false }: Across,
 ): number[] {
   const breaks = slash ? /\s+|(?<=\/)/g : /\s+/g;
-  const all = columns.map(({ label, apart }, i) => {
+  const all = columns.map(({ label, spaced }, i) => {
     const cells = rows.map((row) => row[i] ?? '');
-    const gap = GAP + (apart ? APART : 0);
+    const gap = GAP + (spaced ? EXTRA_GAP : 0);
     const least = Math.max(longest(label.split(breaks)), most(cells.map((cell) => unbroken(cell, breaks))));
     const wanted = Math.max(ease * least, Math.min(WIDE, longest(cells)), onTwoLines(label, breaks));
     return { least: gap + least, more: wanted - least, spare: Math.max(0, least - BREAKABLE) };
@@ -56,13 +59,16 @@ export function columnWidths(
   return widths.map((width) => width / sum(widths));
 }
 
-/** How wide what stands in a cell must be: a value as short as a word (`VB 2025`) whole, a brief one on two lines, else each word. */
+/**
+ * The minimum width of a cell's content: a value as short as a word (`VB 2025`) unbroken, a brief one on two lines,
+ * otherwise each word unbroken.
+ */
 function unbroken(text: string, breaks: RegExp): number {
   if (text.length <= SHORT) return text.length;
   return text.length <= BRIEF ? onTwoLines(text, breaks) : longest(text.split(breaks));
 }
 
-/** How wide a text is when it is broken once, where that is best. */
+/** The width of a text when broken once at the best place. */
 function onTwoLines(text: string, breaks: RegExp): number {
   const widths = [...text.matchAll(breaks)].map(({ 0: blank, index }) =>
     Math.max(index, text.length - index - blank.length),

@@ -1,8 +1,8 @@
 import type { DocumentTree, Part } from '../../model/tree.ts';
 
 /**
- * The headings that the table of contents lists, by their place in it. It stands after the front page and lists nothing there; labels such as
- * Analys recur under every goal and lead nowhere.
+ * The headings that the table of contents lists, each with its index there. The table comes after the front page and
+ * lists nothing from it; labels such as Analys recur under every goal and are left out.
  */
 export const placesInContents = ({ parts, contents }: Pick<DocumentTree, 'parts' | 'contents'>): Map<Part, number> =>
   new Map(

@@ -5,10 +5,10 @@ import type { DocumentTree } from '../../model/tree.ts';
 import { renderDocx } from './docx.ts';
 import { LOOK } from './look.ts';
 
-// Word refuses a file whose elements stand in another order than the standard's (ECMA-376, part 1, 17), and one that leads to a part that is
-// not there. LibreOffice bears both, so that looking at the file there tells nothing.
+// Word refuses a file whose elements are in another order than the standard's (ECMA-376, part 1, 17), and one that
+// refers to a missing part. LibreOffice accepts both, so opening the file there proves nothing.
 
-/** What may stand in an element, in its order: as much of the standard as is written. */
+/** The children allowed in an element, in order: as much of the standard as we write. */
 const ORDERS: Record<string, string> = {
   'w:pPr':
     'pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs suppressAutoHyphens spacing ind contextualSpacing jc textDirection textAlignment outlineLvl rPr sectPr',
@@ -83,7 +83,7 @@ const elements = (nodes: Node[]): [name: string, inner: Node[]][] =>
   );
 const namesIn = (nodes: Node[]) => nodes.flatMap((node) => Object.keys(node).filter((name) => /^\w+:/.test(name)));
 
-it.each([TREE, { ...TREE, contents: 0 }])('a Word file holds to the order of the standard', (tree) => {
+it.each([TREE, { ...TREE, contents: 0 }])('a Word file follows the element order of the standard', (tree) => {
   const xml = files(tree).filter(([name]) => /\.(xml|rels)$/.test(name));
   for (const [name, text] of xml) {
     expect(XMLValidator.validate(text), name).toBe(true);
@@ -97,7 +97,7 @@ it.each([TREE, { ...TREE, contents: 0 }])('a Word file holds to the order of the
   }
 });
 
-it('a Word file leads only to parts that are there, each of a type it tells', () => {
+it('a Word file refers only to parts that exist, each with its content type', () => {
   const all = new Map(files(TREE));
   const attributes = (part: string, name: string) =>
     [...(all.get(part) ?? '').matchAll(new RegExp(` ${name}="([^"]+)"`, 'g'))].map(([, value]) => value as string);

@@ -51,7 +51,7 @@ const parser = new XMLParser({
   trimValues: false,
 });
 
-/** Every element of a name, in the order of the file, at any depth. */
+/** Every element with a name, in the order of the file, at any depth. */
 function all(nodes: Node[], name: string): Node[] {
   return nodes.flatMap((node) =>
     Object.entries(node).flatMap(([key, inner]) =>
@@ -91,7 +91,7 @@ describe('a Word file', () => {
       ['Heading2', 'KF:s mål för verksamhetsområdet: 1.1 Trygg uppväxt'],
       ['Heading3', 'Enhetsmål: Alla får svar'],
     ]);
-    // Word would list it too, were it one of its own headings.
+    // Word would list it too if it used one of Word's own heading styles.
     expect(styled).toContainEqual(['Label4', 'Beskrivning']);
     expect(styled).toContainEqual(['Status', '◐ Uppfylls delvis']);
   });
@@ -100,7 +100,7 @@ describe('a Word file', () => {
     const { paragraphs, document } = written(TREE);
     expect(JSON.stringify(all(document, 'w:instrText'))).toContain('1-2');
     const listed = paragraphs.filter((p) => styleOf(p)?.startsWith('TOC') && inside(p, 'w:hyperlink').length > 0);
-    // Their pages are known to Word alone: nothing stands for them until it has set them.
+    // Only Word knows their pages: nothing is printed for them until Word has laid out the document.
     expect(listed.flatMap((p) => inside(p, 'w:tab'))).toEqual([]);
     expect(listed.map((p) => [styleOf(p), textOf(p)])).toEqual([
       ['TOC1', 'Inledning'],
@@ -109,7 +109,7 @@ describe('a Word file', () => {
     ]);
   });
 
-  test('lists neither its front page’s headings, nor labels, nor what stands inside an annex', () => {
+  test('lists neither its front page’s headings, nor labels, nor headings inside an annex', () => {
     const heading = (level: number, text: string, more: object = {}): Part => ({
       type: 'heading',
       level,
@@ -134,7 +134,7 @@ describe('a Word file', () => {
     expect(byWord).toEqual(links);
   });
 
-  test('says at the top of its pages what it is, and on the first only there', () => {
+  test('says at the top of every page but the first what it is', () => {
     const { part, document } = written(TREE);
     expect(textOf({ header: part('word/header.xml') } as unknown as Node)).toBe(`${TREE.title} · STRB 2026/7`);
     expect(all(document, 'w:sectPr').map((node) => inside(node, 'w:titlePg').length)).toEqual([1, 0]);
@@ -142,9 +142,9 @@ describe('a Word file', () => {
     expect(all(short, 'w:sectPr').map((node) => inside(node, 'w:titlePg').length)).toEqual([1]);
   });
 
-  test('keeps a sentence that announces something with what follows, and lets a very long analysis go on over pages', () => {
-    const said = (text: string): Block => ({ type: 'paragraph', content: [{ text }] });
-    const { paragraphs } = written(withBlocks(said('Vi ska:'), said('Ringa.')));
+  test('keeps a sentence that announces something with what follows, and lets a very long analysis continue across pages', () => {
+    const para = (text: string): Block => ({ type: 'paragraph', content: [{ text }] });
+    const { paragraphs } = written(withBlocks(para('Vi ska:'), para('Ringa.')));
     const kept = paragraphs.filter((p) => inside(p, 'w:keepNext').length > 0).map(textOf);
     expect(kept).toContain('Vi ska:');
     expect(kept).not.toContain('Ringa.');
@@ -166,7 +166,7 @@ describe('a Word file', () => {
     expect(textOf({ document } as unknown as Node)).toContain('Strandby kommun');
   });
 
-  test('says who it is from where no program could be sure to show the picture', () => {
+  test('says who it is from if some programs could not show the picture', () => {
     const logo = { svg: '<svg viewBox="0 0 2 1"></svg>', png: null, alt: 'Strandby kommun', ratio: 2 };
     const { document, part } = written(TREE, { ...LOOK, logo });
     expect(all(document, 'w:drawing')).toEqual([]);
@@ -174,7 +174,7 @@ describe('a Word file', () => {
     expect(textOf({ document } as unknown as Node)).toContain('Strandby kommun');
   });
 
-  test('says its language, its title, whose it is, its number and its date', () => {
+  test('has its language, title, owner, number and date as metadata', () => {
     const { part } = written(TREE);
     expect(all(part('word/styles.xml'), 'w:lang').map((node) => value(node))).toContain('sv-SE');
     const properties = part('docProps/core.xml');
@@ -200,7 +200,7 @@ describe('a Word file', () => {
     expect(rows.map((row) => inside(row, 'w:keepNext').length > 0)).toEqual([true, true, false, false]);
   });
 
-  test('keeps two tables that follow each other apart', () => {
+  test('separates two tables that follow each other', () => {
     const table = TREE.parts.at(-1) as Part;
     const { document } = written(withParts(table, table));
     const body = (all(document, 'w:body')[0]?.['w:body'] ?? []) as Node[];
@@ -209,7 +209,7 @@ describe('a Word file', () => {
     expect(kinds.filter((kind) => kind === 'w:tbl')).toHaveLength(2);
   });
 
-  test('writes real lists, each numbered for itself and from its own number', () => {
+  test('writes real lists, each numbered separately and from its own number', () => {
     const item = (text: string) => ({ content: [{ text }] });
     const { paragraphs, part } = written(
       withBlocks(
@@ -244,7 +244,7 @@ describe('a Word file', () => {
     ]);
   });
 
-  test('keeps emphasis and links, and follows no address of another kind', () => {
+  test('keeps emphasis and links, and drops addresses of other kinds', () => {
     const { document, part } = written(
       withBlocks({
         type: 'paragraph',
@@ -276,13 +276,13 @@ describe('a Word file', () => {
     expect(Buffer.from(renderDocx(tree)).equals(Buffer.from(renderDocx(tree)))).toBe(true);
   });
 
-  test('holds text that looks like markup, and signs that XML cannot hold, without breaking', () => {
-    const said = '</w:t><w:p> w:anchor="_Toc7" r:id="rId1" &amp; \u0000\u0008';
-    const { document } = written(withBlocks({ type: 'paragraph', content: [{ text: said }] }));
+  test('survives text that looks like markup, and characters that XML cannot hold', () => {
+    const markup = '</w:t><w:p> w:anchor="_Toc7" r:id="rId1" &amp; \u0000\u0008';
+    const { document } = written(withBlocks({ type: 'paragraph', content: [{ text: markup }] }));
     expect(textOf({ document } as unknown as Node)).toContain('w:anchor="_Toc7" r:id="rId1"');
   });
 
-  test('writes a document of nothing but its front page', () => {
+  test('writes a document that is only a front page', () => {
     const { paragraphs } = written(withParts());
     expect(textOf(paragraphs[0] as Node)).toBe(TREE.title);
   });

@@ -19,8 +19,8 @@ import { R, W, xmlPart } from './word/xml.ts';
 import { zip } from './word/zip.ts';
 
 /**
- * Writes a document as a Word file to adopt and to go on writing in: front page, table of contents, real headings, lists and tables, all
- * formatted by named styles. The same document gives the same bytes.
+ * Writes a document as a Word file to adopt and to continue writing in: front page, table of contents, real headings,
+ * lists and tables, all formatted by named styles. The same document gives the same bytes.
  */
 export function renderDocx(document: DocumentTree, look: Look = LOOK): Uint8Array {
   const tree = withSteadyLevels(document);
@@ -78,11 +78,11 @@ function renderPart(part: Status | Text, around: Around): string {
 }
 
 interface HeadingPlace {
-  /** In the table of contents. */
+  /** Its index in the table of contents. */
   place: number | undefined;
-  /** Of a level that the table of contents lists, and not there. */
+  /** Of a level that the table of contents lists, but not in it. */
   hidden: boolean;
-  /** First on a page, where room above would only push it down. */
+  /** First on a page, where space above would only push it down. */
   begins: boolean;
 }
 

@@ -3,8 +3,8 @@ export const BODY = "'Source Serif 4', Charter, 'Iowan Old Style', Georgia, seri
 export const HEADING = "'Source Sans 3', 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 
 /**
- * How an exported page looks: a well-set report. System serifs, since the page stands alone and fetches nothing; paper and ink, light and dark;
- * printed on A4 with page numbers, headings kept with their text, rows whole.
+ * How an exported page looks: a well-set report. System serifs, since the page is self-contained and fetches nothing;
+ * paper and ink, light and dark; printed on A4 with page numbers, headings kept with their text, and unbroken rows.
  */
 export const STYLE = `
 :root { color-scheme: light dark; --paper: #fbf9f5; --ink: #1d1b19; --quiet: #5f5a54; --rule: #d8d2c8; --thread: #b3261e; --link: #1f4f82; --body: ${BODY}; --heading: ${HEADING}; }

@@ -9,8 +9,8 @@ import { LOOK, type Look } from './look.ts';
 import { SHAPES } from './shapes.ts';
 
 /**
- * Writes a document as one HTML page that stands alone: no script, nothing fetched, readable on a screen, and printed like the printed plan.
- * Every text is escaped.
+ * Writes a document as one self-contained HTML page: no script, nothing fetched, readable on a screen, and printed like
+ * the printed plan. Every text is escaped.
  */
 export function renderHtml(document: DocumentTree, look: Look = LOOK): string {
   const tree = withSteadyLevels(document);
@@ -40,7 +40,7 @@ ${parts.map((part) => renderPart(part, places)).join('\n')}
 `;
 }
 
-/** Who the page is from: the picture and the name that there are. */
+/** Who the page is from: the picture and the name, as far as they exist. */
 function sender({ logo, name }: Look): string {
   if (logo === null && name === null) return '';
   const [kind, data] = logo?.svg ? ['svg+xml', Buffer.from(logo.svg).toString('base64')] : ['png', logo?.png];
@@ -48,7 +48,7 @@ function sender({ logo, name }: Look): string {
   return `<p class="sender">${image}${name === null ? '' : text(name)}</p>\n`;
 }
 
-/** What a municipality's own look changes. In the dark its colour is made lighter. */
+/** What a municipality's own look changes. In dark mode its colour is lightened. */
 function ownStyle({ accent, html: { heading, body } }: Look): string {
   if (accent === LOOK.accent && heading === null && body === null) return '';
   const font = (name: string | null) => (name === null ? '' : `'${name}', `);
@@ -141,8 +141,8 @@ function renderList(list: List): string {
 
 const inline = (content: Inline[]): string =>
   content
-    .map(({ text: said, bold, italic, link }) => {
-      let piece = text(said);
+    .map(({ text: plain, bold, italic, link }) => {
+      let piece = text(plain);
       if (isSafeLink(link)) piece = `<a href="${text(link)}">${piece}</a>`;
       if (italic) piece = `<em>${piece}</em>`;
       return bold ? `<strong>${piece}</strong>` : piece;
@@ -150,4 +150,4 @@ const inline = (content: Inline[]): string =>
     .join('');
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const text = (said: string): string => said.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+const text = (plain: string): string => plain.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);

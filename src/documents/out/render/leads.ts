@@ -1,5 +1,5 @@
 import { type Block, inlineText } from '../../../kernel/richtext.ts';
 
-/** Whether a text stays on the same page as what follows: a subheading, and a sentence that announces something. */
+/** Whether a text must be on the same page as what follows: a sub-heading, or a sentence that announces something. */
 export const leads = (block: Block): boolean =>
   block.type === 'subheading' || (block.type === 'paragraph' && /:\s*$/u.test(inlineText(block.content)));

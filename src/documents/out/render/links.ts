@@ -1,3 +1,3 @@
-/** Whether an address may be followed from a document; others stay as text. */
+/** Whether an address may be a link in a document; others are printed as text. */
 export const isSafeLink = (link: string | undefined): link is string =>
   link !== undefined && /^(https?:\/\/|mailto:)/i.test(link);

@@ -5,26 +5,26 @@ export interface Look {
   /** Who the document is from, at the top of its front page: a picture, a name, or both. */
   name: string | null;
   logo: Logo | null;
-  /** Fonts of a Word file, which belong to the reader's computer. */
+  /** Fonts of a Word file, which must be on the reader's computer. */
   word: { heading: string; body: string };
-  /** Fonts of a PDF, which carries them with it: Ledtråd's own, after those that are wanted and that the computer which writes it may lack. */
+  /** Fonts of a PDF, which embeds them: Ledtråd's own, after the requested ones, which the computer that writes it may lack. */
   pdf: { heading: string[]; body: string[] };
-  /** Fonts of a web page that are asked for before its own. */
+  /** Fonts that a web page asks for before its own. */
   html: { heading: string | null; body: string | null };
   ink: string;
   quiet: string;
   rule: string;
-  /** The line below the title and the outermost headings: the red thread, or the municipality's own. */
+  /** The line below the title and the outermost headings: the red thread, or the municipality's own colour. */
   accent: string;
   link: string;
 }
 
-/** A picture that is safe to hand on: an SVG that only draws, a PNG in base64, or both. */
+/** A picture that is safe to distribute: an SVG that only draws, a PNG in base64, or both. */
 export interface Logo {
   svg: string | null;
   png: string | null;
   alt: string;
-  /** Width by height. */
+  /** Width divided by height. */
   ratio: number;
 }
 
@@ -42,7 +42,7 @@ export const LOOK: Look = {
   link: '1F4F82',
 };
 
-/** How large a picture is shown, in millimetres: as high as this, unless it would be too wide. */
+/** The size of a picture, in millimetres: as high as this, unless it would be too wide. */
 export function logoSize({ ratio }: Logo): { width: number; height: number } {
   const width = Math.min(18 * ratio, 80);
   return { width, height: width / ratio };

@@ -49,7 +49,7 @@ function renderBlock(block: Block): string {
       return renderList(block, 0).join('\n');
     case 'table': {
       const [first = [], ...rest] = block.rows;
-      // A table without a header still needs the line for it; an empty one is read back as none.
+      // A table without a header still needs the line for it; an empty one is read back as no header.
       const header = block.header ? first : first.map(() => []);
       const body = block.header ? rest : block.rows;
       return [
@@ -73,7 +73,7 @@ function renderInline(content: Inline[]): string {
   return content.map(renderPiece).join('');
 }
 
-/** Emphasis must stand against its words: blanks at its ends are moved outside. */
+/** Emphasis markers must touch the words: spaces at the ends are moved outside. */
 function renderPiece({ text, bold, italic, link }: Inline): string {
   const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
   if (inner === '') return text;
@@ -84,10 +84,13 @@ function renderPiece({ text, bold, italic, link }: Inline): string {
   return `${before}${piece}${after}`;
 }
 
-/** Signs that Markdown would read as something else. */
+/** Characters that Markdown would read as something else. */
 const escaped = (text: string): string => text.replace(/[\\`*_[\]<>|&~]/gu, (sign) => `\\${sign}`);
 
-/** What would make a paragraph a heading, a list or a rule stands escaped at its beginning; signs that no backslash escapes, as entities. */
+/**
+ * Escapes the beginning of a paragraph that would otherwise be a heading, a list or a rule; characters that no
+ * backslash escapes become entities.
+ */
 const guardStart = (text: string): string =>
   text
     .replace(/^[-+#=]/u, (sign) => `\\${sign}`)

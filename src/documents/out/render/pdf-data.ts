@@ -8,15 +8,15 @@ import { isSafeLink } from './links.ts';
 import { type Look, logoSize } from './look.ts';
 import { runningHead } from './running-head.ts';
 import { isLong, isShort } from './short.ts';
-import { isApart, tableWidths } from './table-widths.ts';
+import { isSpaced, tableWidths } from './table-widths.ts';
 
-/** How many signs of table text fit across a page. */
+/** How many characters of table text fit across a page. */
 const SIGNS = 100;
 const ACROSS: Across = { signs: SIGNS, slash: true };
-/** A row of more lines than this may go on on the next page; much more than one page's would be cut off there. */
+/** A row of more lines than this may continue on the next page; one much longer than a page would be cut off. */
 const WHOLE = 25;
 
-/** Whether texts in columns of these widths are a row to be kept whole. */
+/** Whether texts in columns of these widths form a row to be kept whole. */
 const isWhole = (texts: string[], widths: number[]): boolean =>
   texts.every((text, i) => text.length / ((widths[i] ?? 1) * SIGNS) <= WHOLE);
 
@@ -27,23 +27,23 @@ interface Cell {
   rows: number;
   head: boolean;
   right: boolean;
-  /** Some room to the left: the column before is set to the right. */
-  apart: boolean;
+  /** Some space to the left: the column before is right-aligned. */
+  spaced: boolean;
   /** No line below: the row's analysis follows. */
   open: boolean;
-  /** Never parted at a page's end. */
+  /** Never split across pages. */
   whole: boolean;
-  /** So much text that it is read rather than looked up. */
+  /** Enough text to be read rather than looked up. */
   long: boolean;
 }
 
-/** What the parts of a document need to know of the whole. */
+/** What the parts of a document need to know about the whole. */
 interface Around {
   isListed: (part: Part) => boolean;
   widthsOf: (table: DataTable) => number[];
 }
 
-/** A document as the template wants it: flat, with every value given, so that the template only sets and decides nothing. */
+/** A document as the template wants it: flat, with every value given, so the template only typesets and decides nothing. */
 export function pdfData(tree: DocumentTree, look: Look) {
   const { title, about, form, front, frontParts, contents, parts } = tree;
   const places = placesInContents(tree);
@@ -62,7 +62,7 @@ export function pdfData(tree: DocumentTree, look: Look) {
   };
 }
 
-/** Whether a table of contents of these could be longer than a page: what surely is not needs no measuring. */
+/** Whether a table of contents for these could be longer than a page: if it surely is not, nothing needs measuring. */
 const mayTurn = (listed: Part[]): boolean =>
   listed.reduce((lines, part) => lines + (part.type === 'heading' ? Math.ceil(part.text.length / 70) : 0), 0) > 30;
 
@@ -72,7 +72,7 @@ const lookData = (look: Look) => ({
     ...logoSize(look.logo),
     alt: look.logo.alt,
     format: look.logo.svg === null ? 'png' : 'svg',
-    // Typst reads no base64.
+    // Typst cannot read base64.
     picture: look.logo.svg ?? [...Buffer.from(look.logo.png ?? '', 'base64')],
   },
   heading: look.pdf.heading,
@@ -84,7 +84,7 @@ const lookData = (look: Look) => ({
   link: look.link,
 });
 
-/** The parts of an ISO date; `null` for what is none, such as the thirtieth of February. */
+/** The parts of an ISO date; `null` for one that does not exist, such as the thirtieth of February. */
 function dateData(date: string | null): { year: number; month: number; day: number } | null {
   if (date === null || !isDate(date)) return null;
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
@@ -148,21 +148,21 @@ const list = ({ ordered, start, items }: List): ListData => ({
 
 function dataTable(table: DataTable, widths: number[]): object {
   const { columns, rows } = table;
-  const looks = columns.map(({ kind }, i) => ({ right: kind === 'figure', apart: isApart(table, i) }));
+  const looks = columns.map(({ kind }, i) => ({ right: kind === 'figure', spaced: isSpaced(table, i) }));
   const analysed = rows.some(({ analysis }) => analysis !== null);
   const last = columns.length - 1;
-  // In the last cell of a row: over the column without width that holds rows together.
+  // The last cell of a row also spans the zero-width column that holds rows together.
   const span = (i: number) => (analysed && i === last ? 2 : 1);
   const body = rows.flatMap(({ cells, unresolved, analysis }) => {
-    // With its analysis a row is one.
+    // A row and its analysis are kept whole together.
     const whole =
       isWhole(
         columns.map((_, i) => cells[i] ?? ''),
         widths,
       ) && isWhole([analysis ?? ''], [1]);
     const values = columns.map((_, i) => {
-      const said: Inline = unresolved.includes(i) ? { text: UNRESOLVED, italic: true } : { text: cells[i] ?? '' };
-      return cell([said], { ...looks[i], whole, open: analysis !== null, span: analysis === null ? span(i) : 1 });
+      const value: Inline = unresolved.includes(i) ? { text: UNRESOLVED, italic: true } : { text: cells[i] ?? '' };
+      return cell([value], { ...looks[i], whole, open: analysis !== null, span: analysis === null ? span(i) : 1 });
     });
     if (analysis === null) return [values];
     const note = cell([{ text: 'Analys: ', bold: true }, { text: analysis }], {
@@ -182,7 +182,7 @@ const cell = (content: Inline[], look: Partial<Cell>): Cell => ({
   rows: 1,
   head: false,
   right: false,
-  apart: false,
+  spaced: false,
   open: false,
   whole: true,
   long: false,
@@ -191,7 +191,7 @@ const cell = (content: Inline[], look: Partial<Cell>): Cell => ({
 
 interface Piece {
   text: string;
-  /** A word so long that it is hyphenated where text is set ragged. */
+  /** A word long enough to be hyphenated in ragged text. */
   long: boolean;
   bold: boolean;
   italic: boolean;
@@ -207,7 +207,7 @@ const inline = (content: Inline[]): Piece[] =>
     link: isSafeLink(link) ? link : null,
   }));
 
-/** Running text, with its long words by themselves. */
+/** Running text, with its long words as separate pieces. */
 const prose = (content: Inline[]): Piece[] =>
   inline(content).flatMap((piece) =>
     piece.text.split(LONG_WORD).map((text, i) => ({ ...piece, text, long: i % 2 === 1 })),

@@ -46,7 +46,7 @@ export const TEMPLATE = `
   [#body]
 }
 
-// In ragged text only long words are broken: the others save little room. In narrow cells every one saves much.
+// In ragged text only long words are broken: breaking others saves little room. In narrow cells every break saves much.
 #let prose(body) = { set text(hyphenate: false); body }
 
 #let items(it) = {
@@ -68,7 +68,7 @@ export const TEMPLATE = `
   rowspan: cell.rows,
   breakable: not cell.whole,
   align: (if cell.right { right } else { left }) + (if cell.head { bottom } else { top }),
-  inset: if cell.rows > 1 { 0pt } else { (left: if cell.apart { 8pt } else { 0pt }, right: 4pt, y: 3.5pt) },
+  inset: if cell.rows > 1 { 0pt } else { (left: if cell.spaced { 8pt } else { 0pt }, right: 4pt, y: 3.5pt) },
   stroke: (bottom: if cell.open { none } else if cell.head { 0.9pt + ink } else { thin }),
   if cell.long { reading-text(inline(cell.content)) } else { cell-text(if cell.head { text(hyphenate: false, strong(inline(cell.content))) } else { inline(cell.content) }) },
 )))
@@ -85,7 +85,7 @@ export const TEMPLATE = `
   ))
 }
 
-// A judgement's shape, drawn: no font of ours has them all.
+// An assessment's shape, drawn: none of our fonts has them all.
 #let mark(assessment) = box(width: 7pt, height: 7pt, baseline: 0.4pt, {
   place(circle(radius: 3.5pt, stroke: 0.9pt + ink, fill: if assessment == "fulfilled" { ink } else { none }))
   if assessment == "partlyFulfilled" { place(box(width: 3.5pt, height: 7pt, clip: true, circle(radius: 3.5pt, fill: ink))) }
@@ -109,15 +109,15 @@ export const TEMPLATE = `
   }
 }
 
-// What leads to something stands on the same page.
+// What leads to something is on the same page as it.
 #let part(it) = if it.at("leads", default: false) { block(sticky: true, part-itself(it)) } else { part-itself(it) }
 
-#let entries(apart) = {
-  show outline.entry: set block(spacing: apart)
-  show outline.entry.where(level: 1): set block(above: 1.5 * apart)
+#let entries(gap) = {
+  show outline.entry: set block(spacing: gap)
+  show outline.entry.where(level: 1): set block(above: 1.5 * gap)
   outline(title: [Innehåll], depth: doc.contents)
 }
-// A few lines over a page are drawn in, so that they do not stand alone on the next.
+// A few lines over a page are drawn in, so they do not end up alone on the next.
 #let contents = if not doc.mayTurn { entries(0.68em) } else { layout(size => {
   let high = measure(entries(0.68em), width: size.width).height
   entries(if high > size.height and high < 1.15 * size.height { 0.45em } else { 0.68em })

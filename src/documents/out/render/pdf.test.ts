@@ -18,7 +18,7 @@ const report = (): DocumentTree => {
 const opened = async (tree: DocumentTree): Promise<PDFDocumentProxy> =>
   await getDocument({ data: new Uint8Array(renderPdf(tree)), verbosity: 0 }).promise;
 
-/** What stands on the lines of a page. */
+/** The text on the lines of a page. */
 async function linesOn(pdf: PDFDocumentProxy, number: number): Promise<string[]> {
   const lines = new Map<number, string>();
   for (const item of (await (await pdf.getPage(number)).getTextContent()).items) {
@@ -29,12 +29,12 @@ async function linesOn(pdf: PDFDocumentProxy, number: number): Promise<string[]>
   return [...lines.values()];
 }
 
-/** What a PDF says of itself stands unpacked in it. */
-const said = (pdf: Uint8Array) => Buffer.from(pdf).toString('latin1');
+/** The metadata of a PDF is uncompressed. */
+const metadata = (pdf: Uint8Array) => Buffer.from(pdf).toString('latin1');
 
 describe('a PDF', () => {
-  it('says that it is tagged, in Swedish, and made by the standard for accessible documents', () => {
-    const text = said(renderPdf(report()));
+  it('declares that it is tagged, in Swedish, and conforms to the standard for accessible documents', () => {
+    const text = metadata(renderPdf(report()));
     expect(text).toMatch(/^%PDF-1\.7/);
     expect(text).toContain('/StructTreeRoot');
     expect(text).toMatch(/\/Lang\s*\(sv/);
@@ -55,7 +55,7 @@ describe('a PDF', () => {
     );
     const pdf = await opened({ ...report(), parts });
     const lines = (await Promise.all([3, 4].map((number) => linesOn(pdf, number)))).flat();
-    // The hyphen itself is no part of the text.
+    // The hyphen itself is not part of the text.
     const ends = lines.map((line) => line.trim().split(' ').at(-1) ?? '');
     const begun = ends.filter((end) => !words.includes(end)).map((end) => words.find((word) => word.startsWith(end)));
     expect(begun.length).toBeGreaterThan(0);
@@ -81,7 +81,7 @@ describe('a PDF', () => {
     }
   });
 
-  it('refuses a document that would take the memory of the process', () => {
+  it('refuses a document that would exhaust memory', () => {
     const parts = Array.from({ length: 60_000 }, (): DocumentTree['parts'][number] => ({
       type: 'text',
       blocks: [{ type: 'paragraph', content: [{ text: 'Ord som fyller sidan. '.repeat(10) }] }],
@@ -111,7 +111,7 @@ describe('a PDF', () => {
           },
         ],
       };
-      expect(said(renderPdf(tree))).toMatch(/%%EOF\s*$/);
+      expect(metadata(renderPdf(tree))).toMatch(/%%EOF\s*$/);
     },
   );
 });

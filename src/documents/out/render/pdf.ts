@@ -10,8 +10,9 @@ import { pdfData } from './pdf-data.ts';
 import { TEMPLATE } from './pdf-template.ts';
 
 /**
- * Writes a document as a tagged PDF, by the standard for accessible ones (PDF/UA-1). Where the document itself keeps it from the standard, such as a
- * sign that no font has, it is tagged all the same, without the claim. The same document gives the same bytes. Fails with `document-too-long`.
+ * Writes a document as a tagged PDF, conforming to the standard for accessible ones (PDF/UA-1). If the document itself
+ * prevents conformance, as a character that no font has does, it is tagged all the same, without the claim. The same
+ * document gives the same bytes. Fails with `document-too-long`.
  */
 export function renderPdf(tree: DocumentTree, look: Look = LOOK): Uint8Array {
   const document = JSON.stringify(pdfData(withSteadyLevels(tree), look));
@@ -27,7 +28,7 @@ export function renderPdf(tree: DocumentTree, look: Look = LOOK): Uint8Array {
   }
 }
 
-/** Of a document as data: some fifteen hundred pages of a plan. Setting them takes a hundred times that in memory. */
+/** For a document as data: about fifteen hundred pages of a plan. Typesetting takes a hundred times that in memory. */
 const MAX_SIGNS = 10_000_000;
 
 const tooLong = () =>
@@ -36,18 +37,21 @@ const tooLong = () =>
     en: 'The document is too long for PDF, more than a thousand pages. Download it as Word, HTML or Markdown.',
   });
 
-/** How many documents back the compiler remembers what it worked out. */
+/** For how many documents the compiler keeps its cached results. */
 const CACHED = 4;
 
 let started: NodeCompiler | undefined;
 
-/** One compiler for the process: starting it reads the fonts, ours and the computer's own. A document sees no other folder than that of ours. */
+/**
+ * One compiler for the process: starting it reads the fonts, ours and the computer's own. A document can read no folder
+ * but ours.
+ */
 function compiler(): NodeCompiler {
   started ??= NodeCompiler.create({ workspace: fonts(), fontArgs: [{ fontPaths: [fonts()] }] });
   return started;
 }
 
-/** The fonts of the package, which is run from its source or built. */
+/** The fonts of the package, whether it runs from its source or built. */
 function fonts(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);

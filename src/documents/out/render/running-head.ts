@@ -1,5 +1,5 @@
 import type { DocumentTree } from '../../model/tree.ts';
 
-/** What stands at the top of every page after the first. */
+/** What is printed at the top of every page after the first. */
 export const runningHead = ({ title, about }: Pick<DocumentTree, 'title' | 'about'>): string =>
   [title, about.registrationNumber].filter(Boolean).join(' · ');

@@ -1,2 +1,2 @@
-/** A judgement is a shape and a word, never a colour alone. */
+/** An assessment is a shape and a word, never a colour alone. */
 export const SHAPES = { fulfilled: '●', partlyFulfilled: '◐', notFulfilled: '○' };

@@ -2,11 +2,14 @@ import { groupBy } from '../../../kernel/group.ts';
 import { type DataTable, type Part, UNRESOLVED } from '../../model/tree.ts';
 import { type Across, columnWidths } from './column-widths.ts';
 
-/** Whether a column needs some room to its left: it is not set to the right, and the one before it is. */
-export const isApart = ({ columns }: DataTable, at: number): boolean =>
+/** Whether a column needs some space to its left: it is not right-aligned, and the one before it is. */
+export const isSpaced = ({ columns }: DataTable, at: number): boolean =>
   columns[at]?.kind !== 'figure' && columns[at - 1]?.kind === 'figure';
 
-/** The widths of a document's tables of values. All with the same columns have the same, so that the eye finds a value where it last stood. */
+/**
+ * The widths of a document's data tables. All with the same columns have the same widths, so the eye finds each value
+ * in the same place.
+ */
 export function tableWidths(parts: Part[], across: Across): (table: DataTable) => number[] {
   const tables = parts.filter((part) => part.type === 'data');
   const widths = new Map(
@@ -14,7 +17,7 @@ export function tableWidths(parts: Part[], across: Across): (table: DataTable) =
       const rows = [first, ...others].flatMap((table) => table?.rows ?? []);
       const columns = (first?.columns ?? []).map(({ label }, i) => ({
         label,
-        apart: first ? isApart(first, i) : false,
+        spaced: first ? isSpaced(first, i) : false,
       }));
       const cells = rows.map((row) =>
         columns.map((_, i) => (row.unresolved.includes(i) ? UNRESOLVED : (row.cells[i] ?? ''))),
@@ -25,5 +28,5 @@ export function tableWidths(parts: Part[], across: Across): (table: DataTable) =
   return (table) => widths.get(kindOf(table)) ?? [];
 }
 
-/** Tables with the same columns are of a kind. */
+/** Tables with the same columns are of the same kind. */
 const kindOf = ({ columns }: DataTable): string => JSON.stringify(columns);

@@ -16,7 +16,7 @@ import { findingsAnnex } from '../compose/findings.ts';
 import { withSteadyLevels } from '../render/levels.ts';
 import { writePlan } from './write.ts';
 
-// What WCAG 2.2, PDF/UA-1 (ISO 14289-1) and EN 301 549 ask of a document, read back from the files themselves.
+// What WCAG 2.2, PDF/UA-1 (ISO 14289-1) and EN 301 549 require of a document, read back from the files themselves.
 
 const demo = join(import.meta.dirname, '../../../../demo');
 const theme = Theme.parse(JSON.parse(readFileSync(join(demo, 'organisation.json'), 'utf8')).theme);
@@ -40,11 +40,11 @@ const within = (tag: Tag): Tag[] => [tag, ...tag.children.filter(isTag).flatMap(
 const contentOf = (tag: Tag): string[] =>
   tag.children.flatMap((child) => (isTag(child) ? contentOf(child) : [child.id]));
 
-/** Below this there is no text but the page number, in points. */
+/** Below this there is only the page number, in points. */
 const MARGIN = 60;
 
 /** A PDF as a screen reader meets it: its pages' tags, and the text of each piece of content. */
-async function heard(pdf: PDFDocumentProxy) {
+async function readAloud(pdf: PDFDocumentProxy) {
   const pages: Tag[] = [];
   const texts = new Map<string, string>();
   const unmarked: string[] = [];
@@ -61,7 +61,7 @@ async function heard(pdf: PDFDocumentProxy) {
         if (id && item.transform[5] < MARGIN) outside.push(item.str);
         if (id) texts.set(id, (texts.get(id) ?? '') + item.str);
       } else if (item.type === 'endMarkedContent') open.pop();
-      // An artifact is no part of the text: page numbers, repeated table headers.
+      // An artifact is not part of the text: page numbers, repeated table headers.
       else open.push(item.type === 'beginMarkedContentProps' ? item.id : null);
     }
   }
@@ -72,12 +72,12 @@ async function heard(pdf: PDFDocumentProxy) {
   return { pages, texts, unmarked, outside, textOf };
 }
 
-/** Texts are compared without blanks and hyphens, which line ends add and take. */
+/** Texts are compared without spaces and hyphens, which line ends add and remove. */
 const bare = (text: string) => text.replace(/[\s\u00ad\u2010-]/gu, '');
 
 const listTexts = (list: List): string[] =>
   list.items.flatMap(({ content, children }) => [inlineText(content), ...(children ?? []).flatMap(listTexts)]);
-/** What a part says, in order. */
+/** The texts of a part, in order. */
 function textsOf(part: Part): string[] {
   if (part.type === 'heading' || part.type === 'status') return [part.text];
   if (part.type === 'data') {
@@ -101,16 +101,16 @@ describe.each(readdirSync(join(demo, 'plans')))('%s as PDF', (name) => {
   let tree: DocumentTree;
   let raw: string;
   let pdf: PDFDocumentProxy;
-  let said: Awaited<ReturnType<typeof heard>>;
+  let heard: Awaited<ReturnType<typeof readAloud>>;
   beforeAll(async () => {
     const file = await written(name, 'pdf');
     tree = file.tree;
     raw = Buffer.from(file.bytes).toString('latin1');
     pdf = await getDocument({ data: new Uint8Array(file.bytes), verbosity: 0 }).promise;
-    said = await heard(pdf);
+    heard = await readAloud(pdf);
   });
 
-  it('says that it is PDF/UA-1, tagged, in Swedish, and shows its title', async () => {
+  it('declares PDF/UA-1, is tagged, in Swedish, and shows its title', async () => {
     const { info } = await pdf.getMetadata();
     expect(raw).toMatch(/<pdfuaid:part>1<\/pdfuaid:part>/);
     expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true, Suspects: false });
@@ -119,29 +119,29 @@ describe.each(readdirSync(join(demo, 'plans')))('%s as PDF', (name) => {
   });
 
   it('has every heading, in order, at its level', () => {
-    const tags = said.pages.flatMap(within).filter((tag) => /^H\d$/.test(tag.role) && contentOf(tag).length > 0);
-    const [contents, ...headings] = tags.map((tag) => [Number(tag.role.slice(1)), bare(said.textOf(tag))]);
+    const tags = heard.pages.flatMap(within).filter((tag) => /^H\d$/.test(tag.role) && contentOf(tag).length > 0);
+    const [contents, ...headings] = tags.map((tag) => [Number(tag.role.slice(1)), bare(heard.textOf(tag))]);
     const front = tree.frontParts.length > 0;
     expect(front ? headings[0] : contents).toEqual([1, 'Innehåll']);
     expect(front ? [contents, ...headings.slice(1)] : headings).toEqual(headingsOf(tree));
   });
 
   it('is read in the order of the document, and holds no text that is not read', () => {
-    const text = bare(said.pages.map(said.textOf).join(''));
+    const text = bare(heard.pages.map(heard.textOf).join(''));
     let at = 0;
     for (const part of [...tree.frontParts, ...tree.parts].flatMap(textsOf).map(bare)) {
       const found = text.indexOf(part, at);
       expect(found, `“${part.slice(0, 80)}” after ${at}`).toBeGreaterThanOrEqual(0);
       at = found + part.length;
     }
-    expect(said.unmarked).toEqual([]);
-    expect(said.outside).toEqual([]);
-    const read = new Set(said.pages.flatMap(contentOf));
-    expect([...said.texts].filter(([id, words]) => words.trim() && !read.has(id))).toEqual([]);
+    expect(heard.unmarked).toEqual([]);
+    expect(heard.outside).toEqual([]);
+    const read = new Set(heard.pages.flatMap(contentOf));
+    expect([...heard.texts].filter(([id, words]) => words.trim() && !read.has(id))).toEqual([]);
   });
 
-  it('names the columns of every table, and says what every picture shows', () => {
-    const tables = said.pages.flatMap(within).filter(({ role }) => role === 'Table');
+  it('names the columns of every table, and describes every picture', () => {
+    const tables = heard.pages.flatMap(within).filter(({ role }) => role === 'Table');
     expect(tables.length).toBeGreaterThan(0);
     for (const table of tables) {
       const [head, ...rows] = within(table).filter(({ role }) => role === 'TR');
@@ -151,13 +151,13 @@ describe.each(readdirSync(join(demo, 'plans')))('%s as PDF', (name) => {
     }
     const headers = raw.match(/\/S\s*\/TH\b[\s\S]*?endobj/g) ?? [];
     expect(headers.filter((header) => !header.includes('/Scope /Column'))).toEqual([]);
-    const figures = said.pages.flatMap(within).filter(({ role }) => role === 'Figure');
+    const figures = heard.pages.flatMap(within).filter(({ role }) => role === 'Figure');
     expect(figures.map(({ alt }) => alt)).toEqual([theme.logo?.alt]);
   });
 });
 
 describe.each(readdirSync(join(demo, 'plans')))('%s as Word', (name) => {
-  it('has its language, headings in order, repeated header rows, real lists and said pictures', async () => {
+  it('has its language, headings in order, repeated header rows, real lists and described pictures', async () => {
     const { tree, bytes } = await written(name, 'docx');
     const files = unzipSync(bytes);
     const part = (path: string) => strFromU8(files[path] ?? new Uint8Array());
@@ -176,7 +176,7 @@ describe.each(readdirSync(join(demo, 'plans')))('%s as Word', (name) => {
     const lists = new Set([...body.matchAll(/<w:numId w:val="(\d+)"\/>/g)].map(([, id]) => id));
     expect(lists.size).toBeGreaterThan(0);
     for (const id of lists) expect(part('word/numbering.xml')).toContain(`<w:num w:numId="${id}">`);
-    expect([...body.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, said]) => said)).toEqual([theme.logo?.alt]);
+    expect([...body.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, heard]) => heard)).toEqual([theme.logo?.alt]);
   });
 });
 
@@ -200,7 +200,7 @@ it('loses nothing of a row that is longer than a page', async () => {
     indicators: plan?.indicators.slice(0, 1).map((row) => ({ ...row, analysis })) ?? [],
   };
   const { bytes } = await writePlan(long, 'pdf');
-  const said = await heard(await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise);
-  expect(bare(said.pages.map(said.textOf).join(''))).toContain(bare(analysis));
-  expect(said.outside).toEqual([]);
+  const heard = await readAloud(await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise);
+  expect(bare(heard.pages.map(heard.textOf).join(''))).toContain(bare(analysis));
+  expect(heard.outside).toEqual([]);
 });

@@ -10,7 +10,7 @@ import { writePlan } from './write.ts';
 
 const demo = JSON.parse(readFileSync(join(import.meta.dirname, '../../../../demo/organisation.json'), 'utf8')).theme;
 
-/** Whether a document is written with a logotype; false where the logotype is refused, and no third way. */
+/** Whether a document is written with a logotype; false if the logotype is refused, and nothing else may happen. */
 async function isWritten(logo: { svg: string } | { png: string }): Promise<boolean> {
   try {
     const theme = checkedTheme(Theme.parse({ logo: { alt: 'Ett vapen', ...logo } }));

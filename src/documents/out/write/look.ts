@@ -3,7 +3,7 @@ import { readSvg } from '../../model/look/svg.ts';
 import type { Theme } from '../../model/look/theme.ts';
 import { LOOK, type Look } from '../render/look.ts';
 
-/** A municipality's theme as what the renderers go by; what it leaves out is Ledtråd's own. */
+/** A municipality's theme as the renderers use it; what it leaves out is Ledtråd's own. */
 export function lookOf({ name, logo, accent, fonts }: Theme): Look {
   const { heading = null, body = null } = fonts ?? {};
   return {

@@ -52,7 +52,7 @@ const INTRODUCTION = [
   paragraph('Så här ser löpande text ut. Planen är ett exempel och finns bara för att visa utseendet.'),
 ];
 
-/** A short plan that no one has written, to show how documents look: a front page, headings, text, a list and a table. */
+/** A short invented plan, to show how documents look: a front page, headings, text, a list and a table. */
 export const samplePlan = (year: number): Plan => ({
   kind: 'plan',
   year,

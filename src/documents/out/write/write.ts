@@ -11,11 +11,11 @@ import { renderHtml } from '../render/html.ts';
 import type { Look } from '../render/look.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 
-/** The formats of a document to read. */
+/** The formats of documents meant for reading. */
 export const DOCUMENT_FORMATS = ['docx', 'pdf', 'md', 'html'] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
-/** A plan is written as data too: the exchange format. */
+/** A plan can also be written as data: the exchange format. */
 export const FORMATS = [...DOCUMENT_FORMATS, 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
@@ -24,7 +24,7 @@ export const TEXT_FORMATS: ReadonlySet<Format> = new Set(['md', 'html', 'json'])
 
 interface Writer {
   mediaType: string;
-  /** What is written; text becomes UTF-8. What costs start-up is loaded when it is asked for. */
+  /** What to write; text becomes UTF-8. Whatever is slow to start is loaded on first use. */
   write: (tree: DocumentTree, look?: Look) => string | Promise<Uint8Array>;
 }
 
@@ -41,15 +41,15 @@ const WRITERS: Record<DocumentFormat, Writer> = {
   html: { mediaType: 'text/html; charset=utf-8', write: renderHtml },
 };
 
-/** What a plan may be written with. */
+/** Options for writing a plan. */
 export interface With {
-  /** How it looks; Ledtråd's own look where there is none. */
+  /** Its look; Ledtråd's own by default. */
   theme?: Theme | undefined;
-  /** What the review says of it, as an annex. */
+  /** The review of it, as an annex. */
   review?: PlanReview | undefined;
 }
 
-/** A plan or report as a file to hand on, named after what it is. Fails with `annex-in-json`. */
+/** A plan or report as a file to distribute, named after its title. Fails with `annex-in-json`. */
 export async function writePlan(plan: Plan, format: Format, { theme, review }: With = {}): Promise<FileOut> {
   if (format !== 'json') return writeTree(composePlan(plan, review && findingsAnnex(plan, review)), format, theme);
   if (review) throw annexInJson();
@@ -80,7 +80,7 @@ const fileOf = (title: string, format: Format, mediaType: string, written: strin
   bytes: typeof written === 'string' ? new TextEncoder().encode(written) : written,
 });
 
-/** A name that every file system takes. */
+/** A name that every file system accepts. */
 const fileName = (title: string): string =>
   title
     .replace(/[^\p{L}\p{N} ()-]+/gu, '')
@@ -88,7 +88,7 @@ const fileName = (title: string): string =>
     .trim()
     .slice(0, 120);
 
-/** The exchange format, without `coverage`: that counts the lines of a file, and a plan stands apart from its file. */
+/** The exchange format, without `coverage`: that counts the lines of a file, and a plan is independent of its file. */
 const exchange = (plan: Plan): string => `${JSON.stringify({ documents: [plan] }, null, 2)}\n`;
 
 /** The exchange format has no place for a review. */

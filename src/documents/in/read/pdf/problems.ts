@@ -1,6 +1,6 @@
 import { Problem } from '../../../../kernel/problem.ts';
 
-/** The file is cut short, or its bytes are not what they say they are. */
+/** The file is truncated, or its bytes are not what they claim to be. */
 export const damaged = (name: string) =>
   new Problem('document-damaged', {
     sv: `${name} är skadad eller avkortad och kan inte läsas. Öppna dokumentet där det skrevs, spara det som PDF på nytt och försök igen.`,
@@ -31,7 +31,7 @@ const PICTURES = {
 };
 const DRAWING = {
   sv: 'är en ritning eller karta och ingen verksamhetsplan eller rapport. Kontrollera att det är rätt fil.',
-  en: 'is a drawing or a map, and no plan or report. Check that it is the right file.',
+  en: 'is a drawing or a map, not a plan or report. Check that it is the right file.',
 };
 const NOTHING = {
   sv: 'är tom: ingen sida har någon text. Kontrollera att det är rätt fil.',
@@ -39,16 +39,19 @@ const NOTHING = {
 };
 const SIGNS = {
   sv: 'visar text, men säger inte vilka bokstäver tecknen är, och kan inte läsas. Spara dokumentet som PDF på nytt där det skrevs, eller använd Word-filen.',
-  en: 'shows text, but does not say which letters its signs are, and cannot be read. Save the document as PDF again where it was written, or use the Word file.',
+  en: 'shows text, but does not say which letters its characters are, and cannot be read. Save the document as PDF again where it was written, or use the Word file.',
 };
 
-/** A page whose text cannot be read: a picture (or nothing at all), signs that are no letters, or far more texts than a page holds. */
+/**
+ * A page whose text cannot be read: a picture (or nothing at all), characters that are not letters, or far more texts
+ * than a page holds.
+ */
 export interface PageFault {
   page: number;
   fault: 'picture' | 'empty' | 'signs' | 'drawing';
 }
 
-/** What a person must be told of pages that gave no text. */
+/** What a person must know about pages that gave no text. */
 export function faultNotes(faults: PageFault[]): { sv: string; en: string }[] {
   return (Object.keys(FAULTS) as (keyof typeof FAULTS)[]).flatMap((fault) => {
     const pages = faults.filter((each) => each.fault === fault).map(({ page }) => page);
@@ -69,6 +72,6 @@ const FAULTS = {
   }),
   signs: (pages: number[]) => ({
     sv: `Sidan ${list(pages, 'och')} säger inte vilka bokstäver tecknen är och är inte läst. Kontrollera om något där hör till planen.`,
-    en: `Page ${list(pages, 'and')} does not say which letters its signs are and is not read. Check whether anything there belongs to the plan.`,
+    en: `Page ${list(pages, 'and')} does not say which letters its characters are and is not read. Check whether anything there belongs to the plan.`,
   }),
 };

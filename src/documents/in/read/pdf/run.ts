@@ -1,4 +1,4 @@
-/** A stretch of text set in one go. Points, from the upright page's top left corner; `base` is the line that letters stand on. */
+/** A stretch of text set in one go. Points, from the upright page's top left corner; `base` is the base line of its letters. */
 export interface Run {
   text: string;
   x0: number;
@@ -13,11 +13,14 @@ export interface Run {
   face: string;
   link?: string;
   tag: Tag | null;
-  /** True where the file itself says that it belongs to the page and to no text (ISO 32000-1, 14.8.2.2). */
+  /** True if the file itself says that it belongs to the page rather than the text (ISO 32000-1, 14.8.2.2). */
   isArtifact: boolean;
 }
 
-/** What a tagged PDF says that a text is (ISO 32000-1, 14.8.4): the elements it stands in, innermost first. `order` is its place in reading. */
+/**
+ * What a text is according to a tagged PDF (ISO 32000-1, 14.8.4): the elements around it, innermost first. `order` is
+ * its place in reading order.
+ */
 export interface Tag {
   elements: TagElement[];
   order: number;
@@ -26,15 +29,15 @@ export interface Tag {
 /** One element of the structure tree; the same object for all texts of it, on whatever page. */
 export interface TagElement {
   role: string;
-  /** Of a cell: the column it begins in, where the table tells. */
+  /** For a cell: the column it begins in, if the table gives it. */
   column?: number;
-  /** Of a table: how many columns it has. Of a cell whose column is told: how many it takes. */
+  /** For a table: how many columns it has. For a cell whose column is given: how many it spans. */
   columns?: number;
-  /** Of a cell whose column is told: how many rows it takes. */
+  /** For a cell whose column is given: how many rows it spans. */
   rows?: number;
 }
 
-/** A drawn line, or the edge of a filled box. Horizontal where `y0` is `y1`, else vertical. */
+/** A drawn line, or the edge of a filled box. Horizontal if `y0` is `y1`, otherwise vertical. */
 export interface Rule {
   x0: number;
   y0: number;
@@ -48,7 +51,7 @@ export interface Dot {
   y: number;
 }
 
-/** What stands on one page. */
+/** The content of one page. */
 export interface PageParts {
   number: number;
   width: number;
@@ -57,11 +60,11 @@ export interface PageParts {
   rules: Rule[];
   dots: Dot[];
   hasPicture: boolean;
-  /** True where it tells hyphens that part words from the words' own. */
+  /** True if it distinguishes hyphens that split words from the words' own. */
   tellsHyphens: boolean;
-  /** True where it has far more texts than a page of a document. */
+  /** True if it has far more texts than a page of a document. */
   isDrawing: boolean;
-  /** From the upright page's points to shares of the page as it is shown. */
+  /** Converts the upright page's points to shares of the page as it is shown. */
   toShares: (box: Box) => Box;
 }
 

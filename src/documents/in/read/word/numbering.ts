@@ -5,11 +5,14 @@ import { child, type Element, elements, numberOf, valOf } from './xml.ts';
 /** A bullet or number as Word draws it before a paragraph. */
 export interface Drawn {
   bullet: NonNullable<SourceTextLine['bullet']>;
-  /** `•`, or the number with its stop. */
+  /** `•`, or the number with its full stop. */
   sign: string;
 }
 
-/** Counts a document's lists as its paragraphs come, one call for each. `null` where the paragraph shows neither bullet nor number. */
+/**
+ * Counts a document's lists as its paragraphs come, one call for each. `null` if the paragraph shows neither bullet nor
+ * number.
+ */
 export type Lists = (numbering: { id: string | undefined; level: number | undefined } | undefined) => Drawn | null;
 
 interface Level {
@@ -22,7 +25,10 @@ const MAX_NUMBER = 999_999;
 const LEVELS = 9;
 const NO_LIST = '0';
 
-/** The lists of a document (ISO/IEC 29500-1, 17.9). Instances of one definition count on, unless they say where they begin. */
+/**
+ * The lists of a document (ISO/IEC 29500-1, 17.9). Instances of one definition continue its count, unless they say
+ * where they begin.
+ */
 export function listsOf(part: Element | null, styles: Styles): Lists {
   const root = part ?? undefined;
   const definitions = new Map(
@@ -55,7 +61,7 @@ export function listsOf(part: Element | null, styles: Styles): Lists {
   };
 }
 
-/** A definition may be no more than the name of a style that has one. */
+/** A definition may be just the name of a style that has one. */
 function definitionOf(
   id: string,
   definitions: Map<string, Element>,
@@ -78,7 +84,7 @@ function levelOf(instance: Element | undefined, definition: Element | undefined,
   const text = valOf(level, 'w:lvlText');
   return {
     ordered: format !== 'bullet' && format !== 'none',
-    // A list's paragraphs that go on below an item are given a level that draws nothing.
+    // Paragraphs that continue below an item are given a level that draws nothing.
     blank: format === 'none' || (text !== undefined && text.trim() === '' && !child(level, 'w:lvlPicBulletId')),
     start:
       numberOf(valOf(override, 'w:startOverride') ?? valOf(level, 'w:start'), 0, MAX_NUMBER) ??

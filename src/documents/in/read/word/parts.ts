@@ -2,7 +2,7 @@ import { noDocument } from './problems.ts';
 import { type Element, elements, readXml } from './xml.ts';
 import { openZip, type Zip } from './zip.ts';
 
-/** The parts of a Word document that hold text or say how it stands. Pictures, macros, headers and footers are never opened. */
+/** The parts of a Word document that hold text or formatting. Pictures, macros, headers and footers are never opened. */
 export interface Parts {
   document: Element;
   styles: Element | null;
@@ -27,7 +27,7 @@ const OTHERS: [part: RegExp, what: { sv: string; en: string }][] = [
   [/^content\.xml$/u, { sv: 'ett OpenDocument-dokument', en: 'an OpenDocument document' }],
 ];
 
-/** Finds the parts as OPC says (ISO/IEC 29500-2): by relationships from the package, then from the main document. */
+/** Finds the parts as OPC prescribes (ISO/IEC 29500-2): by relationships from the package, then from the main document. */
 export function openParts(bytes: Uint8Array, name: string): Parts {
   const zip = openZip(bytes, name);
   const read = (part: string | undefined): Element | null => {

@@ -7,17 +7,17 @@ import { child, type Element, elements, isOn, valOf } from './xml.ts';
 export type Piece =
   | { kind: 'text'; inline: Inline }
   | { kind: 'break' }
-  /** `drawn` where Word noted that a page ended when it last drew the document, else a break that someone set. */
+  /** `drawn` if Word recorded a page end there when it last laid out the document; otherwise it is a manual break. */
   | { kind: 'page'; drawn: boolean }
   | { kind: 'note'; part: 'footnotes' | 'endnotes'; id: string }
-  /** A text box that stands by the paragraph. */
+  /** A text box anchored to the paragraph. */
   | { kind: 'box'; content: Element };
 
 /** What is the same for the whole document. */
 export interface Run {
   styles: Styles;
   links: Map<string, string>;
-  /** Open fields, innermost last: what each asks Word to do. They may go over paragraphs. */
+  /** Open fields, innermost last: their instructions. A field may span paragraphs. */
   fields: string[];
 }
 
@@ -27,10 +27,10 @@ interface Look {
   link: string | null;
 }
 
-/** Wrappers that say something of their content and are no text themselves: insertions, moves, controls, tags. */
+/** Wrappers that describe their content and have no text of their own: insertions, moves, controls, tags. */
 const WRAPPERS = new Set(['w:ins', 'w:moveTo', 'w:smartTag', 'w:customXml', 'w:dir', 'w:bdo', 'w:ruby', 'w:rubyBase']);
 
-/** The children of an element as a reader sees them: what was taken away is not there, and wrappers are gone through. */
+/** The children of an element as a reader sees them: deletions are gone, and wrappers are opened. */
 export function shown(element: Element | undefined): Element[] {
   const nodes = elements(element);
   return nodes.some(({ name }) => WRAPPERS.has(name) || CHOICES.has(name)) ? nodes.flatMap(within) : nodes;
@@ -47,12 +47,12 @@ function within(node: Element): Element[] {
   return [node];
 }
 
-/** The pieces of a paragraph, its insertions in and its deletions out. Comments are references to a part that is not read. */
+/** The pieces of a paragraph, with insertions and without deletions. Comments are references to a part that is not read. */
 export function piecesOf(paragraph: Element, run: Run): Piece[] {
   const pieces: Piece[] = [];
   const properties = child(paragraph, 'w:pPr');
   const style = run.styles(valOf(properties, 'w:pStyle'));
-  // A heading is bold by being one.
+  // A heading is bold already.
   const isHeading = (paragraphProperties(properties).heading ?? style.heading ?? 0) > 0;
   const base: Look = {
     bold: !isHeading && style.bold === true,
@@ -76,14 +76,14 @@ function walk(element: Element, look: Look, run: Run, pieces: Piece[]): void {
 
 function readRun(node: Element, around: Look, run: Run, pieces: Piece[]): void {
   const properties = child(node, 'w:rPr');
-  const said = runProperties(properties);
+  const own = runProperties(properties);
   const style = valOf(properties, 'w:rStyle');
   const byStyle = style === undefined ? {} : run.styles(style);
-  if (said.hidden ?? byStyle.hidden) return;
+  if (own.hidden ?? byStyle.hidden) return;
   const field = run.fields.map(addressOf).findLast((address) => address !== null) ?? null;
   const look: Look = {
-    bold: said.bold ?? byStyle.bold ?? around.bold,
-    italic: said.italic ?? byStyle.italic ?? around.italic,
+    bold: own.bold ?? byStyle.bold ?? around.bold,
+    italic: own.italic ?? byStyle.italic ?? around.italic,
     link: around.link ?? field,
   };
   for (const part of shown(node)) readPart(part, look, run, pieces);
@@ -150,7 +150,7 @@ function push(pieces: Piece[], text: string, { bold, italic, link }: Look): void
   });
 }
 
-/** White space at the ends is text only where the document says so. */
+/** White space at the ends is text only if the document says so. */
 function textOf(element: Element): string {
   const text = element.children.filter((node) => typeof node === 'string').join('');
   return element.attributes['xml:space'] === 'preserve' ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, '');

@@ -1,10 +1,10 @@
 import type { Element } from './xml.ts';
 
-/** What a document says here and there of the whole of it. */
+/** Signs of the whole document, collected from all over it. */
 export interface Signs {
   /** Insertions, deletions and moves that no one has accepted yet. */
   changes: number;
-  /** Ends of pages that Word noted when it last drew the document, and those that someone set. */
+  /** Page ends that Word recorded when it last laid out the document, and manual breaks. */
   drawnPages: number;
   setPages: number;
 }

@@ -1,6 +1,6 @@
 import { child, type Element, elements, isOn, numberOf, valOf } from './xml.ts';
 
-/** What a paragraph's or a run's properties say; `undefined` where they say nothing. */
+/** What the properties of a paragraph or a run say; `undefined` if they say nothing. */
 export interface Properties {
   /** 1 to 9; 0 for text. */
   heading?: number | undefined;
@@ -8,13 +8,13 @@ export interface Properties {
   bold?: boolean | undefined;
   italic?: boolean | undefined;
   hidden?: boolean | undefined;
-  /** True where tabs are drawn as dots, as in a table of contents. */
+  /** True if tabs are drawn as dots, as in a table of contents. */
   isDotted?: boolean | undefined;
-  /** True for a line of a table of contents, dots or not. */
+  /** True for a line of a table of contents, with or without dots. */
   isContents?: boolean | undefined;
 }
 
-/** Finds what a style says, with the styles it is based on. */
+/** Finds the properties of a style, including those of the styles it is based on. */
 export type Styles = (id: string | undefined) => Properties;
 
 // Word names its own styles in English whatever its language; other programs and people do not.
@@ -40,37 +40,37 @@ export function stylesOf(part: Element | null): Styles {
     const found: Properties = {};
     let at = styles.get(id);
     for (let i = 0; at && i < MAX_CHAIN; i++) {
-      const said = propertiesOfStyle(at);
-      found.heading ??= said.heading;
-      found.numbering = merged(found.numbering, said.numbering);
-      found.bold ??= said.bold;
-      found.italic ??= said.italic;
-      found.hidden ??= said.hidden;
-      found.isDotted ??= said.isDotted;
-      found.isContents ??= said.isContents;
+      const own = propertiesOfStyle(at);
+      found.heading ??= own.heading;
+      found.numbering = merged(found.numbering, own.numbering);
+      found.bold ??= own.bold;
+      found.italic ??= own.italic;
+      found.hidden ??= own.hidden;
+      found.isDotted ??= own.isDotted;
+      found.isContents ??= own.isContents;
       at = styles.get(valOf(at, 'w:basedOn') ?? '');
     }
     known.set(id, found);
     return found;
   };
-  // A style that is not in the document can only be known by its id.
+  // A style that is missing from the document can only be recognised by its id.
   return (id) => (id !== undefined && !styles.has(id) ? namedBy(id) : find(id ?? base ?? ''));
 }
 
-/** A style may say the level and the one it is based on the list, or the other way about. */
+/** A style may give the level and the one it is based on the list, or the other way round. */
 const merged = (near: Properties['numbering'], far: Properties['numbering']): Properties['numbering'] =>
   near && far ? { id: near.id ?? far.id, level: near.level ?? far.level } : (near ?? far);
 
 function propertiesOfStyle(style: Element): Properties {
-  const said = paragraphProperties(child(style, 'w:pPr'));
+  const own = paragraphProperties(child(style, 'w:pPr'));
   const named = namedBy(valOf(style, 'w:name') ?? '');
   const byId = namedBy(style.attributes['w:styleId'] ?? '');
   const run = runProperties(child(style, 'w:rPr'));
   return {
     ...run,
-    heading: said.heading ?? named.heading ?? byId.heading,
-    numbering: said.numbering,
-    isDotted: said.isDotted,
+    heading: own.heading ?? named.heading ?? byId.heading,
+    numbering: own.numbering,
+    isDotted: own.isDotted,
     isContents: named.isContents,
   };
 }

@@ -2,7 +2,7 @@ import type { Inline } from '../../../../kernel/richtext.ts';
 import { shown } from './runs.ts';
 import { child, type Element, isOn, numberOf, valOf } from './xml.ts';
 
-/** A cell as it stands in its row. */
+/** A cell in its row. */
 export interface Cell {
   /** How many columns it takes. */
   span: number;
@@ -11,20 +11,20 @@ export interface Cell {
   element: Element;
 }
 
-/** A row with the columns that are left out before its first cell. */
+/** A row, with the number of columns skipped before its first cell. */
 export interface Row {
   before: number;
   cells: Cell[];
-  /** True where Word prints it anew on each page. */
+  /** True if Word repeats it on each page. */
   isHeader: boolean;
 }
 
 /** Word has at most 63 columns. */
 const MAX_COLUMNS = 63;
-/** A text this long is no value that rows share. */
+/** A longer text is not a value that rows share. */
 const MAX_SHARED = 200;
 
-/** The rows of a table, those taken away left out. */
+/** The rows of a table, without deleted ones. */
 export function rowsOf(table: Element): Row[] {
   return shown(table).flatMap((row) => {
     if (row.name !== 'w:tr') return [];
@@ -53,14 +53,15 @@ function cellOf(element: Element): Cell[] {
   ];
 }
 
-/** True where a table is only there to place things on the page: it has one column, or tables within. Its cells are then read one by one. */
+/** True if a table is only for layout: it has one column, or tables inside. Its cells are then read one by one. */
 export const isLayout = (rows: Row[]): boolean =>
   rows.every(({ cells }) => cells.length <= 1) ||
   rows.some(({ cells }) => cells.some(({ element }) => shown(element).some(({ name }) => name === 'w:tbl')));
 
 /**
- * A row's texts by column. A cell over several columns stands in the first of them. One over several rows says its value in each, as
- * a person reads it; but a row with one text of its own over several columns is a text about the row above, and repeats nothing.
+ * A row's texts by column. A cell that spans columns is in the first of them. One that spans rows is repeated in each,
+ * as a person reads it; but a row whose only text of its own spans columns is a text about the row above, and repeats
+ * nothing.
  */
 export function byColumn(row: Row, texts: Inline[][], above: Inline[][]): Inline[][] {
   const own = row.cells.filter((cell, i) => !cell.continues && (texts[i] ?? []).length > 0);

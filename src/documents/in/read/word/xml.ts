@@ -3,14 +3,14 @@ import { MAX_WORD_ELEMENTS } from '../../../model/limits.ts';
 import { tooLarge } from '../problems.ts';
 import { damaged, unsafe } from './problems.ts';
 
-/** An element of an XML part, names with their prefix. */
+/** An element of an XML part; names include their prefix. */
 export interface Element {
   name: string;
   attributes: Record<string, string>;
   children: (Element | string)[];
 }
 
-/** Tables in tables in text boxes stay well below it; what walks the tree may so call itself. */
+/** Tables in tables in text boxes stay well below this, so the functions that walk the tree may be recursive. */
 const MAX_DEPTH = 200;
 
 const CDATA = '#cdata';
@@ -27,13 +27,13 @@ const parser = new XMLParser({
   ignoreDeclaration: true,
   ignorePiTags: true,
   maxNestedTags: MAX_DEPTH,
-  // Where an element stands is never asked for, and takes time to say.
+  // An element's path is never used, and takes time to build.
   jPath: false,
 });
 
 /**
  * The root element of a part. Fails with `document-unsafe` for a document type or a depth no Word document has,
- * `document-too-large` for more elements than `MAX_WORD_ELEMENTS`, `document-damaged` else.
+ * `document-too-large` for more elements than `MAX_WORD_ELEMENTS`, otherwise `document-damaged`.
  */
 export function readXml(bytes: Uint8Array, name: string): Element {
   const text = decodeXml(bytes);
@@ -64,8 +64,8 @@ function toElement(node: Parsed): Element | string {
   if (name === '#text') return decodeEntities(String(value));
   if (name === CDATA) return (value as Parsed[]).map((part) => String(part['#text'] ?? '')).join('');
   const attributes: Record<string, string> = {};
-  for (const [key, said] of Object.entries((node[':@'] ?? {}) as Parsed))
-    attributes[key] = decodeEntities(String(said));
+  for (const [key, value] of Object.entries((node[':@'] ?? {}) as Parsed))
+    attributes[key] = decodeEntities(String(value));
   return { name, attributes, children: (value as Parsed[]).map(toElement) };
 }
 
@@ -84,15 +84,15 @@ const decodeEntities = (text: string): string =>
       )
     : text;
 
-/** The sign of a number; one that is no sign of text stands for nothing. */
+/** The character of a number; nothing for a number that is not a text character. */
 const signOf = (code: number): string =>
   code >= 32 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : ' ';
 
-/** The first child of a name. */
+/** The first child with a name. */
 export const child = (element: Element | undefined, name: string): Element | undefined =>
   element?.children.find((node): node is Element => typeof node !== 'string' && node.name === name);
 
-/** The children of a name; of every name where none is given. */
+/** The children with a name, or all of them. */
 export const elements = (element: Element | undefined, name?: string): Element[] =>
   element?.children.filter(
     (node): node is Element => typeof node !== 'string' && (name === undefined || node.name === name),
@@ -102,13 +102,13 @@ export const elements = (element: Element | undefined, name?: string): Element[]
 export const valOf = (element: Element | undefined, name: string): string | undefined =>
   child(element, name)?.attributes['w:val'];
 
-/** A property that is on by standing there (`<w:b/>`) unless it says otherwise; `undefined` where it does not stand. */
+/** A property that is on by being present (`<w:b/>`) unless it says otherwise; `undefined` if it is absent. */
 export function isOn(element: Element | undefined, name: string): boolean | undefined {
   const found = child(element, name);
   return found && !/^(?:0|false|off|none)$/u.test(found.attributes['w:val'] ?? 'true');
 }
 
-/** A whole number that a document says, held within bounds. */
+/** A whole number from a document, clamped to bounds. */
 export function numberOf(text: string | undefined, least: number, most: number): number | undefined {
   const number = Number.parseInt(text ?? '', 10);
   return Number.isNaN(number) ? undefined : Math.min(most, Math.max(least, number));

@@ -6,7 +6,7 @@ import { damaged } from './problems.ts';
 /** The parts of a zip file, unpacked one at a time and only when asked for. */
 export interface Zip {
   names: ReadonlySet<string>;
-  /** A part's bytes, or `null` where there is none of that name. Names are only ever compared, never used as paths. */
+  /** A part's bytes, or `null` if there is none of that name. Names are only ever compared, never used as paths. */
   read: (part: string) => Uint8Array | null;
 }
 
@@ -28,8 +28,9 @@ const LOCAL = 0x04034b50;
 const ENCRYPTED = 1;
 
 /**
- * Opens a zip file (APPNOTE 6.3, without zip64, which Word never writes) by its central directory. Fails with `document-damaged`,
- * `document-encrypted` or `document-too-large`, by what an entry says of itself and by what it turns out to be.
+ * Opens a zip file (APPNOTE 6.3, without zip64, which Word never writes) by its central directory. Fails with
+ * `document-damaged`,
+ * `document-encrypted` or `document-too-large`, whether an entry's declared sizes or its actual content show it.
  */
 export function openZip(bytes: Uint8Array, name: string): Zip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -61,7 +62,7 @@ function readEntries(view: DataView, bytes: Uint8Array, name: string): Map<strin
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== CENTRAL) throw damaged(name);
     const length = view.getUint16(at + 28, true);
     const part = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length));
-    // Two parts of one name: which of them Word would show cannot be known.
+    // Two parts of the same name: there is no knowing which of them Word would show.
     if (entries.has(part)) throw damaged(name);
     entries.set(part, {
       flags: view.getUint16(at + 8, true),
@@ -76,7 +77,7 @@ function readEntries(view: DataView, bytes: Uint8Array, name: string): Map<strin
   return entries;
 }
 
-/** Where the end record stands: last, before a comment of at most 65 535 bytes. */
+/** The offset of the end record: last, before a comment of at most 65 535 bytes. */
 function findEnd(view: DataView): number | null {
   for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at--)
     if (view.getUint32(at, true) === END) return at;
@@ -92,7 +93,7 @@ function unpack(view: DataView, bytes: Uint8Array, entry: Entry, name: string): 
   if (method === 0) return data;
   if (method !== 8) throw damaged(name);
   try {
-    // What goes past the size that was said, and weighed against what is left, is never unpacked.
+    // Anything beyond the declared size, which was checked against what is left, is never unpacked.
     return inflateRawSync(data, { maxOutputLength: Math.max(1, unpacked) });
   } catch {
     throw damaged(name);

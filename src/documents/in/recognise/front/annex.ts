@@ -1,11 +1,11 @@
 import type { Line } from '../line.ts';
 
-/** The heading under which Ledtråd itself puts its review at the end of a plan that it writes. */
+/** The heading under which Ledtråd itself puts its review at the end of a plan it writes. */
 const ANNEX = /^bilaga: granskning i ledtråd$/iu;
 
 /**
- * The lines of an annex that Ledtråd wrote: from its heading to the next of the same level, or to the end. They tell of the plan and are no part
- * of it, so that a plan is the same with and without them.
+ * The lines of an annex that Ledtråd wrote: from its heading to the next of the same level, or to the end. They are
+ * about the plan but not part of it, so a plan is the same with and without them.
  */
 export function annexLines(part: Line[]): Line[] {
   const from = part.findIndex(({ text, mark }) => ANNEX.test(text) && (mark === null || mark.kind === 'heading'));

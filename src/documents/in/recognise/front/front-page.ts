@@ -2,22 +2,22 @@ import { nameKey } from '../../../../kernel/name-key.ts';
 import type { Fates } from '../fates.ts';
 import type { Line } from '../line.ts';
 
-/** The words of a front page's own form. */
+/** The words of the front page's own form. */
 export const FORM =
   /^((?:enhet|nämnd|diarienummer|datum|till):.*|tjänsteutlåtande|handläggare\b.*|till|dnr\b.*|diarienummer\b.*|telefon\b.*|datum\b.*|sid\b.*)$/iu;
 const FIELD = /^(?:enhet|nämnd|diarienummer|datum):/iu;
 const PROPOSAL = /^förslag till beslut$/iu;
 const MAX_LINES = 80;
 
-/** The front page: all its lines, to be read for what they say, and those that belong to the page and to no text. */
+/** The front page: all its lines, to be read for what they say, and those that are page furniture rather than text. */
 export interface FrontPage {
   lines: Line[];
   furniture: Line[];
 }
 
 /**
- * Finds the front page: what stands before the first heading or goal, where the form's own words show that it is one. Its proposal for a
- * decision is a text like any other; the rest is what the page says of the document.
+ * Finds the front page: everything before the first heading or goal, if the form's own words show that it is one. Its
+ * proposal for a decision is a text like any other; the rest is information about the document.
  */
 export function frontPage(part: Line[], fates: Fates): FrontPage {
   const end = part.findIndex((line, i) => fates.isFree(line) && (begins(line) || isEndOfFields(part, i)));
@@ -38,13 +38,13 @@ export function frontPage(part: Line[], fates: Fates): FrontPage {
   };
 }
 
-/** The form's fields after the proposal's text: from the first of them on. */
+/** The form's fields after the text of the proposal: from the first of them on. */
 function afterProposal(lines: Line[]): Line[] {
   const from = lines.findIndex((line) => FORM.test(line.text) || /^handläggare/iu.test(nameKey(line.text)));
   return from < 0 ? [] : lines.slice(from);
 }
 
-/** A drawn line below the fields ends the page. */
+/** A horizontal rule below the fields ends the page. */
 const isEndOfFields = (part: Line[], at: number): boolean =>
   part[at]?.mark?.kind === 'rule' && FIELD.test(part[at - 1]?.text ?? '');
 

@@ -5,17 +5,17 @@ import type { Line } from '../line.ts';
 /** What the front page, the footers and the running text say of the document as a whole. */
 export type Front = Pick<Plan, 'kind' | 'year' | 'occasion' | 'unit' | 'board' | 'registrationNumber' | 'date'>;
 
-/** What else is known when the front is read. */
+/** What else is known when the front page is read. */
 export interface Known {
-  /** Text of the page lines beside their numbers. */
-  sayings: string[];
-  /** Years that table columns name (`KF:s årsmål år 2026`). */
+  /** Text in page headers and footers, beside the page number. */
+  pageLines: string[];
+  /** Years named by table columns (`KF:s årsmål år 2026`). */
   columnYears: number[];
   /** Periods of a report's indicators (`VB 2025`). */
   periods: string[];
-  /** True where the tables or judgements are a report's. */
+  /** True if the tables or assessments are a report's. */
   hasOutcomes: boolean;
-  /** Titles of board goals, which often name the board's area. */
+  /** Titles of board goals, which often name the board's area of work. */
   boardGoals: string[];
 }
 
@@ -26,20 +26,21 @@ const REGISTRATION =
 const DATE = /^(?:Datum:?\s*)?((?:19|20)\d{2}-\d{2}-\d{2})$/u;
 
 /**
- * Reads what a document says of itself. `front` is the text before the first heading or goal, `all` the whole. What the front page does not
- * say is taken from page lines, then from tables, then from running text; what none of them says is `null`.
+ * Reads what a document says about itself. `front` is the text before the first heading or goal, `all` the whole. What
+ * the front page does not say is taken from page headers and footers, then from tables, then from running text; what
+ * none of them says is `null`.
  */
 export function readFront(front: Line[], all: Line[], known: Known): Front {
   const title = readTitle(front) ?? readTitle(all.filter((line) => line.mark?.kind === 'heading'));
-  const saying = known.sayings.map((text) => TITLE.exec(text)).find((match) => match !== null);
-  const named = title?.kind ?? saying?.[1]?.toLowerCase();
+  const pageLine = known.pageLines.map((text) => TITLE.exec(text)).find((match) => match !== null);
+  const named = title?.kind ?? pageLine?.[1]?.toLowerCase();
   const isReport =
     named === 'verksamhetsberättelse' ||
     named === 'tertialrapport' ||
     (named !== 'verksamhetsplan' && known.hasOutcomes);
   const fields = readFields(front);
   const period = known.periods.map((text) => /(VB|T[12])\s+(\d{4})/u.exec(text)).find((match) => match !== null);
-  const tertial = title?.tertial ?? saying?.[2] ?? null;
+  const tertial = title?.tertial ?? pageLine?.[2] ?? null;
   return {
     kind: isReport ? 'report' : 'plan',
     year:
@@ -55,7 +56,7 @@ export function readFront(front: Line[], all: Line[], known: Known): Front {
         : tertial
           ? (`T${tertial}` as 'T1' | 'T2')
           : ((period?.[1] as Plan['occasion']) ?? null),
-    unit: 'enhet' in fields ? fields.enhet : (title?.unit ?? unitOfSaying(known.sayings) ?? unitInText(all)),
+    unit: 'enhet' in fields ? fields.enhet : (title?.unit ?? unitOfPageLines(known.pageLines) ?? unitInText(all)),
     board:
       'nämnd' in fields
         ? fields.nämnd
@@ -72,11 +73,11 @@ const FIELD_LABEL = /^(?:Enhet|Nämnd|Diarienummer|Datum|Dnr|Till|Handläggare|T
 
 type Fields = Partial<Record<'enhet' | 'nämnd' | 'diarienummer' | 'datum', string | null>>;
 
-/** Fields that the front page labels; a dash says that there is no value. */
+/** Fields that the front page labels; a dash means there is no value. */
 function readFields(front: Line[]): Fields {
   const fields: Fields = {};
   for (const [i, { text }] of front.entries()) {
-    // The value may stand on a line of its own.
+    // The value may be on the next line.
     const label = /^(?:Enhet|Nämnd|Diarienummer|Datum):?$/u.test(text)
       ? `${text.replace(':', '')}: ${front[i + 1]?.text ?? ''}`
       : text;
@@ -94,7 +95,7 @@ interface Title {
   unit: string | null;
 }
 
-/** The title, which may wrap over lines: `Verksamhetsplan 2026 för Enheten för` / `stöd och service`. */
+/** The title, which may wrap: `Verksamhetsplan 2026 för Enheten för` / `stöd och service`. */
 function readTitle(lines: Line[]): Title | null {
   for (const [i, line] of lines.entries()) {
     if (!/^\W{0,3}(verksamhetsplan|verksamhetsberättelse|tertialrapport|uppföljningsrapport)\b/iu.test(line.text))
@@ -118,9 +119,9 @@ function readTitle(lines: Line[]): Title | null {
   return null;
 }
 
-const unitOfSaying = (sayings: string[]): string | null => {
-  for (const saying of sayings) {
-    const unit = /^(.{3,80}?),\s*(?:verksamhetsplan|verksamhetsberättelse|tertialrapport)/iu.exec(saying)?.[1];
+const unitOfPageLines = (pageLines: string[]): string | null => {
+  for (const pageLine of pageLines) {
+    const unit = /^(.{3,80}?),\s*(?:verksamhetsplan|verksamhetsberättelse|tertialrapport)/iu.exec(pageLine)?.[1];
     if (unit) return unit;
   }
   return null;
@@ -131,14 +132,17 @@ const UNIT =
 
 const textOf = (line: Line): string => line.text;
 
-/** The text as one string, names broken at their hyphen made whole; no more of it than a document needs to say who it is. */
+/** The text as one string, with hyphenated names rejoined, and no more of it than is needed to say which document it is. */
 const runningText = (texts: string[]): string =>
   texts
     .map((text) => (text.endsWith('-') ? text : `${text} `))
     .join('')
     .slice(0, 400_000);
 
-/** The stretches of a text round a word, overlapping ones as one: a pattern that begins with any capital is slow on all of it. */
+/**
+ * The passages of a text around a word, overlapping ones merged: a pattern that may begin at any capital is slow on the
+ * whole text.
+ */
 function near(text: string, word: string, before: number, after: number): string[] {
   const stretches: string[] = [];
   let [from, to] = [0, -1];
@@ -153,7 +157,7 @@ function near(text: string, word: string, before: number, after: number): string
   return stretches;
 }
 
-/** The unit that running text most often names as the one that does something. */
+/** The unit that running text most often names as the subject of a sentence. */
 function unitInText(lines: Line[]): string | null {
   const text = runningText(lines.map(textOf));
   return mostCommon(
@@ -170,7 +174,8 @@ function boardIn(text: string): string | null {
     [...part.matchAll(DISTRICT)].map((match) => (match[1] ?? '').replace(/^(Till|För|På|I|Inom)\s/u, '')),
   );
   const district = mostCommon(districts);
-  // "Västra strandens stadsdelsförvaltning" is the genitive of its district; a name in -s is the same in both, so the bare form decides.
+  // "Västra strandens stadsdelsförvaltning" is the genitive of its district; a name in -s looks the same in both, so
+  // the bare form decides.
   if (district) {
     const bare = district.endsWith('s') ? district.slice(0, -1) : null;
     return bare && new RegExp(`(?<!\\p{L})${bare}(?!\\p{L})`, 'u').test(text) ? bare : district;
@@ -182,15 +187,15 @@ function boardIn(text: string): string | null {
   );
 }
 
-/** A front page line that is a board's name and nothing else, place and all: `Lindvik socialnämnd`. */
+/** A front-page line that is exactly a board's name, including its place: `Lindvik socialnämnd`. */
 const boardLine = (front: Line[]): string | null =>
   firstMatch(front, /^(\p{Lu}[\p{L}\s-]{2,70}(?:nämnd|nämnden|styrelse|styrelsen))$/u);
 
-/** The year of periods that are a year and nothing else. */
+/** The year of those periods that are just a year. */
 const yearOfPeriods = (periods: string[]): number | null =>
   mostCommon(periods.filter((text) => /^(19|20)\d{2}$/.test(text)).map(Number));
 
-/** The year that headings name ("Budget 2026"), else the year most often spoken of. */
+/** The year that headings name ("Budget 2026"), otherwise the year most often mentioned. */
 function yearInText(lines: Line[]): number | null {
   const headings = lines
     .filter((line) => line.text.length <= 60)

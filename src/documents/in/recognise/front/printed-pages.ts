@@ -1,4 +1,4 @@
-/** A page's number where it is printed: `page` of `total`, at the line `index`. */
+/** A printed page number: `page` of `total`, at the line `index`. */
 export interface PageMark {
   index: number;
   page: number;
@@ -6,12 +6,12 @@ export interface PageMark {
 }
 
 const LEAST_MARKS = 3;
-/** So many of the numbers must follow on the one before, as a share: what is torn out of its pages keeps a few by chance. */
+/** The share of numbers that must follow the one before: text extracted without its pages keeps a few by chance. */
 const LEAST_FOLLOWING = 0.8;
 
 /**
- * The printed page of each of `count` lines. A number says where the lines beside it stand only if it is known to stand at the head of its page
- * or at the foot, and the next one follows on it: else `null`.
+ * The printed page of each of `count` lines. A number gives the page of the lines beside it only if numbers are known
+ * to be at the head or the foot of their pages, and the next number is consecutive: otherwise `null`.
  */
 export function printedPages(marks: PageMark[], count: number): (number | null)[] {
   const pages: (number | null)[] = new Array(count).fill(null);
@@ -30,7 +30,10 @@ export function printedPages(marks: PageMark[], count: number): (number | null)[
   return pages;
 }
 
-/** Where on its page a number stands: at the foot, the first has its page above it; at the head, the last has its page below it. */
+/**
+ * Where page numbers are printed: if at the foot, the first has its page above it; if at the head, the last has its
+ * page below it.
+ */
 function placeOf(first: PageMark, last: PageMark, count: number, length: number): 'head' | 'foot' | null {
   const isFoot = first.page === 1 && first.index >= length / 2;
   const isHead = last.page === last.total && count - 1 - last.index >= length / 2;

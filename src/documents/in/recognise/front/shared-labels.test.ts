@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readFile } from '../../read/read.ts';
 import { recognise } from '../recognise.ts';
 
-/** What becomes of a front page on which two labels share a line; `value` is the line below them. */
+/** Reads a front page on which two labels share a line; `value` is the line below them. */
 function front(value: string, others: string[] = [], labels = 'Handläggare  Till ') {
   const above = ['Tjänsteutlåtande', ...others, 'Verksamhetsplan 2027 för Barnenheten', '', labels, value];
   const text = [...above, '', 'Inledning', '', 'KF:s mål: 1.1 Trygga hem'].join('\n');
@@ -17,7 +17,7 @@ function front(value: string, others: string[] = [], labels = 'Handläggare  Til
 
 const SPLIT = ['Handläggare: Kim Ekelöv', 'Till: Lindvik socialnämnd'];
 
-it('a gap parts two values on one line', () => {
+it('a gap separates two values on one line', () => {
   expect(front(' Kim Ekelöv    Lindvik socialnämnd ')).toMatchObject({
     said: SPLIT,
     unplaced: [],
@@ -25,7 +25,7 @@ it('a gap parts two values on one line', () => {
   });
 });
 
-it('a value that stands elsewhere on the page is known', () => {
+it('a value that is found elsewhere on the page is recognised', () => {
   expect(front('Kim Ekelöv Lindvik socialnämnd', ['Lindvik socialnämnd']).said).toEqual(SPLIT);
   expect(front('Lindvik socialnämnd Kim Ekelöv', ['kim.ekelov@lindvik.example'], 'Till  Handläggare').said).toEqual([
     'Till: Lindvik socialnämnd',
@@ -33,19 +33,19 @@ it('a value that stands elsewhere on the page is known', () => {
   ]);
 });
 
-it('a name that wraps is read whole', () => {
+it('a name that wraps is read in full', () => {
   const { said, listed, unplaced } = front('Kim Ekelöv   Nämnden för kultur\noch fritid');
   expect(said).toEqual(['Handläggare: Kim Ekelöv', 'Till: Nämnden för kultur och fritid']);
   expect([...(listed ?? []), ...(unplaced ?? [])]).not.toContain('och fritid');
 });
 
-it('an address below is no rest of a name', () => {
+it('an address below is not the rest of a name', () => {
   const { said, listed } = front('Kim Ekelöv  Kulturnämnden\nkim.ekelov@lindvik.example');
   expect(said).toEqual(['Handläggare: Kim Ekelöv', 'Till: Kulturnämnden']);
   expect(listed).toContain('kim.ekelov@lindvik.example');
 });
 
-it('where nothing shows which is which, nothing is guessed and a person is asked', () => {
+it('if nothing shows which is which, nothing is guessed and a person is asked', () => {
   expect(front('Kim Ekelöv Lindvik socialnämnd')).toMatchObject({
     said: [],
     unplaced: ['Kim Ekelöv Lindvik socialnämnd'],

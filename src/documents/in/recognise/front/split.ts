@@ -4,12 +4,13 @@ import { FORM } from './front-page.ts';
 const BEGINS =
   /^\W{0,3}(?:(?:verksamhetsplan|verksamhetsberättelse|tertialrapport(?:\s+[12])?)\s+(?:för\s+)?(?:19|20)\d{2}\b.*|inledning|innehållsförteckning|sammanfattande analys)$/iu;
 
-/** Lines of a front page above its title. */
+/** The most lines a front page has above its title. */
 const MAX_FRONT = 12;
 
 /**
- * Parts a file that holds several documents. A new one begins where the council's goals begin over again from a lower or the same number and a
- * title, an introduction or a table of contents stands in between; a stray heading alone begins nothing.
+ * Splits a file that holds several documents. A new one begins where the council's goals start over from a lower or the
+ * same number, with a title, an introduction or a table of contents in between; a stray heading alone does not begin
+ * one.
  */
 export function splitDocuments(lines: Line[], isFurniture: (line: Line) => boolean): Line[][] {
   const parts: Line[][] = [];
@@ -34,14 +35,14 @@ export function splitDocuments(lines: Line[], isFurniture: (line: Line) => boole
   return parts;
 }
 
-/** Where the front page begins whose title stands at a line: at the first of the form's own words within a few lines before it. */
+/** The start of the front page whose title is at a line: the first of the form's own words within a few lines before it. */
 function frontBefore(lines: Line[], title: number): number {
   let from = title;
   for (let i = title - 1; i >= Math.max(0, title - MAX_FRONT) && !lines[i]?.goal && !lines[i]?.outside; i--) {
     if (FORM.test(lines[i]?.text ?? '')) from = i;
   }
-  // The unit's name may stand alone above them, as the title has it.
+  // The unit's name may be printed alone above them, as the title has it.
   const above = lines[from - 1];
-  const said = lines.slice(title, title + 3).map(({ text }) => text);
-  return from < title && above && said.join(' ').includes(above.text) ? from - 1 : from;
+  const titleLines = lines.slice(title, title + 3).map(({ text }) => text);
+  return from < title && above && titleLines.join(' ').includes(above.text) ? from - 1 : from;
 }

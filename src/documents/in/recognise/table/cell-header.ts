@@ -5,12 +5,12 @@ import { isValue } from './cells.ts';
 import { type Column, columnOf, type Header } from './columns.ts';
 import { cellTexts } from './tables.ts';
 
-/** The header of a table whose cells the format knows. */
+/** The header of a table whose cells the format marks. */
 export interface CellHeader {
   kind: Header['kind'];
-  /** A column with no name that Ledtråd knows is `null`, and so are two of one name: nobody can tell which is meant. */
+  /** A column without a name known to Ledtråd is `null`, and so are two with the same name: nobody can tell which is meant. */
   columns: (Column | null)[];
-  /** The values that no column is named for. */
+  /** The values that have no column. */
   missing: Column[];
   year: number | null;
 }
@@ -20,7 +20,7 @@ const OWN: Record<Header['kind'], readonly Column[]> = {
   activities: ['title', 'start', 'end', 'deviation'],
 };
 
-/** The header that begins at a line, in one row or two, and where it ends; `null` where none does. */
+/** The header that begins at a line, in one row or two, and where it ends; `null` if none does. */
 export function readCellHeader(lines: Line[], at: number): { header: CellHeader; next: number } | null {
   const top = lines[at]?.cells;
   if (!top) return null;
@@ -35,7 +35,7 @@ export function readCellHeader(lines: Line[], at: number): { header: CellHeader;
   return header && { header, next: folded ? below + 1 : at + 1 };
 }
 
-/** A single name begins many a table that is none of ours. */
+/** Many tables that are not ours begin with a single matching name. */
 const LEAST = 2;
 
 const columnsOf = (cells: string[]): (Column | null)[] => cells.map((cell) => columnOf(fold(cell)));
@@ -59,16 +59,16 @@ function headerOf(cells: string[]): CellHeader | null {
   return { kind, columns, missing: OWN[kind].filter((column) => !known.has(column)), year: year ? Number(year) : null };
 }
 
-/** What a column is divided by, though no value of ours is called so: `Årsmål` over `Kvinnor` and `Män`. */
+/** What a column is divided by, though none of our values has that name: `Årsmål` above `Kvinnor` and `Män`. */
 const DIVISION = /^(?:kvinnor|flickor|män|pojkar|totalt)(?: ?\/ ?(?:kvinnor|flickor|män|pojkar))?$/iu;
 
 /**
- * The names of a header of two rows, in which a name stands over several columns: `Utfall` over `Kvinnor` and `Män`. `null` where the second row
- * is no header.
+ * The names of a two-row header, in which a name spans several columns: `Utfall` above `Kvinnor` and `Män`. `null` if
+ * the second row is not a header.
  */
 function foldHeader(top: string[], under: string[]): string[] | null {
   const name = columnsOf(top).findIndex((column) => column === 'name' || column === 'title');
-  // A cell over both rows stands in each.
+  // A cell spanning both rows is in each.
   const below = under.map((cell, i) => (fold(cell) === fold(top[i] ?? '') ? '' : fold(cell)));
   if (name < 0 || (below[name] ?? '') !== '') return null;
   const names: string[] = [];

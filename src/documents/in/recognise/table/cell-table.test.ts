@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readFile } from '../../read/read.ts';
 import { recognise } from '../recognise.ts';
 
-/** Reads a Markdown table under a goal, its header's rows first. */
+/** Reads a Markdown table under a goal, beginning with its header rows. */
 function read(...rows: string[]) {
   const [header = '', ...others] = rows.map((row) => `|${row}|`);
   const rule = header.replace(/[^|]+/gu, '---');
@@ -13,7 +13,7 @@ function read(...rows: string[]) {
   return { ...document, coverage, unplaced: document.unplaced.map((line) => line.text) };
 }
 
-it('a second row of names says what the first spans', () => {
+it('a second header row names the parts of what the first spans', () => {
   const { indicators, unplaced } = read(
     'Indikator | Periodens utfall | | | Årsmål',
     ' | Totalt | Kvinnor | Män | ',
@@ -25,7 +25,7 @@ it('a second row of names says what the first spans', () => {
   expect(unplaced).toEqual([]);
 });
 
-it('a name over both rows of the header, as a reader of pages gives it, stands in each', () => {
+it('a name spanning both header rows, as a reader of pages gives it, is in each', () => {
   const { indicators, unplaced } = read(
     'Indikator | Periodens utfall | | Årsmål',
     'Indikator | Kvinnor | Män | Årsmål',
@@ -45,19 +45,19 @@ it('a second row names the dates, though the first names one column only, and bo
   expect(coverage).toMatchObject({ furniture: 5, unplaced: 0 });
 });
 
-it('a name divided in a way that Ledtråd does not know names no column', () => {
+it('a name divided in a way unknown to Ledtråd names no column', () => {
   const { indicators, unplaced } = read('Indikator | Årsmål | ', ' | Kvinnor | Män', 'Andel b | 5 % | 6 %');
   expect(indicators).toMatchObject([{ name: 'Andel b', target: null }]);
   expect(indicators[0]?.unresolved).toContain('target');
   expect(unplaced).toEqual(['Andel b 5 % 6 %']);
 });
 
-it('a row of values below the header is no header', () => {
+it('a row of values below the header is not a header', () => {
   const { indicators } = read('Indikator | Årsmål | Period', ' | 5 % | 2027', 'Andel b | 6 % | 2027');
   expect(indicators).toMatchObject([{ target: '5 %' }, { target: '6 %', period: '2027' }]);
 });
 
-it('a value in a column without a name asks a person where it could belong', () => {
+it('a value in a column without a name asks a person which column it could belong to', () => {
   const { indicators, unplaced } = read(
     'Indikator | Utfall | | Ansvarig',
     'Andel b | 5 % | 6 % | -',
@@ -81,7 +81,7 @@ it('so does a cell beyond the header, a date without a name, and a column of ano
   });
 });
 
-it('two columns of one name tell nobody which is meant', () => {
+it('two columns of the same name are left for a person to tell apart', () => {
   const { indicators, unplaced } = read(
     'Indikator | Årsmål | Nämndens årsmål | Periodicitet',
     'Andel b | 5 % | 6 % | År',

@@ -6,25 +6,25 @@ import { readCellHeader } from './cell-header.ts';
 import { nameOf } from './rows.ts';
 import { cellTexts, type RowValues, valuesOfCells } from './tables.ts';
 
-/** A table whose cells the format knows. */
+/** A table whose cells the format marks. */
 export interface CellTable {
   kind: 'indicators' | 'activities';
   rows: RowValues[];
   placed: Line[];
   furniture: Line[];
-  /** Lines with a value in a column without a name: it stands in no field, and is shown as it is. */
+  /** Lines with a value in a column without a name: the value is in no field, and is shown as it is. */
   unplaced: Line[];
   next: number;
   year: number | null;
 }
 
-// A row of one cell that begins with the word, alone or before a text of its own: `Analys`, `Analys: …`, `**Analys** Vi …`.
+// A row of one cell that begins with the word, alone or followed by text: `Analys`, `Analys: …`, `**Analys** Vi …`.
 const ANALYSIS = /^[Aa]nalys(?:\s*:|\s*$|\s+(?=[\p{Lu}\d"”]))/u;
 
 const isRow = (line: Line | undefined): boolean =>
   line !== undefined && (line.cells !== null || line.mark?.kind === 'rule');
 
-/** Reads the indicator or activity table that begins at a line; `null` where the table there is another. */
+/** Reads the indicator or activity table that begins at a line; `null` if the table there is of another kind. */
 export function readCellTable(lines: Line[], from: number, join: Join, before: RowValues | null): CellTable | null {
   const begun = readCellHeader(lines, from);
   if (!begun) return null;
@@ -44,7 +44,7 @@ export function readCellTable(lines: Line[], from: number, join: Join, before: R
     const line = lines[at] as Line;
     const again = readCellHeader(lines, at);
     if (again) {
-      // The columns of another table are others.
+      // Another header with other columns begins another table.
       if (line.text !== lines[from]?.text && again.header.columns.join() !== header.columns.join()) break;
       table.furniture.push(...lines.slice(at, again.next));
       at = again.next - 1;
@@ -69,7 +69,7 @@ export function readCellTable(lines: Line[], from: number, join: Join, before: R
     }
     const { loose, ...row } = valuesOfCells(cells, header);
     if (loose) table.unplaced.push(line);
-    // A page break inside a cell leaves the rest of its name in a row of its own, with nothing in the other cells.
+    // A page break inside a cell leaves the rest of its name in a row of its own, with the other cells empty.
     if (last && row.values.size === 0 && row.open.length === 0 && /^\p{Ll}/u.test(row.name)) {
       last.name = nameOf([last.name, row.name], join);
       last.source.lastLine = line.number;
@@ -82,7 +82,7 @@ export function readCellTable(lines: Line[], from: number, join: Join, before: R
   return table;
 }
 
-/** True for a row printed again with the same values, as happens where a page breaks. */
+/** True for a row printed again with the same values, as happens at page breaks. */
 export const isSameRow = (a: RowValues, b: RowValues): boolean =>
   nameKey(a.name) === nameKey(b.name) &&
   a.values.size === b.values.size &&

@@ -1,15 +1,15 @@
 import type { Column } from './columns.ts';
 
 /**
- * A value at the end of a table row in running text, where columns are known only by their order and by runs of blanks:
- * n blanks between two values stand for n − 1 empty cells.
+ * A value at the end of a table row in running text, where columns are known only by their order and by runs of spaces:
+ * n spaces between two values mean n − 1 empty cells.
  */
 export interface Value {
   type: 'figure' | 'delegation' | 'periodicity' | 'period' | 'date' | 'dash';
   text: string;
-  /** Blanks on the line before it. */
+  /** Spaces on the line before it. */
   blanks: number;
-  /** True where it begins a line. */
+  /** True if it begins a line. */
   first: boolean;
 }
 
@@ -19,20 +19,22 @@ const PERIODICITY =
 const PERIOD =
   /^(?:(?:VB|T[12]|Tertial\s[12]|Kvartal\s[1-4]|Kv\s?[1-4]|Halvår\s[12]|Helår|\p{Lu}?\p{Ll}{2,9})\s+)?(?:19|20)\d{2}(?=\s|$)/u;
 const DATE = /^(?:19|20)\d{2}-\d{2}-\d{2}(?=\s|$)/;
-// A number with its unit: a percent sign may stand after a blank or on the next line; other units are words in lower case.
-// Thousands may be parted by a blank, which is also what parts two cells.
+// A number with its unit: a percent sign may follow a space or be on the next line; other units are words in lower
+// case. Thousands may be separated by a space, which is also what separates two cells.
 const THOUSANDS = /^[-−–]?\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)(?:,\d+)?(?:\s{0,2}%)?(?=\s|$)/u;
 const FIGURE =
   /^[-−–<>≥≤]?\s?\d+(?:[.,:]\d+)?(?:\s{0,3}%|(?: ?(?:st|kr|tkr|mnkr|mkr|procent|procentenheter|dagar|timmar|poäng|kg|ton|kWh)(?:[ \n]\p{Ll}[\p{L}\d]*|[ \n]CO2e?){0,6}))?(?=\s|$)/u;
 const DELEGATION = /^(?:Tas\s+fram\s+av|Fastställs|Beslutas|Bestäms|Sätts\s+av|Anges\s+av)(?=\s|$)/u;
-/** True where a text breaks off in a delegation, which so has its rest on the next line. */
+/** True if a text breaks off in a delegation, whose rest is then on the next line. */
 export const endsInDelegation = (text: string): boolean =>
   /(?:^|\s)(?:Tas|Tas fram|Tas fram av|Fastställs|Beslutas|Bestäms|Sätts av|Anges av)$/u.test(text);
 const DASH = /^[-–—](?=\s|$)/u;
 
 /**
- * Reads values to the end of a text, or `null` where something in it is no value or there are more than `most`. `text` has a line break where the source has one; without
- * one at its beginning it follows a name on the same line. `emptyAfter` is the number of empty cells that blanks after the last value show.
+ * Reads values to the end of a text, or `null` if something in it is not a value or there are more than `most`. `text`
+ * has a line break where the source has one; without
+ * one at its beginning it follows a name on the same line. `emptyAfter` is the number of empty cells shown by spaces
+ * after the last value.
  * `thousands` says whether `1 200` is one figure or two.
  */
 export function readValues(
@@ -92,7 +94,10 @@ function readValue(
   return null;
 }
 
-/** A delegation goes on over words in lower case and line breaks, until something else begins. `Fastställs 2026` takes its year. */
+/**
+ * A delegation continues over words in lower case and line breaks, until something else begins. `Fastställs 2026`
+ * includes its year.
+ */
 function readDelegation(
   rest: string,
   start: number,
@@ -136,37 +141,39 @@ const fits = (type: Value['type'], text: string, column: Column): boolean => {
 
 const onlyValue = (cell: string): Value | undefined => readValues(cell, (a, b) => `${a} ${b}`, true, 1)?.values[0];
 
-/** True for a cell that is one value. */
+/** True for a cell that is exactly one value. */
 export const isValue = (cell: string): boolean => onlyValue(cell) !== undefined;
 
-/** Which of the columns could hold a cell: none where it is not one value. */
+/** Which of the columns could hold a cell: none if it is not one value. */
 export function columnsFor(cell: string, columns: Column[]): Column[] {
   const value = onlyValue(cell);
   return value ? columns.filter((column) => fits(value.type, value.text, column)) : [];
 }
 
-/** A row's values by column; columns that could hold a value in more than one way are open. */
+/** A row's values by column; columns that could be filled in more than one way are open. */
 export interface Placed {
   values: Map<Column, string>;
   open: Column[];
-  /** True where the blanks say exactly which cells are empty, or none is. */
+  /** True if the spaces say exactly which cells are empty, or none is. */
   exact: boolean;
-  /** True where the blanks between the values say so, and not their number alone. */
+  /** True if it is the spaces between the values that say so, and not just the number of values. */
   counted: boolean;
-  /** True where the last cell is filled, or shown to be empty. */
+  /** True if the last cell is filled, or shown to be empty. */
   ended: boolean;
 }
 
 /**
- * Puts values under columns. First by the blanks; where they do not add up to the columns, by what each column can hold: a value whose column
- * is the same in every arrangement is placed, and the columns that the others could stand in are left open. Nothing is guessed.
- * `emptyAfter` is the number of empty cells that the line's last blanks show, `white` the most that white lines below it may stand for.
+ * Assigns values to columns: first by the spaces; if they do not add up to the columns, by what each column can hold. A
+ * value with the same
+ * column in every arrangement is placed, and the columns the others could be in are left open. Nothing is guessed.
+ * `emptyAfter` is the number of empty cells shown by the line's trailing spaces, `white` the most that white lines
+ * below it can mean.
  */
 export function placeValues(values: Value[], columns: Column[], emptyAfter: number, white: number): Placed | null {
   const counted = byBlanks(values, columns, emptyAfter, white);
   if (counted) return { values: counted, open: [], exact: true, counted: true, ended: true };
   const last = values.at(-1);
-  // A year that stands last is the period, where the table has one.
+  // A year in last place is the period, if the table has one.
   const isYear = columns.at(-1) === 'period' && /^(19|20)\d{2}$/.test(last?.text ?? '');
   const arrangements = arrange(values, columns).filter((places) => !isYear || places.at(-1) === columns.length - 1);
   if (arrangements.length === 0) return null;
@@ -202,7 +209,7 @@ function byBlanks(values: Value[], columns: Column[], emptyAfter: number, white:
   return rest === 0 || emptyAfter === rest || (emptyAfter === 0 && rest > 0 && rest <= white) ? placed : null;
 }
 
-/** Every way to put the values, in order, under columns that can hold them. Few: at most eight columns. */
+/** Every way to assign the values, in order, to columns that can hold them. Few: there are at most eight columns. */
 function arrange(values: Value[], columns: Column[], from = 0): number[][] {
   const [value, ...rest] = values;
   if (!value) return [[]];

@@ -10,7 +10,7 @@ export interface Header {
   year: number | null;
 }
 
-// Tried in order at each place of the header's words; what says more comes first.
+// Tried in order at each position in the header; the more specific come first.
 const COLUMNS: [pattern: RegExp, column: Column][] = [
   [/^indikator(er)?( |$)/u, 'name'],
   [/^aktivitet(er)?( |$)/u, 'title'],
@@ -28,8 +28,8 @@ const COLUMNS: [pattern: RegExp, column: Column][] = [
 ];
 
 /**
- * Reads the words of a table's header as far as they go: its columns, and whether they are the whole text. `null` where the text does not
- * begin a table that Ledtråd knows.
+ * Reads the words of a table's header as far as they go: its columns, and whether they are the whole text. `null` if
+ * the text does not begin a table that Ledtråd knows.
  */
 export function readHeader(text: string): { header: Header; isWhole: boolean } | null {
   const words = text.toLowerCase().replace(/\/ /gu, '/');
@@ -48,7 +48,7 @@ export function readHeader(text: string): { header: Header; isWhole: boolean } |
   return { header: { kind, columns, year: year ? Number(year) : null }, isWhole: at >= words.length };
 }
 
-/** The column that a header's cell names. */
+/** The column that a header cell names. */
 export function columnOf(cell: string): Column | null {
   const words = cell
     .toLowerCase()

@@ -1,15 +1,15 @@
 import { fold } from '../fold.ts';
 import type { Line } from '../line.ts';
 
-// A deviation is free text, the last column of an activity: it cannot be told by its form, only by standing after the dates. Where one of the
-// dates is missing its empty cell shows by a blank more: before the only date, or after it.
+// A deviation is free text, the last column of an activity: it is recognised not by its form but by following the
+// dates. If one of the dates is missing, its empty cell shows as one more space: before the only date, or after it.
 const DATE = '(?:19|20)\\d{2}-\\d{2}-\\d{2}';
 const ANY_DATE = new RegExp(DATE, 'u');
 const AFTER_DATES = new RegExp(`^(.*?(?:${DATE} +|(?:^ +|\\S {2,}))${DATE})( +)(\\S.*)$`, 'u');
 const AFTER_START = new RegExp(`^(.*${DATE})( {2,})(\\p{Lu}.*)$`, 'u');
 const NOTHING_AFTER = new RegExp(`${DATE} {2,}$`, 'u');
 
-/** The line as it would stand in a table without the column. */
+/** The line as it would be in a table without the column. */
 export function withoutDeviation(line: Line): Line {
   if (!ANY_DATE.test(line.raw)) return line;
   const raw = line.raw.trimEnd();
@@ -20,7 +20,7 @@ export function withoutDeviation(line: Line): Line {
   return NOTHING_AFTER.test(line.raw) ? { ...line, raw: line.raw.slice(0, -1) } : line;
 }
 
-/** The text after an activity's dates, and how many more lines of the same cell it goes on over. */
+/** The text after an activity's dates, and how many more lines the same cell takes. */
 export function deviationAfter(
   lines: Line[],
   from: number,

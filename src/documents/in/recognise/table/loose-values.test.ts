@@ -7,7 +7,7 @@ import { joinerFor } from '../vocabulary.ts';
 import { looseValues } from './loose-values.ts';
 
 describe('the values of a row whose columns cannot be known', () => {
-  it('are those that stand in the file, no more and no fewer, in two hundred generated files', () => {
+  it('are those in the file, no more and no fewer, in two hundred generated files', () => {
     let rows = 0;
     for (let seed = 1; seed <= 200; seed++) {
       const { name, bytes, documents } = fileOf(seed, textFile);

@@ -9,8 +9,9 @@ const MOST = 12;
 const MAX_LINES = 28;
 
 /**
- * The values that stand in a row of running text without a column, in the order printed. `unplaced` is the plan's: the lines whose values found
- * no column are there. `placed` are the row's values that did. Empty where the file holds no values for the row, or none that can be told apart.
+ * The values printed in a row of running text without a known column, in order. `unplaced` is the plan's: it holds the
+ * lines whose values found no column. `placed` are the row's values that did. Empty if the file holds no values for the
+ * row, or none that can be separated.
  */
 export function looseValues(
   { name, source }: { name: string; source: Source },
@@ -28,7 +29,7 @@ export function looseValues(
   return loose;
 }
 
-/** The lines of a row that a page break has printed twice, once; its name stands between the two. */
+/** The lines of a row without the repetition that a page break causes; its name is printed between the two. */
 function printedOnce(lines: SourceLine[]): SourceLine[] {
   const half = lines.length / 2;
   const isTwice = lines.every(({ text }, i) => text === lines[(i + half) % lines.length]?.text);
@@ -36,7 +37,7 @@ function printedOnce(lines: SourceLine[]): SourceLine[] {
   return isTwice && gap > 1 ? lines.slice(0, half) : lines;
 }
 
-/** What follows the row's name, over as many lines as are values and nothing else. */
+/** What follows the row's name, over as many lines as hold values and nothing else. */
 function valuesOf(lines: string[], name: string, join: Join): Value[] | null {
   const [first = ''] = lines;
   for (let count = lines.length; count > 0; count--) {

@@ -6,29 +6,30 @@ import type { Column } from './columns.ts';
 /** A row of a table in running text: its name, its values, and the lines it took. */
 export interface Row extends Placed {
   name: string;
-  /** Where among its lines the values begin. */
+  /** The index, among its lines, of the first with values. */
   valuesFrom: number;
   lines: Line[];
 }
 
-/** A row is at most this many lines; a search that goes on further would be reading prose. */
+/** A row has at most this many lines; searching further would be reading prose. */
 export const MAX_LINES = 28;
 /** Values in narrow cells wrap, but never over more lines than this. */
 const MAX_VALUE_LINES = 14;
 const MAX_NAME = 600;
-/** Values of one row do not begin further from the end of their line than this. */
+/** Values of one row never begin further from the end of their line than this. */
 const MAX_VALUES_LENGTH = 600;
-/** Something that a value might have: without it a line need not be tried. */
+/** A character that every value has one of: a line without any is skipped. */
 const VALUE_SIGN =
   /\d|Tas|Fastställs|Beslutas|Bestäms|Sätts|Anges|År|Tertial|Månad|Kvartal|Halvår|Vecka|Termin|Dag|(?:^|\s)[-–—](?:\s|$)/u;
 
-/** A name that ends so goes on with a figure: `Andel som fått svar inom 48 timmar`. */
+/** A name ending like this continues with a number: `Andel som fått svar inom 48 timmar`. */
 const WANTS_FIGURE = /\s(?:inom|mellan|minst|högst|än)$/u;
 
 /**
- * Reads one row that begins at a line. `lines` is what follows in the table, page furniture left out, to where the table must end, and
+ * Reads one row that begins at a line. `lines` is what follows in the table, without page furniture, to where the table
+ * must end, and
  * `whiteAfter` the longest white line there. A row is
- * whole when its values fill the columns to the last; failing that, when what could be read of them stops.
+ * complete when its values fill the columns to the last; failing that, it ends where its values can no longer be read.
  */
 export function readRow(lines: Line[], from: number, columns: Column[], join: Join, whiteAfter = 0): Row | null {
   let fallback: Row | null = null;
@@ -41,7 +42,7 @@ export function readRow(lines: Line[], from: number, columns: Column[], join: Jo
       if (fallback && beginsRow(lines[end] as Line)) return fallback;
       continue;
     }
-    // The last column says that the row is at its end, unless a unit or the rest of a word follows.
+    // When the last column is filled the row has ended, unless a unit or the rest of a word follows.
     if (row.ended && !goesOn(lines[end + 1])) return row;
     if (row.values.size + row.open.length > 0) fallback = row;
   }
@@ -52,14 +53,17 @@ export function readRow(lines: Line[], from: number, columns: Column[], join: Jo
 const beginsRow = (line: Line): boolean =>
   line.gap && /^\p{Lu}/u.test(line.text) && !/^(?:Tas|Fastställs|Beslutas)\s/u.test(line.text);
 
-/** The rest of a cell that was broken: a percent sign alone. */
+/** The rest of a broken cell: a percent sign alone. */
 const goesOn = (line: Line | undefined): boolean => line !== undefined && /^%/.test(line.text);
 
-/** Splits lines into a name and values; `white` is the longest white line below them, which is what empty cells alone leave behind. The leftmost split whose values fill the columns exactly, else the leftmost that fits at all. */
+/**
+ * Splits lines into a name and values; `white` is the longest white line below them, the only trace of empty cells.
+ * Takes the leftmost split whose values fill the columns exactly, otherwise the leftmost that fits at all.
+ */
 function splitRow(lines: Line[], columns: Column[], join: Join, white: number): Row | null {
   const best = new Best();
   const texts = lines.map((line, i) => (i === lines.length - 1 ? line.raw : line.raw.trimEnd()));
-  // Where a blank may part thousands or cells, every split is looked at before one is chosen.
+  // If a space may separate thousands or cells, every split is compared before one is chosen.
   const mayBeThousands = texts.some((text) => /\d \d{3}(?!\d)/.test(text.slice(-MAX_VALUES_LENGTH)));
   for (let first = lines.length - 1; first >= Math.max(0, lines.length - MAX_VALUE_LINES); first--) {
     const line = texts[first] ?? '';
@@ -77,7 +81,7 @@ function splitRow(lines: Line[], columns: Column[], join: Join, white: number): 
         if (name === '' || name.length > MAX_NAME || endsInDelegation(name)) continue;
         if (start >= 0 && WANTS_FIGURE.test(name)) continue;
         const row = { name, lines, valuesFrom: first, ...placed };
-        // A name of several lines has them to itself: what follows it stands below the gap.
+        // A name of several lines has them to itself: its values come below the gap.
         const begins = start < 0 && lines[first]?.gap === true;
         const insideName = first > 0 && !begins && lines.slice(first + 1).some((each) => each.gap);
         const isFull = placed.counted && placed.values.has(columns.at(-1) as Column);
@@ -90,7 +94,7 @@ function splitRow(lines: Line[], columns: Column[], join: Join, white: number): 
   return best.row;
 }
 
-/** The best split so far: by how sure it is, then by how many values it reads, then the first. */
+/** The best split so far: the surest, then the one with most values, then the first. */
 class Best {
   row: Row | null = null;
   #rank = -1;
@@ -104,7 +108,7 @@ class Best {
   }
 }
 
-/** Where a value could begin inside a line: at the blanks before a figure, a capital or a dash. */
+/** Positions inside a line where a value could begin: at the spaces before a digit, a capital or a dash. */
 function inner(line: string): number[] {
   const starts: number[] = [];
   const from = Math.max(0, line.length - MAX_VALUES_LENGTH);
@@ -117,12 +121,12 @@ export function nameOf(texts: string[], join: Join): string {
   const parts: string[] = [];
   let end = '';
   for (const text of texts) {
-    const said = text.replace(/\s+/gu, ' ').trim();
-    if (said === '') continue;
-    // How they are joined shows in the words before; the whole text would be gone through again for each line.
-    const joined = end === '' ? said : join(end, said);
+    const words = text.replace(/\s+/gu, ' ').trim();
+    if (words === '') continue;
+    // The words just before decide how to join; passing the whole text would make this quadratic.
+    const joined = end === '' ? words : join(end, words);
     parts.push(joined.slice(end.length));
-    end = joined.length > end.length + said.length ? said : joined;
+    end = joined.length > end.length + words.length ? words : joined;
   }
   return parts.join('');
 }

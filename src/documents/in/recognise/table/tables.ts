@@ -13,7 +13,7 @@ import type { CellHeader } from './cell-header.ts';
 import { columnsFor } from './cells.ts';
 import type { Column } from './columns.ts';
 
-/** What a table row says, before it is an indicator or an activity. */
+/** What a table row says, before it is made an indicator or an activity. */
 export interface RowValues {
   name: string;
   values: Map<Column, string>;
@@ -68,7 +68,7 @@ export function activityOf(
   };
 }
 
-/** The values of a row whose cells are known; a dash is nothing. `loose` where a value stands in a column without a name. */
+/** The values of a row whose cells are known; a dash is nothing. `loose` if a value is in a column without a name. */
 export function valuesOfCells(
   cells: string[],
   { columns, missing }: CellHeader,

@@ -4,7 +4,7 @@ import { type Header, readHeader } from './columns.ts';
 
 export const MAX_HEADER_LINES = 14;
 
-/** Reads a table's header that begins at a line and may wrap over the next; `null` where none does. */
+/** Reads a table header that begins at a line and may wrap; `null` if none does. */
 export function readTextHeader(lines: Line[], from: number): { header: Header; next: number } | null {
   if (!/^(Indikator|Aktivitet)/u.test(lines[from]?.text ?? '')) return null;
   let text = '';
@@ -14,7 +14,7 @@ export function readTextHeader(lines: Line[], from: number): { header: Header; n
     if (line.cells || (next > from && /^(Indikator|Aktivitet)/u.test(line.text))) break;
     text = fold(`${text} ${line.text}`);
     const read = readHeader(text);
-    // A header takes whole lines: what is left over would be a sentence that begins with the same word.
+    // A header takes whole lines: anything left over would be a sentence that begins with the same word.
     if (read?.isWhole) best = { header: read.header, next: next + 1 };
     else if (text.length > 220) break;
   }
@@ -27,7 +27,7 @@ export const sameColumns = (a: Header, b: Header) => a.kind === b.kind && a.colu
 export function withoutHeaders(lines: Line[], header: Header): { lines: Line[]; furniture: Line[]; next: Line | null } {
   const kept: Line[] = [];
   const furniture: Line[] = [];
-  // White lines before a repeated header are the row's before it.
+  // White lines before a repeated header belong to the row before it.
   let skipped: Line | null = null;
   for (let i = 0; i < lines.length; ) {
     const line = lines[i] as Line;

@@ -6,26 +6,26 @@ import { MAX_LINES, nameOf, type Row, readRow } from './rows.ts';
 import type { RowValues } from './tables.ts';
 import { MAX_HEADER_LINES, readTextHeader, sameColumns, withoutHeaders } from './text-header.ts';
 
-/** A table read from running text: its rows, the lines they took, and the lines of its header and of that header repeated. */
+/** A table read from running text: its rows, the lines they took, and the lines of its header and that header's repetitions. */
 export interface TextTable {
   header: Header;
   rows: RowValues[];
   placed: Line[];
   furniture: Line[];
-  /** Lines with values whose column cannot be known: they stand in no field, and are shown as they are. */
+  /** Lines with values whose column cannot be known: the values are in no field, and the lines are shown as they are. */
   unplaced: Line[];
-  /** The index, in the lines given, of the first line after it. */
+  /** The index, in the given lines, of the first line after the table. */
   next: number;
 }
 
-/** A row and a header repeated inside it. */
+/** A row with a repeated header inside it. */
 const MAX_REACH = MAX_LINES + 2 * MAX_HEADER_LINES;
 
 const endsTable = (line: Line): boolean =>
   line.goal !== null || line.assessment !== null || line.outside || line.cells !== null;
 const isAnalysisLabel = (line: Line | undefined): boolean => line !== undefined && line.section === 'analysis';
 
-/** Reads the table whose header begins at a line. Page furniture is not among the lines given. */
+/** Reads the table whose header begins at a line. The given lines hold no page furniture. */
 export function readTextTable(lines: Line[], from: number, join: Join): TextTable | null {
   const begun = readTextHeader(lines, from);
   if (!begun) return null;
@@ -86,7 +86,7 @@ export function readTextTable(lines: Line[], from: number, join: Join): TextTabl
   return table;
 }
 
-/** Takes a row's analysis, or what follows of it after a page break, and answers where it ended. */
+/** Takes a row's analysis, or the rest of one after a page break, and returns where it ended. */
 function takeAnalysis(
   lines: Line[],
   from: number,
@@ -99,7 +99,7 @@ function takeAnalysis(
   const taken = lines.slice(from, end);
   row.analysis = nameOf([row.analysis ?? '', ...taken.map((each) => each.raw)], join);
   row.source.lastLine = taken.at(-1)?.number ?? row.source.lastLine;
-  // One by one: an analysis may have more lines than a call has room for.
+  // One by one: an analysis may have more lines than a call can take as arguments.
   for (const each of taken) table.placed.push(each);
   return end;
 }
@@ -119,7 +119,7 @@ function rowFrom(
   return { row, within, furniture: inside.furniture };
 }
 
-/** Reads one row into the table and answers where it ended; `null` where what follows is no row. */
+/** Reads one row into the table and returns where it ended; `null` if what follows is not a row. */
 function rowAt(lines: Line[], at: number, header: Header, join: Join, table: TextTable): number | null {
   const { row, within, furniture } = rowFrom(lines, at, header, join);
   if (row) {
@@ -182,8 +182,8 @@ function cellEnd(lines: Line[], from: number): number {
 const valueColumnsOf = (header: Header): Column[] => header.columns.slice(1).filter((column) => column !== 'deviation');
 
 /**
- * Where the analysis of a row ends: at the end of the table, at a header, or where the next row begins. A row begins after a line of two
- * blanks or more (what empty cells leave behind), or after any gap when a whole row can be read there.
+ * Where the analysis of a row ends: at the end of the table, at a header, or where the next row begins. A row begins
+ * after a line of two spaces or more (left by empty cells), or after any gap if a whole row can be read there.
  */
 function analysisEnd(lines: Line[], from: number, header: Header, join: Join): number {
   let end = from;

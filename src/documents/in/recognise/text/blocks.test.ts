@@ -5,7 +5,7 @@ import { recognise } from '../recognise.ts';
 
 const PROSE =
   'Vi går igenom alla ärenden som har kommit in under veckan och tar dem sedan i den ordning som de kom in.';
-// Prose sets the width; the text that is tried stands in the goal's section.
+// Prose sets the width; the text under test is in the goal's section.
 const before = ['Inledning', ...Array<string>(12).fill(PROSE.slice(0, 88)), '', 'Enhetsmål: Alla får svar i tid', ''];
 
 const show = (block: Block): string[] => {
@@ -19,7 +19,7 @@ const show = (block: Block): string[] => {
   }
 };
 
-/** The blocks of a section of a plan in plain text, a line each: `# ` a sub-heading, `- ` an item. */
+/** The blocks of a section of a plain-text plan, one per line: `# ` for a sub-heading, `- ` for an item. */
 function blocks(lines: string[], label = 'Arbetssätt', name = 'plan.txt'): string[] {
   const text = [...before, name === 'plan.md' ? `### ${label}` : label, '', ...lines].join('\n');
   const [document] = recognise(readFile(new TextEncoder().encode(text), name)).documents;
@@ -48,18 +48,18 @@ describe('sub-headings in a text', () => {
     expect(blocks(spaced(lines))).toEqual(items(lines));
   });
 
-  it('are none last in a text, nor above a line as short', () => {
+  it('do not come last in a text, nor above a line as short', () => {
     expect(blocks(['Vi ses varje vecka.', '', 'Hembesök'])).toEqual(['Vi ses varje vecka.', 'Hembesök']);
     expect(blocks(['Digitala möten', '', 'Tåg går före flyg.'])).toEqual(['Digitala möten', 'Tåg går före flyg.']);
   });
 
-  it('are none among expected results: all that are one sentence are items', () => {
+  it('do not occur among expected results: if all are one sentence, they are items', () => {
     const lines = ['Besök bokas i förväg', 'Färre ringer om', 'Alla som söker stöd får veta vem som svarar dem.'];
     expect(blocks(spaced(lines), 'Förväntat resultat')).toEqual(items(lines));
     expect(blocks(spaced(['Till maj:', ...lines]), 'Förväntat resultat')).toEqual(['Till maj:', ...items(lines)]);
   });
 
-  it('are none where bold lines stand one after another in Markdown', () => {
+  it('are not what consecutive bold lines in Markdown are', () => {
     expect(blocks(spaced(['**Kurator**', '**Hembesök**', 'Vi åker hem.']), 'Arbetssätt', 'plan.md')).toEqual([
       'Kurator',
       '# Hembesök',
@@ -77,13 +77,13 @@ describe('sub-headings in a text', () => {
 });
 
 describe('emphasis', () => {
-  it('may change more often on a line than a call has room for', () => {
+  it('may change more often on a line than a call can take arguments', () => {
     const line = '*en* av '.repeat(150_000).trim();
     expect(blocks([line, line], 'Arbetssätt', 'plan.md')[0]).toHaveLength(150_000 * 6 * 2 - 1);
   });
 });
 
-describe('a sentence that goes on in lower case', () => {
+describe('a sentence that continues in lower case', () => {
   it.each([
     [
       'on the next line, set narrower',
@@ -113,7 +113,7 @@ describe('a sentence that goes on in lower case', () => {
     expect(blocks(spaced(lines))).toHaveLength(lines.length);
   });
 
-  it('is none where it leads to lines that are a list', () => {
+  it('ends if it introduces lines that are a list', () => {
     const list = ['barn och unga', 'unga vuxna', 'äldre'];
     expect(blocks(['Enheten arbetar med', ...list])).toEqual(['Enheten arbetar med', ...items(list)]);
     expect(blocks(spaced(['Enheten arbetar med', ...list]))).toEqual(['Enheten arbetar med', ...items(list)]);

@@ -11,8 +11,8 @@ import { type Chunk, chunksOf, type Setting } from './paragraphs.ts';
 import { rolesOf } from './roles.ts';
 
 /**
- * Paragraphs, lists, sub-headings and tables of a stretch of lines, each with its lines. `results` says that they are expected results, which
- * are items whether or not a sign marks them.
+ * Paragraphs, lists, sub-headings and tables in a range of lines, each with its lines. `results` says that they are
+ * expected results, which are items whether or not a marker shows it.
  */
 export function blocksOf(lines: Line[], setting: Setting, results = false): Block[] {
   const blocks: Block[] = [];
@@ -29,7 +29,7 @@ export function blocksOf(lines: Line[], setting: Setting, results = false): Bloc
   return blocks.filter((block) => !('content' in block) || block.content.length > 0);
 }
 
-/** A sub-heading is bold by being one. */
+/** A sub-heading is bold already, so bold within it is dropped. */
 const subheading = (chunk: Chunk, setting: Setting): Block => ({
   type: 'subheading',
   content: mergeInline(contentOf(chunk, setting).map(({ bold: _bold, ...part }) => part)),
@@ -38,7 +38,7 @@ const subheading = (chunk: Chunk, setting: Setting): Block => ({
 
 const spanOf = (chunk: Line[]) => ({ line: chunk[0]?.number ?? 0, lastLine: chunk.at(-1)?.number ?? 0 });
 
-/** The content of lines that are one text, joined where they were wrapped. */
+/** The content of lines that form one text, rejoined where they were wrapped. */
 function contentOf(chunk: Line[], { join }: Setting): Inline[] {
   const parts: Inline[] = [];
   let end = '';
@@ -51,9 +51,9 @@ function contentOf(chunk: Line[], { join }: Setting): Inline[] {
       end = content.at(-1)?.text ?? '';
       continue;
     }
-    // How they are joined shows in the line before; the whole text would be gone through again for each line.
-    const parted = join(end, first.text).length > end.length + first.text.length ? ' ' : '';
-    last.text += parted;
+    // The line before decides how to join; passing the whole text would make this quadratic.
+    const separator = join(end, first.text).length > end.length + first.text.length ? ' ' : '';
+    last.text += separator;
     if (sameKind(last, first)) last.text += first.text;
     else parts.push({ ...first });
     for (const part of rest) parts.push({ ...part });
@@ -62,7 +62,7 @@ function contentOf(chunk: Line[], { join }: Setting): Inline[] {
   return parts;
 }
 
-/** Neighbours of the same kind made one. */
+/** Merges neighbours with the same emphasis. */
 function mergeInline(content: Inline[]): Inline[] {
   const merged: Inline[] = [];
   for (const part of content) {
@@ -75,7 +75,7 @@ function mergeInline(content: Inline[]): Inline[] {
 
 const sameKind = (a: Inline, b: Inline) => a.bold === b.bold && a.italic === b.italic && a.link === b.link;
 
-/** An item that no sign marks, in the list that stands right before it. */
+/** Adds an item without a marker to the list right before it. */
 function pushListed(blocks: Block[], chunk: Chunk, setting: Setting): void {
   const item: ListItem = { content: contentOf(chunk, setting), lines: spanOf(chunk) };
   const last = blocks.at(-1);
@@ -109,11 +109,11 @@ function pushItem(blocks: Block[], chunk: Line[], setting: Setting): void {
   });
 }
 
-/** A numbered list whose number starts over is another list. */
+/** A numbered list that starts over is another list. */
 const follows = (list: List, number: number | null): boolean =>
   number === null || !list.ordered || number === (list.start ?? 1) + list.items.length;
 
-/** The list at a depth under the last item, made where it is missing. */
+/** The list at a depth under the last item, created if missing. */
 function listAt(list: List, depth: number): List {
   let at = list;
   for (let level = 0; level < depth; level++) {
@@ -138,13 +138,14 @@ function pushTable(blocks: Block[], chunk: Line[]): void {
   if (rows.length === 0) return;
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   if (width > MAX_COLUMNS) {
-    // No table is so wide: its rows are texts, since to fill every row to the widest could take any amount of memory.
+    // A table is never this wide: its rows become texts, since padding every row to the widest could take any amount of
+    // memory.
     for (const line of chunk)
       if (line.cells) blocks.push({ type: 'paragraph', content: line.content, lines: spanOf([line]) });
     return;
   }
   const ruled = chunk[1]?.mark?.kind === 'rule' || chunk[0]?.mark?.kind === 'header';
-  // Markdown asks for a header line even where a table has none; an empty one is none.
+  // Markdown requires a header line even if a table has none; an empty one does not count.
   const header = ruled && rows[0]?.some((cell) => cell.length > 0) === true;
   const shown = ruled && !header && rows.length > 1 ? rows.slice(1) : rows;
   blocks.push({
@@ -155,7 +156,7 @@ function pushTable(blocks: Block[], chunk: Line[]): void {
   });
 }
 
-/** The items of an expected result: its list items, or its paragraphs where each is one sentence and there is no list. */
+/** The items of an expected result: its list items, or its paragraphs if each is one sentence and there is no list. */
 export function itemsOf(blocks: Block[]): string[] {
   const listed = blocks.flatMap((block) => (block.type === 'list' ? topItems(block) : []));
   if (listed.length > 0) return listed;

@@ -1,18 +1,18 @@
 import { endsShort, type Line } from '../line.ts';
 import type { Join } from '../vocabulary.ts';
 
-/** How a document sets its text, learnt from the whole of it. */
+/** How a document sets its text, learnt from the whole document. */
 export interface Setting {
-  /** True where the format itself marks headings, lists and paragraphs; else they show in how the text is set. */
+  /** True if the format itself marks headings, lists and paragraphs; otherwise they show in how the text is set. */
   marked: boolean;
   /** The width of running text, in characters. */
   width: number;
-  /** True where a blank line stands between every two lines, so that it parts no paragraphs. */
+  /** True if a blank line follows every line, so blank lines do not separate paragraphs. */
   spaced: boolean;
   join: Join;
 }
 
-/** True where most lines that plainly go on over the line end have a blank line between them. */
+/** True if most lines that plainly continue on the next are followed by a blank line. */
 export function isSpaced(lines: Line[], width: number): boolean {
   let gaps = 0;
   let pairs = 0;
@@ -33,10 +33,10 @@ export function isSpaced(lines: Line[], width: number): boolean {
   return pairs > 0 && gaps > pairs / 2;
 }
 
-/** A paragraph, an item or a table: lines that are one text. Never empty. */
+/** A paragraph, an item or a table: lines that form one text. Never empty. */
 export type Chunk = [Line, ...Line[]];
 
-/** Parts lines into paragraphs, items and tables. */
+/** Splits lines into paragraphs, items and tables. */
 export function chunksOf(lines: Line[], setting: Setting): Chunk[] {
   const chunks: Chunk[] = [];
   for (let i = 0; i < lines.length; ) {
@@ -50,7 +50,7 @@ export function chunksOf(lines: Line[], setting: Setting): Chunk[] {
 
 const isTabular = (line: Line) => line.cells !== null || line.mark?.kind === 'rule';
 
-/** True where the line at `at` goes on from the lines before it, which are one text from `from`. */
+/** True if the line at `at` continues the lines before it, which form one text from `from`. */
 function goesOn(lines: Line[], from: number, at: number, setting: Setting): boolean {
   const before = lines[at - 1] as Line;
   const line = lines[at] as Line;
@@ -59,25 +59,28 @@ function goesOn(lines: Line[], from: number, at: number, setting: Setting): bool
   if (setting.marked) return !line.gap || isTornAfter(before, line);
   if (endsShort(before, line, setting.width)) return isMidSentence(lines, from, at, setting);
   // A page break in the middle of a sentence leaves white lines too.
-  const parted = line.white > 0 || (line.gap && !setting.spaced);
-  return !parted || (/^[\p{Ll}\d(%]/u.test(line.text) && /[\p{L}\d,)%–-]$/u.test(before.text));
+  const isSeparated = line.white > 0 || (line.gap && !setting.spaced);
+  return !isSeparated || (/^[\p{Ll}\d(%]/u.test(line.text) && /[\p{L}\d,)%–-]$/u.test(before.text));
 }
 
 /** Two sentences or more. */
 export const SENTENCES = /[.!?]\s+\p{Lu}/u;
-/** A text that ends so has ended. */
+/** A text that ends like this is complete. */
 const STOPPED = /[.!?:;…]["”’)]?$/u;
 /** No text ends in such a word. */
 export const UNENDED =
   /(?:^|\s)(?:och|eller|samt|i|av|på|för|med|till|som|att|en|ett|den|det|de|om|från|vid|under|inom|enligt|hos|mot|utan|över)$/u;
-/** A text that reaches so far, as a share of the width, was broken by the margin and not by its writer: items are set narrower than prose. */
+/**
+ * A line this long, as a share of the width, was broken by the margin and not by its writer: items are set narrower
+ * than prose.
+ */
 const REACHES = 0.7;
-/** What is as long, in characters, was broken by a margin or a page, however wide the text is set. */
+/** A line of at least this many characters was broken by a margin or a page, however wide the text is set. */
 const LEAST_TORN = 80;
 
 /**
- * True where a sentence goes on in lower case though its line ended early. Lines that someone set one below the other begin in lower case too:
- * they are short, or end in commas all of them, or begin with the same word.
+ * True if a sentence continues in lower case though its line ended early. List items may begin in lower case too, but
+ * they are short, or all end in commas, or begin with the same word.
  */
 function isMidSentence(lines: Line[], from: number, at: number, { width }: Setting): boolean {
   const before = lines[at - 1] as Line;
@@ -92,15 +95,15 @@ function isMidSentence(lines: Line[], from: number, at: number, { width }: Setti
   return !isShortRun(lines, at, width);
 }
 
-/** Items that someone wrote alike; what holds several sentences is no item. */
+/** Items written alike; something with several sentences is not an item. */
 const beginAlike = (a: Line, b: Line): boolean => firstWord(a) === firstWord(b) && !SENTENCES.test(a.text);
 
 const firstWord = (line: Line): string => /^\S+/u.exec(line.text)?.[0].toLowerCase() ?? '';
 
-/** A sentence that is led on by its last word may be set over two short lines; over more it leads to a list. */
+/** A sentence left open by its last word may be set over two short lines; three or more are a list it introduces. */
 const LEAST_LED = 3;
 
-/** True where short lines follow each other, none of them a sentence. */
+/** True if short lines follow each other, none of them a sentence. */
 const isShortRun = (lines: Line[], at: number, width: number, least = 2): boolean =>
   Array.from({ length: least }, (_, i) => lines[at + i]).every((line) => isShortItem(line, width));
 
@@ -112,8 +115,8 @@ const isShortItem = (line: Line | undefined, width: number): boolean =>
   !UNENDED.test(line.text);
 
 /**
- * True where a format that marks its paragraphs has one sentence in two of them, as conversion from pages leaves it: the first is long and has no
- * end, the second begins in lower case and has one.
+ * True if a format that marks its paragraphs has one sentence in two of them, as conversion from pages leaves it: the
+ * first is long and has no end, the second begins in lower case and has one.
  */
 const isTornAfter = (before: Line, line: Line): boolean =>
   before.text.length >= LEAST_TORN &&

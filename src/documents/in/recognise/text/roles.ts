@@ -1,24 +1,24 @@
 import type { Line } from '../line.ts';
 import { type Chunk, SENTENCES, type Setting, UNENDED } from './paragraphs.ts';
 
-/** What a stretch of lines is in its section. `listed` is an item that no sign marks as one. */
+/** What a chunk is in its section. `listed` is an item without a marker. */
 export type Role = 'table' | 'item' | 'listed' | 'subheading' | 'paragraph';
 
-/** A sub-heading, or an item that no sign marks, is no longer. In characters. */
+/** The longest sub-heading or item without a marker, in characters. */
 const MAX_SHORT = 60;
-/** What stands among short lines and has no stop may be longer. */
+/** A text among short lines may be longer if it has no end punctuation. */
 const MAX_PHRASE = 200;
 const MAX_PHRASE_LINES = 3;
-/** The last of several short lines may have a stop. */
+/** The last of several short lines may end with a full stop. */
 const MAX_LAST = 80;
 
 const ENDED = /[.!?:…]["”’)]?$/u;
 
-/** What the chunks of a section are. `results` says that they are expected results: items, whether or not a sign marks them. */
+/** The roles of a section's chunks. `results` says that they are expected results: items, whether or not a marker shows it. */
 export function rolesOf(chunks: Chunk[], { marked }: Setting, results = false): Role[] {
   const roles = chunks.map(roleByForm);
   if (marked) {
-    // A sub-heading has something below it: bold lines one after another are bold text.
+    // A sub-heading has something below it: consecutive bold lines are bold text.
     for (const [i, chunk] of chunks.entries()) {
       const next = chunks[i + 1];
       if (roles[i] === 'paragraph' && isBold(chunk) && next && !(roles[i + 1] === 'paragraph' && isBold(next)))
@@ -54,14 +54,14 @@ const textOf = (chunk: Chunk): string => chunk.map(({ text }) => text).join(' ')
 const isBold = ([line, ...more]: Chunk): boolean =>
   more.length === 0 && line.content.length > 0 && line.content.every((part) => part.bold) && line.text.length <= 100;
 
-/** Where the expected results begin that no sign marks, each one sentence: after the last text that announces them. */
+/** The first of the expected results without markers, each one sentence: after the last text that announces them. */
 function firstResult(roles: Role[], texts: string[]): number | null {
   if (!roles.every((role) => role === 'paragraph')) return null;
   const from = texts.findLastIndex((text) => text.endsWith(':')) + 1;
   return texts.length - from >= 2 && texts.slice(from).every((text) => !SENTENCES.test(text)) ? from : null;
 }
 
-/** Words without the stop of a sentence, that do not lead on to what stands below them. */
+/** Words without end punctuation that do not lead on to what comes below them. */
 const isPhrase = (chunk: Chunk, text: string): boolean =>
   chunk.length <= MAX_PHRASE_LINES &&
   text.length <= MAX_PHRASE &&
@@ -69,7 +69,7 @@ const isPhrase = (chunk: Chunk, text: string): boolean =>
   !UNENDED.test(text) &&
   !SENTENCES.test(text);
 
-/** Where the phrases end that begin at a chunk, one after another. */
+/** The end of the consecutive phrases that begin at a chunk. */
 function phrasesEnd(chunks: Chunk[], texts: string[], roles: Role[], from: number): number {
   let end = from;
   while (end < chunks.length && roles[end] === 'paragraph' && isPhrase(chunks[end] as Chunk, texts[end] as string))
@@ -77,7 +77,7 @@ function phrasesEnd(chunks: Chunk[], texts: string[], roles: Role[], from: numbe
   return end;
 }
 
-/** Phrases in a row, two of them short at least, are a list: a heading would have a text below it. */
+/** Consecutive phrases, at least two of them short, are a list: a heading would have text below it. */
 function isList(chunks: Chunk[], texts: string[], from: number, end: number): boolean {
   // What a colon announces may be as long as a line.
   const most = texts[from - 1]?.endsWith(':') ? MAX_PHRASE : MAX_SHORT;
@@ -86,7 +86,10 @@ function isList(chunks: Chunk[], texts: string[], from: number, end: number): bo
   return short >= 2;
 }
 
-/** Where a list of phrases ends: those that stand last in a section, or begin in lower case, may have a stop as they would in prose. */
+/**
+ * The end of a list of phrases: the last ones in a section, or one that begins in lower case, may end with a full stop
+ * as in prose.
+ */
 function listEnd(chunks: Chunk[], texts: string[], roles: Role[], from: number): number {
   let end = from;
   while (end < chunks.length && roles[end] === 'paragraph' && isLastItem(chunks[end] as Chunk, texts[end] as string))
@@ -98,7 +101,10 @@ function listEnd(chunks: Chunk[], texts: string[], roles: Role[], from: number):
 const isLastItem = (chunk: Chunk, text: string): boolean =>
   chunk.length === 1 && text.length <= MAX_LAST && text.endsWith('.') && !SENTENCES.test(text);
 
-/** A short line of its own that begins with a capital, has no stop and has prose below it: the writer's own heading. */
+/**
+ * A short line of its own that begins with a capital, has no end punctuation and has prose below it: the writer's own
+ * heading.
+ */
 function isSubheading(chunks: Chunk[], texts: string[], roles: Role[], at: number): boolean {
   const next = chunks[at + 1];
   if (!next || roles[at + 1] !== 'paragraph' || texts[at - 1]?.endsWith(':')) return false;
@@ -114,7 +120,7 @@ export const isHeadingLike = ([line, ...more]: Line[]): boolean =>
   !/[.,:;!?…]$/u.test(line.text) &&
   !UNENDED.test(line.text);
 
-/** Sentences, more than a short line of them. */
+/** Sentences, and more than a short line of them. */
 const isProse = (chunk: Chunk, text: string): boolean =>
   /^[\p{Lu}"”]/u.test(text) &&
   !isPhrase(chunk, text) &&

@@ -5,7 +5,7 @@ import { readHeader } from '../table/columns.ts';
 import type { Join } from '../vocabulary.ts';
 import { UNENDED } from './paragraphs.ts';
 
-/** True for a line that begins something by its form, whatever stands around it. */
+/** True for a line that begins something by its form, whatever is around it. */
 const beginsSomething = (line: Line): boolean =>
   line.cells !== null ||
   line.bullet !== null ||
@@ -16,14 +16,15 @@ const beginsSomething = (line: Line): boolean =>
   (/^(Indikator|Aktivitet)(\s|$)/u.test(line.text) &&
     (readHeader(fold(line.text)) !== null || /^Indikator( Periodens)?$/u.test(fold(line.text))));
 
-// A dash that fell to the next line is no bullet: what it begins is no sentence.
+// A dash that wrapped to the next line is not a bullet: what it begins is not a sentence.
 const AFTER_DASH = /^\s*([–—] \p{Ll}.*)$/u;
 
 const MAX_TITLE_LINES = 6;
 
 /**
- * The whole title of a goal, which wraps like any text. A line goes on when its first word did not fit on the line before, by the width that
- * goals of this level are set to, or when it begins in lower case. `widths` holds the longest first line seen per level.
+ * The whole title of a goal, which wraps like any text. It continues on a line whose first word did not fit on the line
+ * before, by the width that goals of this level are set to, or that begins in lower case. `widths` holds the longest
+ * first line seen per level.
  */
 export function readTitle(
   lines: Line[],

@@ -3,8 +3,9 @@ import { fieldBegin, fieldMark } from './field.ts';
 import { paragraph, run } from './inline.ts';
 
 /**
- * The headings with links to them, on a page of its own, down to a level. Only Word knows the pages: it sets their numbers and the dots to them
- * when the file is opened. Until then, and in programs that never do, there are no dots to nowhere.
+ * The headings with links to them, on a page of its own, down to a level. Only Word knows the page numbers: it adds
+ * them and the dots when the file is opened. Until then, and in programs that never do, there are no dots leading
+ * nowhere.
  */
 export function tableOfContents(places: Map<Part, number>, deepest: number): string {
   const headings = [...places.keys()].filter((part) => part.type === 'heading');
@@ -21,7 +22,7 @@ export function tableOfContents(places: Map<Part, number>, deepest: number): str
   return `${heading}<w:sdt><w:sdtPr><w:alias w:val="Innehåll"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>${lines.join('')}</w:sdtContent></w:sdt>`;
 }
 
-/** A text that the table of contents leads to, by its place there. */
+/** A text that the table of contents links to, with its index there. */
 export const marked = (place: number, content: string): string =>
   `<w:bookmarkStart w:id="${place}" w:name="${bookmark(place)}"/>${content}<w:bookmarkEnd w:id="${place}"/>`;
 

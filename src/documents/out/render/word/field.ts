@@ -1,7 +1,7 @@
-/** What Word works out itself, such as the number of a page; `shown` until it does. */
+/** A value that Word computes itself, such as a page number; `shown` until it does. */
 export const field = (code: string, shown: string): string => `${fieldBegin(code)}${shown}${fieldMark('end')}`;
 
-/** The beginning of a field that goes on over several paragraphs. A `dirty` one is worked out when the file is opened. */
+/** The beginning of a field that spans several paragraphs. A `dirty` one is computed when the file is opened. */
 export const fieldBegin = (code: string, dirty = false): string =>
   `<w:r><w:fldChar w:fldCharType="begin"${dirty ? ' w:dirty="true"' : ''}/></w:r><w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r>${fieldMark('separate')}`;
 

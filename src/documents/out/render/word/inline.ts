@@ -2,10 +2,10 @@ import type { Inline } from '../../../../kernel/richtext.ts';
 import { isSafeLink } from '../links.ts';
 import { escaped } from './xml.ts';
 
-/** Gives an address outside the file the name that the text knows it by. */
+/** Returns the relationship id by which the text refers to an address outside the file. */
 export type LinkTo = (address: string) => string;
 
-/** A run of text; `look` is what its properties say. */
+/** A run of text; `look` holds its run properties. */
 export const run = (text: string, look = ''): string =>
   `<w:r>${look ? `<w:rPr>${look}</w:rPr>` : ''}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
 
@@ -23,7 +23,7 @@ export const renderInline = (content: Inline[], linkTo: LinkTo): string =>
     })
     .join('');
 
-/** A paragraph in one of the file's styles; `says` is what else its properties say, in the order of the standard. */
+/** A paragraph in one of the file's styles; `says` holds its other properties, in the order of the standard. */
 export const paragraph = (style: string | null, content: string, says = ''): string => {
   const properties = `${style ? `<w:pStyle w:val="${style}"/>` : ''}${says}`;
   return `<w:p>${properties ? `<w:pPr>${properties}</w:pPr>` : ''}${content}</w:p>`;

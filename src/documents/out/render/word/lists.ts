@@ -10,10 +10,13 @@ export function listsIn(parts: Part[]): List[] {
   return blocks.flatMap((block) => (block.type === 'list' ? within(block) : []));
 }
 
-/** The lists of a document, each by the number that its items' paragraphs name; Word's lists are properties of paragraphs. */
+/**
+ * The lists of a document, each with the number that its items' paragraphs refer to; Word's lists are properties of
+ * paragraphs.
+ */
 export type Numbering = ReadonlyMap<List, number>;
 
-/** All bulleted lists are one; each numbered list counts for itself. */
+/** All bulleted lists share one number; each numbered list counts separately. */
 export function numberingFor(lists: List[]): Numbering {
   const ordered = lists.filter((list) => list.ordered);
   const ids = new Map(ordered.map((list, i) => [list, FIRST_NUMBERED + i]));
@@ -38,7 +41,7 @@ export function numberingPart(numbering: Numbering): string {
   );
 }
 
-/** Indents of half a centimetre or so for each step, in twentieths of a point. */
+/** Indents of about half a centimetre for each level, in twentieths of a point. */
 const INDENT = 340;
 
 const levels = (of: (level: number) => string): string =>

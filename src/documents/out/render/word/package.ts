@@ -11,23 +11,23 @@ interface PackagePart {
 const WORDML = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
-/** A picture, by the name that the document knows it by. */
+/** A picture, by the id that the document refers to it by. */
 export interface Media {
   id: string;
   extension: 'png' | 'svg';
   content: Uint8Array;
 }
 
-/** What a document leads to. */
+/** What a document refers to. */
 interface Around {
-  /** Those in the folder `word`, known to the document by their name. */
+  /** Those in the folder `word`, which the document refers to by their name. */
   parts: PackagePart[];
   media: Media[];
-  /** Addresses outside the file, each with the name that the document knows it by. */
+  /** Addresses outside the file, each with the id that the document refers to it by. */
   links: ReadonlyMap<string, string>;
 }
 
-/** What the file says of itself. */
+/** The metadata of the file. */
 interface Properties {
   title: string;
   locale: string;
@@ -37,7 +37,7 @@ interface Properties {
   date: string | null;
 }
 
-/** The parts of a Word file (ECMA-376, Office Open XML), in their order. */
+/** The parts of a Word file (ECMA-376, Office Open XML), in order. */
 export function packageParts(
   document: string,
   { parts, media, links }: Around,
@@ -77,7 +77,7 @@ export function packageParts(
 }
 
 function coreProperties({ title, locale, author, subject, date }: Properties): string {
-  const said = [
+  const properties = [
     `<dc:title>${escaped(title)}</dc:title>`,
     subject && `<dc:subject>${escaped(subject)}</dc:subject>`,
     author && `<dc:creator>${escaped(author)}</dc:creator>`,
@@ -85,14 +85,14 @@ function coreProperties({ title, locale, author, subject, date }: Properties): s
     `<dc:language>${locale}</dc:language>`,
   ];
   return xmlPart(
-    `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${said.filter(Boolean).join('')}</cp:coreProperties>`,
+    `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${properties.filter(Boolean).join('')}</cp:coreProperties>`,
   );
 }
 
 const relationships = (all: string[]): string =>
   xmlPart(`<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`);
 
-/** Hyphenation in the language of the text, and the compatibility of Word 2013 and later. Word asks for this order. */
+/** Hyphenation in the language of the text, and the compatibility mode of Word 2013 and later. Word requires this order. */
 export const settingsPart = (locale: string): string =>
   xmlPart(
     `<w:settings ${W}><w:defaultTabStop w:val="720"/><w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/><w:doNotHyphenateCaps/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="${locale}"/></w:settings>`,

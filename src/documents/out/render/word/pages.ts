@@ -6,7 +6,7 @@ import { W, xmlPart } from './xml.ts';
 const HEADER = 'header.xml';
 const FOOTER = 'footer.xml';
 
-/** What stands at the top and at the bottom of the pages, as parts of the file. */
+/** Page headers and footers, as parts of the file. */
 export const edges = (head: string) => [
   { name: HEADER, type: 'header', content: xmlPart(`<w:hdr ${W}>${paragraph('Header', run(head))}</w:hdr>`) },
   { name: FOOTER, type: 'footer', content: pageFooter },
@@ -16,10 +16,10 @@ const pageFooter = xmlPart(
   `<w:ftr ${W}>${paragraph('Footer', `${run('Sid ')}${field('PAGE', run('2'))}${run(' (')}${field('NUMPAGES', run('2'))}${run(')')}`, '<w:jc w:val="right"/>')}</w:ftr>`,
 );
 
-/** The pages up to here, as a section of its own: what follows begins on a new page. */
+/** Ends a section here: what follows begins on a new page. */
 export const sectionEnd = (first: boolean): string => paragraph('AfterTable', '', section(first));
 
-/** The pages up to here. The `first` page of a document says by itself what it is. */
+/** The section of the pages up to here. The `first` page of a document says by itself what it is, so it has no header. */
 export function section(first: boolean): string {
   const { width, height, top, side, bottom, header, footer } = PAGE;
   const references = `<w:headerReference w:type="default" r:id="${HEADER}"/><w:footerReference w:type="default" r:id="${FOOTER}"/>`;

@@ -3,7 +3,7 @@ import type { Media } from './package.ts';
 import { escaped } from './xml.ts';
 
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
-/** English Metric Units to a millimetre. */
+/** English Metric Units per millimetre. */
 const EMU = 36_000;
 
 /** A logotype's pictures as parts of the file; none without a PNG, which every program shows. */
@@ -15,7 +15,7 @@ export function mediaOf(logo: Logo | null): Media[] {
   ];
 }
 
-/** A logotype in running text, with what it shows said to those who cannot see it. Programs that know no SVG show the PNG. */
+/** A logotype in running text, with its text alternative. Programs without SVG support show the PNG. */
 export function picture(logo: Logo): string {
   const { width, height } = logoSize(logo);
   const [cx, cy] = [Math.round(width * EMU), Math.round(height * EMU)];

@@ -6,7 +6,7 @@ export const PAGE = { width: 11906, height: 16838, top: 1361, side: 1304, bottom
 /** Between the margins. */
 export const TEXT_WIDTH = PAGE.width - 2 * PAGE.side;
 
-/** What a style says of its paragraphs and of their text, as Word writes it. */
+/** What a style says about its paragraphs and their text, as Word writes it. */
 interface Style {
   id: string;
   name: string;
@@ -29,15 +29,18 @@ const size = (halves: number): string => `<w:sz w:val="${halves}"/><w:szCs w:val
 const color = (hex: string): string => `<w:color w:val="${hex}"/>`;
 const font = (name: string): string =>
   ['ascii', 'hAnsi', 'eastAsia', 'cs'].map((kind) => ` w:${kind}="${escaped(name)}"`).join('');
-/** A line below; its size in eighths of a point, the room to it in points. Word draws one box round neighbours of a kind: the line between too. */
+/**
+ * A line below; its thickness in eighths of a point, its distance in points. Word draws one box round adjacent
+ * paragraphs of the same kind, so the line between is needed too.
+ */
 const line = (eighths: number, room: number, hex: string): string =>
   `<w:pBdr>${['bottom', 'between'].map((side) => `<w:${side} w:val="single" w:sz="${eighths}" w:space="${room}" w:color="${hex}"/>`).join('')}</w:pBdr>`;
 const KEEP = '<w:keepNext/><w:keepLines/>';
 
 /**
- * The styles of a Word file. Those that Word has keep its names, so that Word shows them in the reader's language and its navigation and table of
- * contents find them; our own have Swedish names. A heading that the table of contents leaves out has a style of its own: Word lists all headings
- * of its own styles.
+ * The styles of a Word file. Word's own keep their names, so Word shows them in the reader's language and its
+ * navigation and table of contents find them; ours have Swedish names. A heading that the table of contents leaves out
+ * has a style of its own, since Word lists all headings in its own styles.
  */
 export function stylesPart(look: Look): string {
   const heading = `<w:rFonts${font(look.word.heading)}/>`;
@@ -161,7 +164,7 @@ export function stylesPart(look: Look): string {
   );
 }
 
-/** Room around what stands in a cell; the first column begins at the margin. */
+/** Padding of a cell; the first column begins at the margin. */
 const CELLS =
   '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>';
 const TABLE_STYLES = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="PlanTable"><w:name w:val="Plantabell"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>${CELLS}</w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr>${BOLD}</w:rPr></w:tblStylePr></w:style>`;

@@ -3,17 +3,17 @@ import { type DataTable, UNRESOLVED } from '../../../model/tree.ts';
 import { type Across, type Column, columnWidths } from '../column-widths.ts';
 import type { Look } from '../look.ts';
 import { isLong } from '../short.ts';
-import { isApart } from '../table-widths.ts';
+import { isSpaced } from '../table-widths.ts';
 import { BOLD, ITALIC, type LinkTo, paragraph, renderInline, run } from './inline.ts';
 import { TEXT_WIDTH } from './styles.ts';
 import { escaped } from './xml.ts';
 
-/** How many signs of table text fit across a page. The fonts are the reader's own, and may be others. */
+/** How many characters of table text fit across a page. The fonts are the reader's own, and may differ. */
 export const ACROSS: Across = { signs: 96, ease: 1.25 };
 
 /**
- * Indicators or activities: the header row repeats on each page, and a row stays whole and with its analysis, unless that is so long that a page
- * would be left half empty.
+ * Indicators or activities: the header row repeats on each page, and a row stays whole and with its analysis, unless it
+ * is so long that a page would be left half empty.
  */
 export function renderDataTable(table: DataTable, shares: number[], look: Look): string {
   const { caption, columns, rows } = table;
@@ -21,7 +21,7 @@ export function renderDataTable(table: DataTable, shares: number[], look: Look):
   const looks = columns.map(({ kind }, i) => ({
     width: widths[i],
     right: kind === 'figure',
-    apart: isApart(table, i),
+    spaced: isSpaced(table, i),
   }));
   const head = columns.map(({ label }, i) => cell(run(label), { ...looks[i], head: true }, look));
   const body = rows.flatMap(({ cells, unresolved, analysis }) => {
@@ -59,8 +59,8 @@ interface CellLook {
   width?: number | undefined;
   head?: boolean;
   right?: boolean;
-  /** Some room to the left: the column before is set to the right. */
-  apart?: boolean;
+  /** Some space to the left: the column before is right-aligned. */
+  spaced?: boolean;
   /** No line below: the row's analysis follows. */
   open?: boolean;
   /** On the same page as the row below. */
@@ -68,7 +68,7 @@ interface CellLook {
   span?: number;
 }
 
-function cell(content: string, { width, head, right, apart, open, together, span }: CellLook, look: Look): string {
+function cell(content: string, { width, head, right, spaced, open, together, span }: CellLook, look: Look): string {
   const line = head
     ? `"single" w:sz="8" w:space="0" w:color="${look.ink}"`
     : `"single" w:sz="4" w:space="0" w:color="${look.rule}"`;
@@ -76,7 +76,7 @@ function cell(content: string, { width, head, right, apart, open, together, span
     width === undefined ? '' : `<w:tcW w:w="${width}" w:type="dxa"/>`,
     span === undefined ? '' : `<w:gridSpan w:val="${span}"/>`,
     open ? '' : `<w:tcBorders><w:bottom w:val=${line}/></w:tcBorders>`,
-    apart ? '<w:tcMar><w:left w:w="170" w:type="dxa"/></w:tcMar>' : '',
+    spaced ? '<w:tcMar><w:left w:w="170" w:type="dxa"/></w:tcMar>' : '',
     head ? '<w:vAlign w:val="bottom"/>' : '',
   ];
   const says = `${together || head ? '<w:keepNext/>' : ''}${right ? '<w:jc w:val="right"/>' : ''}`;
@@ -89,7 +89,7 @@ function row(cells: string[], { head = false, whole = true } = {}): string {
   return `<w:tr>${says ? `<w:trPr>${says}</w:trPr>` : ''}${cells.join('')}</w:tr>`;
 }
 
-/** `caption` is what a screen reader says of the table. Word makes one table of two that touch: a paragraph stands after each. */
+/** `caption` is what a screen reader says about the table. Word merges adjacent tables, so a paragraph follows each. */
 function asTable(rows: string[], widths: number[], caption: string, header: boolean): string {
   const width = widths.reduce((total, share) => total + share, 0);
   return `<w:tbl><w:tblPr><w:tblStyle w:val="PlanTable"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="${header ? 1 : 0}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${escaped(caption)}"/></w:tblPr><w:tblGrid>${widths.map((share) => `<w:gridCol w:w="${share}"/>`).join('')}</w:tblGrid>${rows.join('')}</w:tbl>${paragraph('AfterTable', '')}`;

@@ -7,14 +7,14 @@ import { type LinkTo, paragraph, renderInline } from './inline.ts';
 import type { Numbering } from './lists.ts';
 import { renderTextTable } from './table.ts';
 
-/** What the writing of text needs to know of the file around it. */
+/** What the text renderer needs to know about the file around it. */
 export interface Around {
   look: Look;
   numbering: Numbering;
   linkTo: LinkTo;
 }
 
-/** Rich text as Word paragraphs and tables; where it `leads` to what follows, on the same page as that. */
+/** Rich text as Word paragraphs and tables; if it `leads` to what follows, on the same page as that. */
 export const renderBlocks = ({ blocks, leads: all }: Pick<Text, 'blocks' | 'leads'>, around: Around): string =>
   blocks.map((block) => renderBlock(block, all === true || leads(block), around)).join('');
 
@@ -31,7 +31,10 @@ function renderBlock(block: Block, keep: boolean, around: Around): string {
   }
 }
 
-/** A short list is kept `together` on one page, each paragraph with the next; where it is the `last`, not its own last one. */
+/**
+ * A short list is kept `together` on one page, each paragraph with the next; if it is the `last`, its own last
+ * paragraph is not.
+ */
 function renderList(list: List, level: number, around: Around, together: boolean, last: boolean): string {
   const numbered = `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${around.numbering.get(list)}"/></w:numPr>`;
   return list.items

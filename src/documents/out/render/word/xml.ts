@@ -1,9 +1,9 @@
-/** Signs that XML 1.0 cannot hold, not even escaped. */
+/** Characters that XML 1.0 cannot hold, not even escaped. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that are looked for.
 const UNHELD = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text as it stands in XML, between tags or in an attribute; signs that XML cannot hold are left out. */
+/** Text escaped for XML, between tags or in an attribute; characters that XML cannot hold are left out. */
 export const escaped = (text: string): string =>
   text.replace(UNHELD, '').replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 

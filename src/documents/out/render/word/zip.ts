@@ -8,10 +8,10 @@ const VERSION = 20;
 /** Names are UTF-8. */
 const UTF8 = 0x0800;
 const DEFLATED = 8;
-/** 1980-01-01, the first day a zip file can tell: the same parts give the same bytes. */
+/** 1980-01-01, the first day a zip file can express: the same parts give the same bytes. */
 const EARLIEST = 0x0021;
 
-/** A zip file (APPNOTE 6.3, without zip64) of some parts, in their order. */
+/** A zip file (APPNOTE 6.3, without zip64) of the given parts, in order. */
 export function zip(parts: [name: string, content: string | Uint8Array][]): Uint8Array {
   const local: Buffer[] = [];
   const central: Buffer[] = [];

@@ -1,16 +1,17 @@
 import { constants, inflateSync } from 'node:zlib';
 import { tooLarge } from '../../problems.ts';
 
-/** Longer than the content of any page, or any font, in bytes. */
+/** In bytes: more than the content of any page, or any font. */
 const MOST_UNPACKED = 64 * 1024 * 1024;
 const STREAM = Buffer.from('stream');
-/** The dictionary of a stream stands in as many bytes before it. */
+/** A stream's dictionary is within this many bytes before it. */
 const DICTIONARY = 600;
 /** Packed once, and once again by mistake. */
 const MOST_FILTERS = 2;
 
 /**
- * Refuses a file in which a few bytes unpack to more than any page holds: pdf.js unpacks a stream whole. Pictures are never unpacked. Fails with
+ * Refuses a file in which a few bytes unpack to more than any page holds: pdf.js unpacks a stream whole. Pictures are
+ * never unpacked. Fails with
  * `document-too-large`.
  */
 export function refuseBombs(bytes: Uint8Array, name: string): void {
@@ -25,7 +26,7 @@ export function refuseBombs(bytes: Uint8Array, name: string): void {
   }
 }
 
-/** True where a stream unpacks to no more than any page holds; one that is damaged is for pdf.js to tell of. */
+/** True if a stream unpacks to no more than any page holds. If it is damaged, pdf.js reports it. */
 function fits(packed: Buffer, times: number): boolean {
   try {
     let unpacked = packed;

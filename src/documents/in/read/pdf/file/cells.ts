@@ -4,7 +4,7 @@ import type { Objects } from './objects.ts';
 /** Wider than any table. */
 const MAX_COLUMNS = 200;
 
-/** Where a cell stands: the column it begins in, and how many columns and rows it takes. */
+/** The place of a cell: the column it begins in, and how many columns and rows it spans. */
 export interface CellPlace {
   column: number;
   columns: number;
@@ -12,9 +12,10 @@ export interface CellPlace {
 }
 
 /**
- * The columns of a tagged table: how many, and the place of each cell, by the cell's object number. A row that has all its cells tells by
- * their order; where a program leaves out the empty ones, a cell's headers tell (ISO 32000-1, 14.8.5.7), if they leave but one place for it.
- * A cell that nothing tells of, or two things otherwise, is left out.
+ * The columns of a tagged table: how many, and the place of each cell, by the cell's object number. In a row that has
+ * all its cells, their order gives the places; if a program leaves out the empty ones, a cell's headers do (ISO
+ * 32000-1, 14.8.5.7), provided they leave only one place for it. A cell for which there is no evidence, or
+ * contradictory evidence, is left out.
  */
 export function cellColumns(
   table: PdfDictionary,
@@ -32,9 +33,9 @@ export function cellColumns(
   const places = new Map<number, CellPlace>();
   for (const row of placed) {
     for (const { cell, column } of row.cells) {
-      const told = columnBy(cell, headers);
+      const byHeader = columnBy(cell, headers);
       const inOrder = isFull(row) ? column : null;
-      const found = told === null || inOrder === null || told === inOrder ? (told ?? inOrder) : null;
+      const found = byHeader === null || inOrder === null || byHeader === inOrder ? (byHeader ?? inOrder) : null;
       if (found !== null) places.set(cell.number, { column: found, columns: cell.columns, rows: cell.rows });
     }
   }
@@ -46,7 +47,7 @@ interface Range {
   to: number;
 }
 
-/** The column that all the headers of a cell stand over; `null` where they leave room for several, or say nothing. */
+/** The column that all the headers of a cell are above; `null` if they leave room for several, or say nothing. */
 function columnBy({ headers: ids, columns }: Cell, headers: Map<string, Range>): number | null {
   const known = ids.map((id) => headers.get(id)).filter((range) => range !== undefined);
   if (known.length === 0) return null;
@@ -85,23 +86,26 @@ function cellOf(number: number, node: PdfDictionary, objects: Objects): Cell {
   const attributes = list(objects.resolve(node.get('A')))
     .map((each) => objects.resolve(each))
     .filter((each) => each instanceof Map);
-  const said = (name: string) => objects.resolve(attributes.find((each) => each.has(name))?.get(name));
+  const attribute = (name: string) => objects.resolve(attributes.find((each) => each.has(name))?.get(name));
   const times = (value: PdfValue) => (typeof value === 'number' && value >= 1 && value <= MAX_COLUMNS ? value : 1);
   const id = objects.resolve(node.get('ID'));
   return {
     number,
     id: typeof id === 'string' ? id : null,
-    headers: list(said('Headers')).filter((each) => typeof each === 'string'),
-    columns: times(said('ColSpan')),
-    rows: times(said('RowSpan')),
+    headers: list(attribute('Headers')).filter((each) => typeof each === 'string'),
+    columns: times(attribute('ColSpan')),
+    rows: times(attribute('RowSpan')),
   };
 }
 
 const list = (value: PdfValue): PdfValue[] => (Array.isArray(value) ? value : value === null ? [] : [value]);
 
-/** The cells of each row in the columns that those before them, and those that reach down from above, leave free; and how wide that makes it. */
+/**
+ * The cells of each row, in the columns left free by those before them and by those reaching down from above; and the
+ * width that results.
+ */
 function placeInOrder(rows: Cell[][]): { cells: { cell: Cell; column: number }[]; width: number }[] {
-  /** How many more rows each column is taken for. */
+  /** For how many more rows each column is taken. */
   let taken: number[] = [];
   return rows.map((row) => {
     const below = taken.map((left) => Math.max(0, left - 1));

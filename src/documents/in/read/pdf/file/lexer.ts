@@ -7,15 +7,15 @@ export class Ref {
 export type PdfValue = number | string | boolean | null | Ref | PdfValue[] | PdfDictionary;
 export type PdfDictionary = Map<string, PdfValue>;
 
-/** Values stand in each other no deeper than this. */
+/** Values are never nested deeper than this. */
 const MAX_DEPTH = 50;
-/** Longer than any name or number is, and than any string of a structure that is asked for, in bytes. */
+/** In bytes: longer than any name or number, and than any string of a structure that is read. */
 const MAX_TOKEN = 200;
 const MAX_STRING = 4000;
-/** Where an object ends, however much of it is still open. */
+/** What ends an object, however much of it is still open. */
 const ENDS = new Set(['endobj', 'obj', 'stream', 'endstream']);
 
-/** For each byte whether it is among the signs. */
+/** For each byte, whether it is one of the given characters. */
 const among = (signs: string): boolean[] =>
   Array.from({ length: 256 }, (_, code) => signs.includes(String.fromCharCode(code)));
 const BLANKS = among('\0\t\n\f\r ');
@@ -24,7 +24,10 @@ const [SLASH, PERCENT, OPEN, CLOSE, BACKSLASH] = [0x2f, 0x25, 0x28, 0x29, 0x5c];
 const [ZERO, NINE, R] = [0x30, 0x39, 0x52];
 const [LESS, MORE, FIRST, LAST] = [0x3c, 0x3e, 0x5b, 0x5d];
 
-/** Reads values one after the other from a place in a file. What is no value is read as `null`; nothing makes it fail or go on for ever. */
+/**
+ * Reads values one after another from an offset of a file. What is not a value is read as `null`; no input makes it
+ * throw or loop forever.
+ */
 export class Lexer {
   readonly #bytes: Buffer;
   #at: number;
@@ -35,12 +38,12 @@ export class Lexer {
     this.#at = at;
   }
 
-  /** How far it has read. */
+  /** The offset it has reached. */
   get at(): number {
     return this.#gaveUp ?? this.#at;
   }
 
-  /** True where an object ended before what was open in it. */
+  /** True if an object ended before what was open in it. */
   get hasGivenUp(): boolean {
     return this.#gaveUp !== null;
   }
@@ -85,7 +88,7 @@ export class Lexer {
     return whole;
   }
 
-  /** A row of digits as a number; `null` for none. */
+  /** A row of digits as a number; `null` if there are none. */
   #digits(): number | null {
     const from = this.#at;
     let number = 0;
@@ -101,14 +104,14 @@ export class Lexer {
     return code === undefined || ENDING[code] === true;
   }
 
-  /** What is left open ends here. */
+  /** Ends whatever is still open. */
   #giveUp(): null {
     this.#gaveUp ??= this.#at;
     this.#at = this.#bytes.length;
     return null;
   }
 
-  /** The bytes of the stream whose dictionary was just read; `null` where there is none. */
+  /** The bytes of the stream whose dictionary was just read; `null` if there is none. */
   stream(): Buffer | null {
     this.#skip();
     const from = this.#at;
@@ -139,7 +142,7 @@ export class Lexer {
     return values;
   }
 
-  /** True at a sign, and at the end of the file. */
+  /** True at the character, and at the end of the file. */
   #isNext(sign: number): boolean {
     this.#skip();
     return this.#at >= this.#bytes.length || this.#bytes[this.#at] === sign;
@@ -165,7 +168,7 @@ export class Lexer {
     return `(${Buffer.from(hex, 'hex').toString('latin1')}`;
   }
 
-  /** The signs up to the next blank or delimiter, after so many that are skipped. */
+  /** The characters up to the next white space or delimiter, after some that are skipped. */
   #token(skipped: number): string {
     const from = this.#at + skipped;
     let to = from;
@@ -174,7 +177,7 @@ export class Lexer {
     return this.#bytes.toString('latin1', from, to);
   }
 
-  /** Blanks and comments. */
+  /** Skips white space and comments. */
   #skip(): void {
     for (; this.#at < this.#bytes.length; this.#at++) {
       const code = this.#bytes[this.#at] as number;

@@ -1,15 +1,15 @@
 import { constants, inflateSync } from 'node:zlib';
 import { Lexer, type PdfValue, Ref } from './lexer.ts';
 
-/** All that streams of objects unpack to, in bytes: more than the objects of any document take. */
+/** The total that object streams may unpack to, in bytes: more than the objects of any document take. */
 const MOST_UNPACKED = 64 * 1024 * 1024;
-/** All that is gone through to read objects, in bytes: many times what any document's structure takes. */
+/** The total that may be scanned to read objects, in bytes: many times what any document's structure takes. */
 const MOST_READ = 128 * 1024 * 1024;
-/** Many times as often as any document's structure refers to something. */
-const MOST_ASKED = 3_000_000;
-/** What stands oftener in a file without leading anywhere is not looked for to the end. */
+/** Many times the number of references in any document's structure. */
+const MOST_RESOLVED = 3_000_000;
+/** If a name occurs more often than this without leading anywhere, the search ends. */
 const MOST_TRIED = 100;
-/** The last sign that shows nothing. */
+/** The last character that shows nothing. */
 const BLANK = 0x20;
 const OBJ = Buffer.from('obj');
 const OBJECT_STREAM = Buffer.from('/ObjStm');
@@ -17,21 +17,22 @@ const OBJECT_STREAM = Buffer.from('/ObjStm');
 interface Place {
   bytes: Buffer;
   at: number;
-  /** Where in the file it, or the stream that holds it, begins: what stands later counts. */
+  /** Where in the file it, or the stream that holds it, begins: the later object counts. */
   since: number;
 }
 
 /**
- * The objects of a PDF (ISO 32000-1, 7.3.10 and 7.5.7), found by going through the file rather than by its own table of them, which may be
- * damaged. The last object of a number counts, as in a file that was changed after it was written. What cannot be read is `null`.
+ * The objects of a PDF (ISO 32000-1, 7.3.10 and 7.5.7), found by scanning the file rather than by its cross-reference
+ * table, which may be damaged. The last object with a number counts, as in a file that was changed after it was
+ * written. What cannot be read is `null`.
  */
 export class Objects {
   readonly #places = new Map<number, Place>();
   readonly #read = new Map<number, PdfValue>();
-  /** The file, and what its streams of objects unpack to. */
+  /** The file, and what its object streams unpack to. */
   readonly #parts: Buffer[];
   #left = MOST_READ;
-  #asked = 0;
+  #resolved = 0;
 
   constructor(bytes: Uint8Array) {
     const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -40,9 +41,9 @@ export class Objects {
     this.#unpack(file);
   }
 
-  /** What a value refers to, or the value itself. What has gone on for too long is `null` from then on. */
+  /** What a value refers to, or the value itself. Once the limits are exceeded, everything is `null`. */
   resolve(value: PdfValue | undefined): PdfValue {
-    if (++this.#asked > MOST_ASKED) return null;
+    if (++this.#resolved > MOST_RESOLVED) return null;
     if (!(value instanceof Ref)) return value ?? null;
     const known = this.#read.get(value.number);
     if (known !== undefined) return known;
@@ -55,12 +56,12 @@ export class Objects {
     return whole;
   }
 
-  /** True where it is locked: strings and packed objects cannot be read then. */
+  /** True if the file is encrypted: strings and packed objects cannot be read then. */
   get isEncrypted(): boolean {
     return this.#parts[0]?.includes('/Encrypt') === true;
   }
 
-  /** What stands under a name in the last dictionary that has it refer to an object. */
+  /** The reference under a name in the last dictionary in which that name refers to an object. */
   lastNamed(name: string): Ref | null {
     const key = Buffer.from(`/${name}`);
     let tried = 0;
@@ -74,10 +75,10 @@ export class Objects {
     return null;
   }
 
-  /** Notes where each `12 0 obj` begins. */
+  /** Records where each `12 0 obj` begins. */
   #index(file: Buffer): void {
     for (let at = file.indexOf(OBJ); at !== -1; at = file.indexOf(OBJ, at + OBJ.length)) {
-      // Most of what is found is the end of `endobj`.
+      // Most matches are the end of `endobj`.
       if ((file[at - 1] ?? 0) > BLANK) continue;
       const number = /(?:^|\D)(\d{1,9})\s+\d{1,5}\s+$/u.exec(file.toString('latin1', Math.max(0, at - 24), at))?.[1];
       if (number !== undefined) this.#place(Number(number), { bytes: file, at: at + OBJ.length, since: at });
@@ -111,7 +112,7 @@ export class Objects {
     if (place.since >= (this.#places.get(number)?.since ?? 0)) this.#places.set(number, place);
   }
 
-  /** A stream of objects begins with the number and the place of each. */
+  /** An object stream begins with the number and the offset of each object. */
   #indexPacked(bytes: Buffer, since: number, count: number, first: number): void {
     const lexer = new Lexer(bytes, 0);
     for (let i = 0; i < count; i++) {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { structureOf } from './structure.ts';
 
-/** Objects numbered from 1, as they stand in a file. The first refers to the structure tree, which is the second. */
+/** Objects numbered from 1, as in a file. The first refers to the structure tree, which is the second. */
 const fileOf = (...objects: string[]): Uint8Array => {
   const all = ['<< /Type /Catalog /StructTreeRoot 2 0 R >>', ...objects];
   return Buffer.from(all.map((text, i) => `${i + 1} 0 obj\n${text}\nendobj\n`).join(''), 'latin1');
@@ -15,7 +15,7 @@ const treeOf = (bytes: Uint8Array) => {
 };
 
 /** What each text of a page is, by its mark: roles from the outermost, a cell with its column. */
-const told = (bytes: Uint8Array, page: number): Record<number, string> =>
+const rolesOf = (bytes: Uint8Array, page: number): Record<number, string> =>
   Object.fromEntries(
     [...(treeOf(bytes)?.get(page)?.tags ?? [])].map(([mark, { elements }]) => [
       mark,
@@ -44,20 +44,20 @@ const table = (...rows: string[]): Uint8Array => {
 };
 
 describe('the structure of a PDF', () => {
-  it('tells what each text is, by the names of the standard', () => {
+  it('gives the role of each text, by the names of the standard', () => {
     const bytes = fileOf(
       '<< /Type /StructTreeRoot /K [3 0 R] /RoleMap << /Rubrik /Heading /Heading /H2 >> >>',
       '<< /S /Document /K [4 0 R 5 0 R] >>',
       '<< /S /Rubrik /Pg 90 0 R /K 0 >>',
       '<< /S /P /Pg 90 0 R /K [1 << /Type /MCR /Pg 91 0 R /MCID 0 >>] >>',
     );
-    expect(told(bytes, 90)).toEqual({ 0: 'Document > H2', 1: 'Document > P' });
+    expect(rolesOf(bytes, 90)).toEqual({ 0: 'Document > H2', 1: 'Document > P' });
     const pages = treeOf(bytes);
-    // A paragraph that goes on over a page's end is one and the same.
+    // A paragraph that continues on the next page is the same element.
     expect(pages?.get(90)?.tags.get(1)?.elements[0]).toBe(pages?.get(91)?.tags.get(0)?.elements[0]);
   });
 
-  it('is read from packed objects, and from the last of a number', () => {
+  it('is read from packed objects, and from the last object with a number', () => {
     const first = '3 0 4 17 ';
     const packed = deflateSync(
       Buffer.from(
@@ -70,7 +70,7 @@ describe('the structure of a PDF', () => {
       `1 0 obj << /StructTreeRoot 2 0 R >> endobj\n2 0 obj << /K 9 0 R >> endobj\n8 0 obj << /Type /ObjStm /N 2 /First ${first.length} /Filter /FlateDecode >> stream\n`,
     );
     const tail = Buffer.from('\nendstream endobj\n2 0 obj << /K << /S /Sect /Pg 90 0 R /K 3 0 R >> >> endobj\n');
-    expect(told(Buffer.concat([head, packed, tail]), 90)).toEqual({ 0: 'Sect > P' });
+    expect(rolesOf(Buffer.concat([head, packed, tail]), 90)).toEqual({ 0: 'Sect > P' });
   });
 
   it.each([
@@ -78,12 +78,12 @@ describe('the structure of a PDF', () => {
     ['an empty cell', ['a b c', 'd  f'.replace('  ', ' - ')], { 0: 0, 1: 1, 2: 2, 3: 0, 5: 2 }],
     ['a cell over two columns', ['a b c', 'd+2 e'], { 0: 0, 1: 1, 2: 2, 3: 0, 4: 2 }],
     ['a cell over two rows', ['a b/2 c', 'd e'], { 0: 0, 1: 1, 2: 2, 3: 0, 4: 2 }],
-  ])('tells the column of each cell: %s', (_, rows, columns) => {
-    const found = told(table(...rows), 90);
+  ])('gives the column of each cell: %s', (_, rows, columns) => {
+    const found = rolesOf(table(...rows), 90);
     for (const [mark, column] of Object.entries(columns)) expect(found[Number(mark)]).toBe(`Table > TR > TD ${column}`);
   });
 
-  it('knows by its header the column of a cell beside which the empty ones are left out', () => {
+  it('knows the column of a cell by its header when empty cells are left out', () => {
     const bytes = fileOf(
       '<< /K 3 0 R >>',
       '<< /S /Table /K [4 0 R 5 0 R] >>',
@@ -93,15 +93,15 @@ describe('the structure of a PDF', () => {
       '<< /S /TD /Pg 90 0 R /K 3 /A [<< /O /Table /Headers [(a)] >>] >>',
       '<< /S /TD /Pg 90 0 R /K 4 /A [<< /O /Layout >> << /O /Table /Headers [<63>] >>] >>',
     );
-    expect(told(bytes, 90)).toMatchObject({ 3: 'Table > TR > TD 0', 4: 'Table > TR > TD 2' });
+    expect(rolesOf(bytes, 90)).toMatchObject({ 3: 'Table > TR > TD 0', 4: 'Table > TR > TD 2' });
   });
 
-  it('that goes in a ring ends', () => {
+  it('that is circular ends', () => {
     const ring = fileOf('<< /K 3 0 R >>', '<< /S /Sect /Pg 90 0 R /K [0 4 0 R] >>', '<< /S /P /K [3 0 R 1] >>');
-    expect(told(ring, 90)).toEqual({ 0: 'Sect', 1: 'Sect > P' });
+    expect(rolesOf(ring, 90)).toEqual({ 0: 'Sect', 1: 'Sect > P' });
   });
 
-  it('is read or is none, however spoilt', () => {
+  it('is read or is null, however corrupted', () => {
     const whole = Buffer.from(table('a b/2 c', 'd+2 -', 'e f g')).toString('latin1');
     const spoilt = fc.array(
       fc.tuple(

@@ -3,24 +3,27 @@ import { type CellPlace, cellColumns } from './cells.ts';
 import { type PdfDictionary, type PdfValue, Ref } from './lexer.ts';
 import { Objects } from './objects.ts';
 
-/** What a tagged PDF says of the texts of one page, by the numbers of their marks. */
+/** What a tagged PDF says about the texts of one page, by the numbers of their marks. */
 export interface PageTags {
   tags: Map<number, Tag>;
-  /** True where some text is a link; those of a table of contents lead nowhere else. */
+  /** True if some text is a link; those of a table of contents lead nowhere else. */
   hasLinks: boolean;
 }
 
-/** The tags of each page, by its object number; `null` for a file without any, and `locked` for one whose tags only pdf.js can read. */
+/**
+ * The tags of each page, by its object number; `null` for a file without any, and `locked` for one whose tags only
+ * pdf.js can read.
+ */
 export type Structure = Map<number, PageTags> | 'locked' | null;
 
 const MAX_DEPTH = 100;
-/** Each element may stand in a list, and each list be referred to. */
+/** Each element may be in a list, and each list be referred to. */
 const MAX_STEPS = 4 * MAX_DEPTH;
 
 /**
- * The structure tree of a tagged PDF (ISO 32000-1, 14.7 and 14.8), by the object number of each page; `null` where the file has none that can be
- * read. An element is one and the same on all pages that it goes on over, and a cell knows its column: pdf.js tells of neither, since it reads
- * the tree page by page and without what is empty.
+ * The structure tree of a tagged PDF (ISO 32000-1, 14.7 and 14.8), by the object number of each page; `null` if the
+ * file has none that can be read. An element is the same object on all pages it spans, and a cell knows its column.
+ * pdf.js gives neither, since it reads the tree page by page and without empty cells.
  */
 export function structureOf(bytes: Uint8Array): Structure {
   const objects = new Objects(bytes);
@@ -39,7 +42,7 @@ function roleMapOf(map: PdfValue): Map<string, string> {
   return roles;
 }
 
-/** Where in the tree something stands: in which elements, innermost first, on which page, and for a cell where in its table. */
+/** A place in the tree: in which elements, innermost first, on which page, and for a cell where in its table. */
 interface Place {
   elements: TagElement[];
   page: number | null;
@@ -63,7 +66,7 @@ class Walker {
   walk(kid: PdfValue | undefined, place: Place, steps = 0): void {
     if (steps > MAX_STEPS) return;
     if (kid instanceof Ref) {
-      // An element stands in one place; one that comes again would go on for ever.
+      // An element has only one place; following a repeated one could loop forever.
       if (this.#seen.has(kid.number)) return;
       this.#seen.add(kid.number);
       const value = this.#objects.resolve(kid);
@@ -78,7 +81,7 @@ class Walker {
     const page = pg instanceof Ref ? pg.number : place.page;
     const mark = node.get('MCID');
     if (typeof mark === 'number') {
-      // What a drawing used on several pages marks is numbered by itself.
+      // The marks of a drawing used on several pages have numbers of their own.
       if (!node.has('Stm')) this.#mark(mark, { ...place, page });
       return;
     }
@@ -102,11 +105,11 @@ class Walker {
     found.hasLinks ||= is('Link') && !is('TOC');
   }
 
-  /** The standard role of an element; `null` for what is none. */
+  /** The standard role of an element; `null` if it has none. */
   #roleOf(node: PdfDictionary): string | null {
-    const said = node.get('S');
-    if (typeof said !== 'string') return null;
-    let role = said.slice(1);
+    const name = node.get('S');
+    if (typeof name !== 'string') return null;
+    let role = name.slice(1);
     for (let i = 0; i < this.#roles.size && i < MAX_DEPTH; i++) {
       const next = this.#roles.get(role);
       if (next === undefined || next === role) break;

@@ -6,9 +6,9 @@ import { acrossOf } from './grid.ts';
 import { gapOf, narrowGapOf, type SetLine, segmentsOf, textOf } from './set-line.ts';
 import { roomyPitch, type Setting } from './setting.ts';
 
-/** A table that shows by how its text is set: columns by what stands below each other, rows by their distance or by lines drawn across. */
+/** A table recognised by how its text is set: columns by what is aligned, rows by their distance or by lines drawn across. */
 export interface AlignedTable {
-  /** Which of the lines it takes: from, and up to but not. */
+  /** The lines it takes: from, and up to but not including. */
   from: number;
   to: number;
   /** Where each column begins, and where the last ends. */
@@ -36,10 +36,10 @@ const APART = 1.3;
 const CLOSE = 1.17;
 /** Lines of one text begin no further apart than this, in points. */
 const NEAR_EDGE = 3;
-/** A line is drawn no further from a table than this, in points. */
+/** A drawn line that belongs to a table is no further from it than this, in points. */
 const NEAR = 14;
 const MIN_SPLIT_LINES = 2;
-/** No page holds a longer table; what does would be gone through again for each of its lines. */
+/** No page holds a longer table; one would have to be scanned again for each of its lines. */
 const MAX_LINES = 300;
 
 const cellGapOf = (line: SetLine): number => Math.max(MIN_GAP, gapOf(line));
@@ -80,7 +80,7 @@ function tableFrom(lines: SetLine[], from: number, rules: Rule[], pitchOf: Setti
     if (isFar(FAR) && (isFar(FAR_RULED) || !isBetween(rules, before, line))) break;
     segments = segmentsOf(line, cellGapOf(line));
     const isHeader = namesColumns(textsOf(segments));
-    // Another table stands directly below.
+    // Another table follows directly below.
     if (isHeader && isNamed) break;
     isNamed ||= isHeader;
     if (
@@ -116,7 +116,8 @@ function tableFrom(lines: SetLine[], from: number, rules: Rule[], pitchOf: Setti
     Math.max(...taken.map(({ x1 }) => x1)),
     (taken.at(-1) as SetLine).base + first.size * 0.3,
   ];
-  // Fields and lists are set in two columns too: only a drawn line makes those a table. Below the names of columns may stand the rest of a row.
+  // Fields and lists are set in two columns too: only a drawn line makes those a table. The rest of a row may come
+  // below the names of columns.
   const isTable =
     gutters.length > 1
       ? split >= MIN_SPLIT_LINES || isNamed
@@ -147,16 +148,16 @@ function headerTop(lines: SetLine[], from: number, gutters: Gutter[], pitch: num
   return top;
 }
 
-/** A gutter is one where so many lines have something on both sides, and none across. */
+/** A gutter has at least this many lines with something on both sides, and none across it. */
 const MIN_PARTED = 2;
 
-/** The gutters with those added that are too narrow to show in the first line, but run down all the others. */
+/** Adds gutters that are too narrow to show in the first line, but run down all the others. */
 function withNarrow(gutters: Gutter[], lines: SetLine[]): Gutter[] {
   const edges = [Number.NEGATIVE_INFINITY, ...gutters.map(({ x0, x1 }) => (x0 + x1) / 2), Number.POSITIVE_INFINITY];
   const rows = lines.filter(
     ({ runs }) => !runs.some(({ x0, x1 }) => gutters.some((gutter) => x0 < gutter.x0 - 1 && x1 > gutter.x1 + 1)),
   );
-  // A header may be set from the middle, so that no line of it names all columns.
+  // A header may be vertically centred, so no line of it names all columns.
   const body = Math.max(
     1,
     rows.findIndex(({ bold }) => !bold),
@@ -179,7 +180,7 @@ function withNarrow(gutters: Gutter[], lines: SetLine[]): Gutter[] {
       );
       const gap = x0 - end;
       const isNamed = parted[0] !== undefined && parted[0] === inside[0];
-      // What the header names needs less to show; what it does not must be as wide as any gap between cells.
+      // A gutter that the header names needs less evidence; another must be as wide as any gap between cells.
       const isGutter = isNamed
         ? gap >= narrowGap && parted.length >= (gap >= MIN_GAP ? 1 : MIN_PARTED)
         : gap >= gapBetween && parted.length >= MIN_PARTED;
@@ -190,7 +191,7 @@ function withNarrow(gutters: Gutter[], lines: SetLine[]): Gutter[] {
   return [...gutters, ...added].sort((a, b) => a.x0 - b.x0);
 }
 
-/** What is left of each gutter beside a line; those that the line fills are gone. */
+/** What is left of each gutter beside a line; those that the line fills are removed. */
 function narrowed(gutters: Gutter[], segments: SetLine[]): Gutter[] {
   return gutters.flatMap((gutter) => {
     let [best, from] = [null as Gutter | null, gutter.x0];
@@ -228,7 +229,7 @@ const besideOf = (rules: Rule[], [left, top, right, bottom]: Box): Rule[] =>
       y0 > top - NEAR && y0 < bottom + NEAR && Math.min(x1, right) - Math.max(x0, left) > (right - left) * 0.6,
   );
 
-/** Parts the lines of a table into rows: where a line is drawn across, where they stand wider apart, or where several cells begin anew. */
+/** Splits the lines of a table into rows: at lines drawn across, where the distance is larger, or where several cells begin. */
 function rowsOf(lines: SetLine[], xs: number[], rules: Rule[], box: Box): SetLine[][] {
   const across = besideOf(rules, box).filter(
     ({ y0 }) => y0 > (lines[0] as SetLine).base && y0 < (lines.at(-1) as SetLine).base,
@@ -241,14 +242,14 @@ function rowsOf(lines: SetLine[], xs: number[], rules: Rule[], box: Box): SetLin
     const before = rows.at(-1)?.at(-1);
     const isDrawn = before && across.some(({ y0 }) => y0 > before.base && y0 < line.base);
     const isApart = before && (isSpread ? line.base - before.base > tight * 1.2 : beginsAnew(line, xs));
-    // Where a line is drawn below every row, distance tells nothing more.
+    // If a line is drawn below every row, distance says nothing more.
     if (!before || isDrawn || isAnalysis(line) || (across.length < 2 && isApart)) rows.push([line]);
     else rows.at(-1)?.push(line);
   }
   return rows;
 }
 
-/** Something in the first column and in another one, and no rest of a name. */
+/** Something in the first column and in another one, and not the rest of a name. */
 function beginsAnew({ runs }: SetLine, xs: number[]): boolean {
   const columns = new Set(runs.map((run) => columnOf(run, xs)));
   return columns.has(0) && columns.size > 1 && !/^\p{Ll}/u.test(textOf(runs));

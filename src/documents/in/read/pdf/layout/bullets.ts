@@ -3,13 +3,13 @@ import type { Dot, Run } from '../run.ts';
 import type { TextBlock } from './block.ts';
 import { dotBefore, lineOf, type SetLine, textOf } from './set-line.ts';
 
-/** Signs that are bullets where they stand alone before a text; among them what Symbol and Wingdings show as one. */
+/** Characters that are bullets when alone before a text, including those that Symbol and Wingdings show as one. */
 const SIGN = /^(?:[•·●◐○▪■◦‣–—\-*+§oØüvq✓➢►\ue000-\uf8ff])$/u;
 const NUMBER = /^\(?(\d{1,3}|\p{L})[.)]$/u;
-/** A bullet stands this share of the size before its text, at least. */
+/** A bullet is at least this share of the size before its text. */
 const APART = 0.13;
 
-/** The bullet that a line begins with, and the line without it; `null` where it has none. */
+/** The bullet that a line begins with, and the line without it; `null` if it has none. */
 export function bulletOf(
   line: SetLine,
   dots: Dot[],
@@ -34,13 +34,13 @@ export function bulletOf(
   return dot ? made(null, false, '•', line, dot.x) : null;
 }
 
-/** A line without its first `length` signs; what is left of the run they end in keeps its share of the width. */
+/** A line without its first `length` characters; the rest of the run they end in keeps its share of the width. */
 function withoutStart(line: SetLine, length: number): SetLine {
   let left = length;
   let end: number | null = null;
   const runs: Run[] = [];
   for (const run of line.runs) {
-    // A gap between runs is read as a blank.
+    // A gap between runs is read as a space.
     if (end !== null && run.x0 - end > APART * run.size) left = Math.max(0, left - 1);
     end = run.x1;
     const text = run.text.slice(left).trimStart();

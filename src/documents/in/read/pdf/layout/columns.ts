@@ -9,17 +9,17 @@ export interface Span {
   x1: number;
 }
 
-/** Which stretch between edges a value falls in. */
+/** The index of the interval between edges that a value falls in. */
 export function stretchOf(edges: number[], value: number): number {
   let i = 0;
   while (i < edges.length - 2 && value >= (edges[i + 1] as number)) i++;
   return i;
 }
 
-/** Which column a text stands in, by its middle. */
+/** The column that a text is in, by its middle. */
 export const columnOf = ({ x0, x1 }: Span, xs: number[]): number => stretchOf(xs, (x0 + x1) / 2);
 
-/** A text wider than so many of its column runs over several. */
+/** A text wider than this many times its column spans several. */
 const WIDE = 1.6;
 
 export function spanOf(lines: SetLine[]): Span {
@@ -34,7 +34,7 @@ export function spansOf({ rows, xs }: Pick<TableBlock, 'rows' | 'xs'>): (Span | 
       .map(({ cells }) => cells[column]?.lines ?? [])
       .filter((lines) => lines.length > 0)
       .map(spanOf)
-      // A text over several columns says nothing of the one it begins in.
+      // A text that spans columns says nothing about the one it begins in.
       .filter(({ x1 }) => x1 <= right + 1);
     if (spans.length === 0) return null;
     return { x0: Math.min(...spans.map(({ x0 }) => x0)), x1: Math.max(...spans.map(({ x1 }) => x1)) };
@@ -42,8 +42,8 @@ export function spansOf({ rows, xs }: Pick<TableBlock, 'rows' | 'xs'>): (Span | 
 }
 
 /**
- * Which column each cell of a row stands in: the one whose left side, right side or middle it shares. Cells keep their order. A cell alone
- * that is wider than its column runs over several, and stands in the one it begins in.
+ * The column of each cell in a row: the one whose left side, right side or middle it shares. Cells keep their order. A
+ * single cell that is wider than its column spans several, and is in the one it begins in.
  */
 export function columnsFor(cells: Span[], columns: (Span | null)[]): number[] {
   const [only] = cells;
@@ -67,7 +67,7 @@ export function columnsFor(cells: Span[], columns: (Span | null)[]): number[] {
   return found;
 }
 
-/** No side of an empty column is known, so that any other is nearer. */
+/** The sides of an empty column are unknown, so any other is nearer. */
 const UNKNOWN = 200;
 
 function distance(cell: Span, column: Span | null): number {

@@ -10,7 +10,7 @@ export interface Grid {
   rules: Rule[];
 }
 
-/** A cell over one or more rows and columns. */
+/** A cell that spans one or more rows and columns. */
 export interface GridCell {
   row: number;
   column: number;
@@ -20,9 +20,9 @@ export interface GridCell {
   runs: Run[];
 }
 
-/** Lines closer than this, in points, are one; and lines that end so near another meet it. */
+/** Lines closer than this, in points, are one; and lines that end this near another meet it. */
 const NEAR = 3;
-/** Pieces of a dashed line stand no further apart than this. */
+/** Pieces of a dashed line are no further apart than this. */
 const DASH = 4;
 const MIN_SIDE = 5;
 /** Squared paper and drawings have more cells than any table on a page. */
@@ -30,7 +30,7 @@ const MAX_CELLS = 5000;
 
 const isHorizontal = ({ y0, y1 }: Rule): boolean => y0 === y1;
 
-/** The lines drawn across a page; pieces that touch, as those of cells beside each other, are one. */
+/** The lines drawn across a page; pieces that touch, like those of adjacent cells, are one. */
 export const acrossOf = (rules: Rule[]): Rule[] =>
   mergeLines(rules.filter(isHorizontal), (rule) => [rule.y0, rule.x0, rule.x1]).map(([y, x0, x1]) => ({
     x0,
@@ -39,7 +39,7 @@ export const acrossOf = (rules: Rule[]): Rule[] =>
     y1: y,
   }));
 
-/** The tables of a page that are drawn with lines across and down. A frame round a text is no table. */
+/** The tables of a page that are drawn with lines across and down. A frame round a text is not a table. */
 export function gridsOf(rules: Rule[]): Grid[] {
   const across = acrossOf(rules);
   const down = mergeLines(
@@ -56,7 +56,7 @@ export function gridsOf(rules: Rule[]): Grid[] {
   });
 }
 
-/** Where lines reach furthest: a table may lack its outer ones. */
+/** The outermost ends of the lines: a table may lack its outer ones. */
 function outer(lines: Rule[], axis: 'x' | 'y'): number[] {
   if (lines.length === 0) return [];
   return axis === 'y'
@@ -66,7 +66,7 @@ function outer(lines: Rule[], axis: 'x' | 'y'): number[] {
 
 type Line = [at: number, from: number, to: number];
 
-/** Lines on the same height (or side) that touch are one. */
+/** Merges lines at the same height (or side) that touch. */
 function mergeLines(rules: Rule[], read: (rule: Rule) => Line): Line[] {
   const lines = rules.map(read).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const merged: Line[] = [];
@@ -125,7 +125,7 @@ function firstFrom(sorted: { rule: Rule }[], x: number): number {
   return low;
 }
 
-/** Values that stand together made one, in order. */
+/** Merges values that are close together, in order. */
 function clustered(values: number[]): number[] {
   const found: number[] = [];
   for (const value of [...values].sort((a, b) => a - b)) {
@@ -134,7 +134,7 @@ function clustered(values: number[]): number[] {
   return found;
 }
 
-/** The cells of a grid with what stands in them, row by row; where no line is drawn between two cells they are one. */
+/** The cells of a grid with their content, row by row; without a line between them, two cells are one. */
 export function cellsOf({ xs, ys, rules }: Grid, runs: Run[]): GridCell[][] {
   const [rows, columns] = [ys.length - 1, xs.length - 1];
   const across = rules.filter(isHorizontal);

@@ -10,7 +10,7 @@ import type { Setting } from './setting.ts';
 import { gridTable, tablesAmong, taggedTable } from './tables.ts';
 import { zonesOf } from './zones.ts';
 
-/** What stands on a page, in the order it is read. */
+/** The content of a page, in reading order. */
 export function layoutOf(page: PageParts, furniture: SetLine[], setting: Setting): Block[] {
   const placed: { block: Block; order: number }[] = [];
   let rest = page.runs;
@@ -49,7 +49,7 @@ export function layoutOf(page: PageParts, furniture: SetLine[], setting: Setting
       ),
     );
   }
-  // Tables stand where they begin among the paragraphs.
+  // Tables come where they begin among the paragraphs.
   for (const table of tables) {
     const at = blocks.findIndex((block) => block.box[1] >= table.box[1] && overlaps(block.box, table.box));
     blocks.splice(at === -1 ? blocks.length : at, 0, table);
@@ -57,10 +57,10 @@ export function layoutOf(page: PageParts, furniture: SetLine[], setting: Setting
   return [...pageBlocks(furniture), ...blocks];
 }
 
-/** True for a text of a cell whose column the tags tell: no drawn line can tell it better. */
+/** True for a text in a cell whose column the tags give: no drawn line is better evidence. */
 const hasColumn = ({ tag }: Run): boolean => tag !== null && within(tag, /^T[DH]$/)?.column !== undefined;
 
-/** Where texts come in the order that the tags read. */
+/** Where texts come in the reading order of the tags. */
 const orderOf = (runs: Run[]): number =>
   runs.reduce((least, { tag }) => Math.min(least, tag?.order ?? least), Number.MAX_SAFE_INTEGER);
 
@@ -119,7 +119,7 @@ const isStray = (bullet: TextBlock['bullet'] | undefined, blocks: TextBlock[]): 
   bullet.number !== 1 &&
   blocks.findLast((block) => block.bullet?.ordered)?.bullet?.number !== (bullet.number ?? 0) - 1;
 
-/** Paragraphs, items and tables as the tags tell of them. */
+/** Paragraphs, items and tables according to the tags. */
 function taggedBlocks(runs: Run[], page: PageParts, right: number, drawn: Grid[]): { block: Block; order: number }[] {
   const groups = new Map<TagElement, Run[]>();
   for (const run of runs) {
@@ -151,7 +151,10 @@ function taggedBlocks(runs: Run[], page: PageParts, right: number, drawn: Grid[]
   });
 }
 
-/** A list item: its label apart from its body. What has no bullet is the rest of one from the page before, where that is the same element. */
+/**
+ * A list item, its label separate from its body. One without a bullet is the rest of one from the page before, if that
+ * is the same element.
+ */
 function itemOf(element: TagElement, runs: Run[], dots: Dot[], right: number): TextBlock {
   const isLabel = ({ tag }: Run) => tag !== null && within(tag, /^Lbl$/) !== undefined;
   const label = runs.filter(isLabel);
@@ -161,7 +164,7 @@ function itemOf(element: TagElement, runs: Run[], dots: Dot[], right: number): T
   const said = label.length > 0 ? textOf(label) : '';
   const number = /^\(?(\d{1,3})[.)]?$/u.exec(said)?.[1];
   const item = { kind: 'text', heading: null, right, box, element } as const;
-  // A label that is neither a number nor a sign says something: `a.`, `2026.`
+  // A label that is neither a number nor a bullet is text: `a.`, `2026.`
   const isSaid = number === undefined && /[\p{L}\p{N}]/u.test(said);
   if (body.length > 0 && said !== '' && !isSaid) {
     const bullet = {

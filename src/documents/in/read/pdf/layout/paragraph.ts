@@ -3,22 +3,22 @@ import { beginsGoal } from './form.ts';
 import { firstWordWidth, type SetLine, textOf } from './set-line.ts';
 import type { Setting } from './setting.ts';
 
-/** Lines further apart than this share of their paragraph's distance begin a new one. */
+/** Lines further apart than this many times their paragraph's distance begin a new one. */
 const APART = 1.12;
 /** Sizes that differ by more than this, in points, are different. */
 const SIZE = 0.6;
-/** Where paragraphs stand apart, a line may be this much shorter and still go on, as a share of the size. */
+/** If paragraphs are separated by space, a line may be this much shorter and still continue, as a share of the size. */
 const SLACK = 4;
-/** A sentence that goes on may leave this share of its line empty, before a long word. */
+/** A sentence that continues may leave this share of its line empty, before a long word. */
 export const RAGGED = 0.4;
-/** A heading is larger than the text by this share. */
+/** How many times larger than the text a heading is. */
 export const LARGER = 1.08;
 /** The lines of a heading stand no further apart than this many times their size, but for what is lost in whole pixels. */
 const HEADING_PITCH = 1.7;
 /** A first line set in, as a share of the size. */
 const INDENT = 1.2;
 
-/** True where the next line's first word would not have fitted on this one: the text goes on, or ends by chance just here. */
+/** True if the next line's first word would not have fitted on this one: the text continues, or ends by chance just here. */
 export const isFull = (line: SetLine, next: SetLine, right: number): boolean =>
   line.x1 + line.blank + firstWordWidth(next) > right - line.size * 0.1;
 
@@ -36,13 +36,16 @@ export function isHeadingLine(line: SetLine, open: TextBlock | undefined, body: 
   return isLarger && (isOpen || goesOn(before, line));
 }
 
-/** True where two lines look like one text. */
+/** True if two lines look like one text. */
 export const sameLook = (a: SetLine, b: SetLine): boolean =>
   Math.abs(a.size - b.size) <= SIZE &&
   // A paragraph may begin in bold, but not end in it.
   (a.bold === b.bold || (a.bold && b.runs[0]?.bold === true));
 
-/** True where a line begins a paragraph of its own below `before`, the last line of `open`. `pitch` is the distance within paragraphs. */
+/**
+ * True if a line begins a paragraph of its own below `before`, the last line of `open`. `pitch` is the distance within
+ * paragraphs.
+ */
 export function startsParagraph(
   before: SetLine,
   line: SetLine,
@@ -62,19 +65,19 @@ export function startsParagraph(
     // The item's own lines begin below its text, or below its bullet.
     return line.x0 > first.x0 + line.size * INDENT;
   }
-  // A line set in begins a paragraph; one set out goes on with a first line that was set in.
+  // An indented line begins a paragraph; an outdented one continues after an indented first line.
   if (line.x0 > before.x0 + line.size * INDENT) return before !== first || line.x0 > first.x0 + line.size * INDENT;
   return false;
 }
 
-/** An entry of a table of contents ends in its dots, or in the page they lead to. */
+/** An entry of a table of contents ends in its dots, or in the page number after them. */
 const isEntry = ({ runs }: SetLine): boolean =>
   /(?:\.{4}|(?:\. ){4}|…{2})[. …]*\d{0,4}$/u.test(textOf(runs.slice(-3)).slice(-40));
 
-/** A few words in bold with a colon, before what is said of them. */
+/** A few bold words and a colon, before what is said about them. */
 const beginsWithLabel = ({ runs }: SetLine): boolean =>
   runs[0]?.bold === true && /^[^:]{1,40}:$/u.test(runs[0].text.trim());
 
-/** True where a sentence plainly goes on from one line to the next. */
+/** True if a sentence plainly continues from one line to the next. */
 const goesOn = (before: SetLine, line: SetLine): boolean =>
   /^[\p{Ll}%)]/u.test(textOf(line.runs)) && !/[.!?:;]$/u.test(textOf(before.runs));

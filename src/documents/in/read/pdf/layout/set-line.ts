@@ -2,7 +2,7 @@ import type { Inline } from '../../../../../kernel/richtext.ts';
 import { foldInline } from '../../inline.ts';
 import type { Dot, Run } from '../run.ts';
 
-/** A line as it is set on the page: what stands on one base line, left to right. */
+/** A line as it is set on the page: everything on one base line, left to right. */
 export interface SetLine {
   runs: Run[];
   x0: number;
@@ -18,12 +18,12 @@ export interface SetLine {
   face: string;
 }
 
-/** Letters on base lines closer than this share of their size stand on the same line. */
+/** Letters on base lines closer than this share of their size are on the same line. */
 const SAME_BASE = 0.4;
-/** A gap of this share of the size is a blank between words. */
+/** A gap of this share of the size is a space between words. */
 const BLANK = 0.13;
 
-/** The lines that runs are set on, from the top; small raised letters belong to the line they stand on. */
+/** The lines that runs are set on, from the top; superscripts belong to the line they are on. */
 export function linesOf(runs: Run[]): SetLine[] {
   const lines: Run[][] = [];
   let base = 0;
@@ -84,7 +84,7 @@ export function segmentsOf({ runs }: Pick<SetLine, 'runs'>, gap: number): SetLin
 
 const read = new WeakMap<Run[], Inline[]>();
 
-/** What a line says, with blanks where words stand apart. Asked for often, and made once. */
+/** The text of a line, with spaces where words are separated. Cached, since it is asked for often. */
 export function contentOf(runs: Run[]): Inline[] {
   const known = read.get(runs);
   if (known) return known;
@@ -119,10 +119,10 @@ export const textOf = (runs: Run[]): string =>
     .map(({ text }) => text)
     .join('');
 
-/** Signs that are as they should be: those of Latin 1, and common dashes and quotation marks. */
+/** Characters that are as they should be: those of Latin 1, and common dashes and quotation marks. */
 const PLAIN = /^[\x20-\xac\xae-\xff\u2010-\u2026]*$/u;
 
-/** Letters that are one sign in the font are letters again; what prints nothing is left out. */
+/** Splits ligatures into letters again, and leaves out what prints nothing. */
 const signs = (text: string): string =>
   PLAIN.test(text)
     ? text
@@ -132,7 +132,7 @@ const signs = (text: string): string =>
         .replace(/[\u0000-\u0008\u000b-\u001f\u200b\ufeff]/gu, '')
         .replace(/[\ufb00-\ufb06]/gu, (sign) => sign.normalize('NFKC'));
 
-/** A blank between two of the same kind is of that kind too. */
+/** A space between two of the same kind is of that kind too. */
 function merged(parts: Inline[]): Inline[] {
   return parts.map((part, i) => {
     const [before, after] = [parts[i - 1], parts[i + 1]];

@@ -4,28 +4,28 @@ import { isFull, sameLook } from './paragraph.ts';
 import { gapOf, linesOf, type SetLine, segmentsOf, textOf } from './set-line.ts';
 import { rightOf } from './zones.ts';
 
-/** What the whole document tells of how its pages are set. */
+/** How a document sets its pages, learnt from the whole of it. */
 export interface Setting {
-  /** True where its tags can be trusted: what they leave out belongs to the page. */
+  /** True if its tags can be trusted: what they leave out belongs to the page. */
   tagged: boolean;
-  /** How far to the right its lines are set, in points. */
+  /** The right edge of its lines, in points. */
   right: number;
   /** The size of its running text, in points, and its face. */
   body: number;
   face: string;
   /** The distance between lines of a paragraph, in points, by their size. */
   pitch: (size: number) => number;
-  /** True where paragraphs stand apart, so that a line that happens to be short ends none. */
+  /** True if paragraphs are separated by space, so a line that happens to be short does not end one. */
   spaced: boolean;
 }
 
-/** A document's pages apart from what belongs to each page itself, and how they are set. */
+/** A document's pages without what belongs to each page itself, and how they are set. */
 export interface SetPages {
   pages: { page: PageParts; furniture: SetLine[] }[];
   setting: Setting;
 }
 
-/** Takes headers and footers from the pages, and learns how the rest is set. */
+/** Removes headers and footers from the pages, and learns how the rest is set. */
 export function setPages(all: PageParts[]): SetPages {
   const tagged = areTagged(all);
   if (tagged) for (const { runs } of all) adoptLeaders(runs);
@@ -91,22 +91,22 @@ function areSpaced(pages: SetLine[][], right: number, pitch: Setting['pitch']): 
   return short > 0 && apart >= short * SPACED;
 }
 
-/** The share of the text that tags must cover, and the height of the page's edges where what they leave out may stand. */
+/** The share of the text that tags must cover, and the height of the page's edges where what they leave out may be. */
 const COVER = 0.85;
 const EDGE = 0.14;
-/** What stands at the same place on this share of the pages, and on this many, belongs to them. */
+/** What is at the same place on this share of the pages, and on at least this many, is page furniture. */
 const SHARE = 0.4;
 const PAGES = 3;
 /** It stands apart from the text by this many times the distance between lines of a text. */
 const APART = 1.25;
 
-/** Letters and figures: the dots that lead to a page number are no text. */
+/** Letters and digits: the dots that lead to a page number are not text. */
 const signsIn = ({ text }: { text: string }): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
-/** More than this share of the text, told to be no text, is no truth. */
+/** If more than this share of the text is marked as artifacts, the marking is not to be trusted. */
 const ARTIFACTS = 0.4;
 
-/** True where the tags cover the text, but for what the file itself says is none, and what stands at the pages' edges. */
+/** True if the tags cover the text, except for what the file itself marks as artifacts, and what is at the pages' edges. */
 function areTagged(pages: PageParts[]): boolean {
   let [all, tagged, stray, artifacts] = [0, 0, 0, 0];
   for (const { runs, height } of pages) {
@@ -140,7 +140,7 @@ function bodyOf(all: SetLine[]): Pick<Setting, 'body' | 'face'> {
   return { body, face: [...faces].reduce((best, each) => (each[1] > best[1] ? each : best), ['', 0])[0] };
 }
 
-/** How many letters there are of each kind. */
+/** The number of letters of each kind. */
 function lettersBy<Kind>(lines: SetLine[], kindOf: (line: SetLine) => Kind): Map<Kind, number> {
   const letters = new Map<Kind, number>();
   for (const line of lines) {
@@ -216,7 +216,7 @@ function tableHeads(lines: SetLine[], pitch: Setting['pitch']): Set<SetLine> {
   for (const [i, line] of lines.entries()) {
     if (!namesColumns(segmentsOf(line, line.size).map(({ runs }) => textOf(runs)))) continue;
     heads.add(line);
-    // Names of several lines may be set from the middle or from the bottom.
+    // Names of several lines may be vertically centred or bottom-aligned.
     for (const step of [-1, 1])
       for (let at = i + step; isCloseTo(lines[at], lines[at - step]); at += step) heads.add(lines[at] as SetLine);
   }

@@ -9,10 +9,10 @@ import { cellsOf, type Grid } from './grid.ts';
 import { linesOf, narrowGapOf, type SetLine, segmentsOf } from './set-line.ts';
 import type { Setting } from './setting.ts';
 
-/** Of so many columns drawn, all but one may be empty on a page. */
+/** With at least this many drawn columns, all but one may be empty on a page. */
 const MIN_TABLE = 3;
 
-/** The table of a grid that is drawn on the page; `null` where one of two columns is never used: that is a frame. */
+/** The table of a grid drawn on the page; `null` if one of two columns is never used: that is a frame. */
 export function gridTable(grid: Grid, runs: Run[]): TableBlock | null {
   const rows = cellsOf(grid, runs);
   const columns = grid.xs.length - 1;
@@ -46,7 +46,7 @@ function rowOf(cells: TableRow['cells'], box: TableRow['box'], told: Told = NOTH
   return { cells, isHeader, box, element: told.element };
 }
 
-/** What the tags say of a row. */
+/** What the tags say about a row. */
 type Told = Pick<TableRow, 'isHeader' | 'element'>;
 const NOTHING: Told = { isHeader: false, element: null };
 
@@ -70,7 +70,7 @@ export function tablesAmong(
   return { tables, rest: lines.filter((line) => !taken.has(line)) };
 }
 
-/** The lines of a row by column; what runs over several columns without a gap stands in the first. */
+/** The lines of a row by column; what spans columns without a gap is in the first. */
 function columnsOf(lines: SetLine[], xs: number[]): TableRow {
   const runs: Run[][] = xs.slice(1).map(() => []);
   const isWide =
@@ -91,13 +91,16 @@ const TIGHT = 1;
 const spanning = (line: SetLine, xs: number[], gap = TIGHT): boolean =>
   segmentsOf(line, gap).some(({ x0, x1 }) => xs.slice(1, -1).some((x) => x0 < x - 1 && x1 > x + 1));
 
-/** A cell that the tags tell of, with the column it begins in where they tell that too. */
+/** A cell according to the tags, with the column it begins in if they give that too. */
 interface TaggedCell {
   element: TagElement;
   lines: SetLine[];
 }
 
-/** The table that the tags tell of, with lines drawn round its cells or not. Cells stand in the columns they name; where one names none, by the place of all in the row. */
+/**
+ * The table according to the tags, with or without lines drawn round its cells. Cells are in the columns they name; if
+ * any names none, by the places of all in the row.
+ */
 export function taggedTable(element: TagElement, runs: Run[], isDrawn: boolean): TableBlock | null {
   const rows = new Map<TagElement, Map<TagElement, Run[]>>();
   for (const run of runs) {
@@ -139,7 +142,7 @@ export function taggedTable(element: TagElement, runs: Run[], isDrawn: boolean):
   };
 }
 
-/** Rows with the cells that reach down into them: one over several rows stands in each. */
+/** Rows with the cells that reach down into them: one that spans rows is in each. */
 function withReached<Row extends { cells: TaggedCell[] }>(rows: Row[]): Row[] {
   let above: { cell: TaggedCell; left: number }[] = [];
   return rows.map((row) => {
@@ -150,15 +153,18 @@ function withReached<Row extends { cells: TaggedCell[] }>(rows: Row[]): Row[] {
   });
 }
 
-/** How far the cells of each column reach: those that name theirs, and without any such those of the fullest rows by their order. */
+/**
+ * How far the cells of each column reach: those that name theirs, or if there are none, those of the fullest rows by
+ * their order.
+ */
 function spansAmong(rows: TaggedCell[][], count: number): (Span | null)[] {
   const most = Math.max(...rows.map((cells) => cells.length));
   const columns = new Set(rows.flatMap((cells) => cells.map(({ element }) => element.column)));
-  // Where a column is told of by no cell, the order of the fullest rows tells more.
+  // If some column is named by no cell, the order of the fullest rows is better evidence.
   const isTold = columns.size > 0 && Array.from({ length: count }, (_, column) => columns.has(column)).every(Boolean);
   const columnOf = ({ element }: TaggedCell, i: number) => (isTold ? element.column : i);
   const told = isTold ? rows : rows.filter((cells) => cells.length === most);
-  // A text over several columns says nothing of the one it begins in.
+  // A text that spans columns says nothing about the one it begins in.
   const isOne = ({ element }: TaggedCell) => (element.columns ?? 1) === 1;
   return Array.from({ length: Math.max(most, count) }, (_, column) => {
     const lines = told.flatMap((cells) =>
@@ -189,10 +195,13 @@ function placed(
   );
 }
 
-/** Left and right pages may have other margins: a table that begins this far from the one before, in points, stands elsewhere. */
+/**
+ * Left and right pages may have different margins: a table that begins this far from the one before, in points, has
+ * been shifted.
+ */
 export const SHIFTED = 3;
 
-/** A table cut into the columns of the one that it goes on from: alone it may show fewer. */
+/** A table divided into the columns of the one that it continues: alone it may show fewer. */
 export function inColumns(block: TableBlock, before: TableBlock): TableBlock {
   if (block.xs.length >= before.xs.length) return block;
   const isBelow = Math.abs((block.xs[0] as number) - (before.xs[0] as number)) < SHIFTED;
@@ -210,7 +219,7 @@ export function inColumns(block: TableBlock, before: TableBlock): TableBlock {
   return { ...block, xs: before.xs, rows };
 }
 
-/** A text that is the last row of a table from the page before: it stands in several of its columns. */
+/** A text that is the last row of a table from the page before: it is in several of its columns. */
 export function rowIn({ lines, bullet, box }: TextBlock, { xs, rows }: TableBlock): TableBlock | null {
   const size = rows.at(-1)?.cells.find((cell) => cell.lines.length > 0)?.lines[0]?.size;
   const [line] = lines;

@@ -2,10 +2,10 @@ import type { Run } from '../run.ts';
 import type { SetLine } from './set-line.ts';
 import { linesOf, segmentsOf } from './set-line.ts';
 
-/** A stretch of a page that is read from top to bottom before the next. */
+/** A part of a page that is read from top to bottom before the next. */
 export interface Zone {
   lines: SetLine[];
-  /** How far to the right its lines are set, in points. */
+  /** The right edge of its lines, in points. */
   right: number;
 }
 
@@ -15,7 +15,10 @@ const MIN_LETTERS = 15;
 /** The share of lines in columns that may run over their edge. */
 const STRAY = 0.26;
 
-/** A page's text in the order it is read: down the whole page, or column by column where it is set in two. `right` is the document's margin. */
+/**
+ * A page's text in reading order: down the whole page, or column by column if it is set in two. `right` is the
+ * document's margin.
+ */
 export function zonesOf(runs: Run[], width: number, right: number): Zone[] {
   const lines = linesOf(runs);
   const middle = gutterOf(lines, width);
@@ -40,7 +43,7 @@ export function zonesOf(runs: Run[], width: number, right: number): Zone[] {
   return zones;
 }
 
-/** Where a page set in two columns has its white middle; `null` where it has none. */
+/** The white middle of a page set in two columns; `null` if it has none. */
 function gutterOf(lines: SetLine[], width: number): number | null {
   const parts = lines.map((line) => segmentsOf(line, line.size * 0.9));
   const both = parts.filter((segments) => segments.length === 2 && segments.every(isProse));
@@ -56,7 +59,7 @@ function gutterOf(lines: SetLine[], width: number): number | null {
 const isProse = ({ runs }: SetLine): boolean =>
   runs.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0) >= MIN_LETTERS;
 
-/** What nearly all lines stay within: a table or a long word may stick out. */
+/** The edge that nearly all lines stay within: a table or a long word may stick out. */
 export function rightOf(lines: SetLine[]): number {
   const ends = lines.map(({ x1 }) => x1).sort((a, b) => a - b);
   return ends[Math.max(0, Math.ceil(ends.length * 0.97) - 1)] ?? 0;

@@ -5,17 +5,17 @@ import { isFull } from '../layout/paragraph.ts';
 import { type SetLine, textOf } from '../layout/set-line.ts';
 import { inColumns, SHIFTED } from '../layout/tables.ts';
 
-/** A table that goes on from the page before. */
+/** A table that continues from the page before. */
 export interface Continued {
   /** Its rows on this page, in the columns it had before. */
   block: TableBlock;
   /** How many of the first of them are its header, printed again. */
   headers: number;
-  /** The rest of the row that the page's end parted. */
+  /** The rest of the row that the page break split. */
   rest: TableRow | null;
 }
 
-/** How a table at the top of a page goes on with the one that ended the page before, and with its last row; `null` where it is another. */
+/** How a table at the top of a page continues the one that ended the page before, and its last row; `null` if it is another. */
 export function continued(found: TableBlock, before: TableBlock, last: TableRow): Continued | null {
   const header = before.rows[0] as TableRow;
   const isSame = found.element !== null && found.element === before.element;
@@ -29,14 +29,14 @@ export function continued(found: TableBlock, before: TableBlock, last: TableRow)
   return { block: { ...block, rows: rest ? rows.toSpliced(headers, 1) : rows }, headers, rest };
 }
 
-/** True where the lines drawn round the cells of a table stand where those of the other do. Without lines nothing is known. */
+/** True if the lines drawn round the cells of two tables are at the same places. Without lines nothing is known. */
 const hasEdgesOf = (table: TableBlock, other: TableBlock): boolean =>
   ![table, other].every(isDrawn) ||
   fromLeft(table).every((x) => fromLeft(other).some((edge) => Math.abs(edge - x) < SHIFTED));
 const fromLeft = ({ xs: [left = 0, ...more] }: TableBlock): number[] => more.map((x) => x - left);
 const isDrawn = ({ rows }: TableBlock): boolean => rows.every(({ cells }) => cells.every((cell) => cell.isDrawn));
 
-/** A row whose cells have other lines. */
+/** A row with other lines in its cells. */
 const withLines = (row: TableRow, linesOf: (lines: SetLine[], column: number) => SetLine[]): TableRow => ({
   ...row,
   cells: row.cells.map((cell, i) => ({ ...cell, lines: linesOf(cell.lines, i) })),
@@ -46,21 +46,21 @@ const withLines = (row: TableRow, linesOf: (lines: SetLine[], column: number) =>
 export const joined = (row: TableRow, rest: TableRow): TableRow =>
   withLines(row, (lines, i) => [...lines, ...(rest.cells[i]?.lines ?? [])]);
 
-const said = (lines: SetLine[]): string => lines.map(({ runs }) => textOf(runs)).join(' ');
+const textsOf = (lines: SetLine[]): string => lines.map(({ runs }) => textOf(runs)).join(' ');
 
-/** True where a table names its columns, and names them otherwise. */
+/** True if a table names its columns, and with other names. */
 function startsTable({ rows: [first] }: TableBlock, header: TableRow): boolean {
   if (!first || !(first.isHeader || namesColumns(textsIn(first)))) return false;
-  return !said(linesIn(first)).startsWith(said(linesIn(header))) && !isRepeated(first, header);
+  return !textsOf(linesIn(first)).startsWith(textsOf(linesIn(header))) && !isRepeated(first, header);
 }
 
-/** What each cell of a row says, but for the empty ones. */
+/** The texts of a row's cells, without empty ones. */
 const textsIn = ({ cells }: TableRow): string[] =>
-  cells.flatMap(({ lines }) => (lines.length > 0 ? [said(lines)] : []));
+  cells.flatMap(({ lines }) => (lines.length > 0 ? [textsOf(lines)] : []));
 
 const linesIn = ({ cells }: TableRow): SetLine[] => cells.flatMap(({ lines }) => lines);
 
-/** How many rows of a header stand first again: the first row of the table, and those below it that are headers too. */
+/** How many header rows are repeated: the first row of the table, and those below it that are headers too. */
 function headersIn(rows: TableRow[], before: TableRow[]): number {
   const isAgain = (row: TableRow, i: number) => {
     const header = before[i];
@@ -72,9 +72,9 @@ function headersIn(rows: TableRow[], before: TableRow[]): number {
 
 /** True where each cell begins as the header's does. */
 const isRepeated = (row: TableRow, header: TableRow): boolean =>
-  header.cells.every(({ lines }, i) => said(row.cells[i]?.lines.slice(0, lines.length) ?? []) === said(lines));
+  header.cells.every(({ lines }, i) => textsOf(row.cells[i]?.lines.slice(0, lines.length) ?? []) === textsOf(lines));
 
-/** A header that is printed again, and what stands below it without a gap, are two rows. */
+/** A repeated header and what follows it without a gap are two rows. */
 function withoutHeader(row: TableRow, header: TableRow): TableRow[] {
   if (!isRepeated(row, header)) return [row];
   const end = (column: number) => header.cells[column]?.lines.length ?? 0;
@@ -82,13 +82,13 @@ function withoutHeader(row: TableRow, header: TableRow): TableRow[] {
   return filled(below) > 0 ? [withLines(row, (lines, i) => lines.slice(0, end(i))), below] : [row];
 }
 
-/** What a text goes on with and none begins with: a small letter, the rest of a date or a number. */
+/** How a continuation begins and no text does: a small letter, the rest of a date or a number. */
 const GOES_ON = /^(?:\p{Ll}|\d+$|[(%–-])/u;
 const STOPPED = /[.!?:]$/u;
 
 /**
- * True for a row that is the rest of another: the tags say so, or what stands in it plainly goes on from full lines above it. A row that might as
- * well be one of its own is left so.
+ * True for a row that is the rest of another: the tags say so, or its text plainly continues from full lines above it.
+ * A row that could as well be one of its own is left alone.
  */
 function goesOn(before: TableRow, row: TableRow, spans: (Span | null)[]): boolean {
   if (row.element !== null || before.element !== null) return row.element === before.element;
@@ -102,17 +102,17 @@ function goesOn(before: TableRow, row: TableRow, spans: (Span | null)[]): boolea
     return last !== undefined && isFull(last, lines[0] as SetLine, Math.max(right, last.x1));
   };
   if (!pairs.every(isFullAbove)) return false;
-  const [text = '', ...more] = pairs.map(({ lines }) => said(lines));
-  // A number seldom begins a name; alone, or beside a text that goes on, it goes on.
+  const [text = '', ...more] = pairs.map(({ lines }) => textsOf(lines));
+  // A number seldom begins a name; alone, or beside a continuation, it is one itself.
   const isLower =
     more.every((each) => GOES_ON.test(each)) &&
     (GOES_ON.test(text) || (/^\d/u.test(text) && (more.length === 0 || more.some((each) => /^\p{Ll}/u.test(each)))));
-  const isOpen = pairs.every(({ above }) => !STOPPED.test(said(above)));
-  // An analysis has a row to itself, and another one would say that it is one; no name is a sentence.
+  const isOpen = pairs.every(({ above }) => !STOPPED.test(textsOf(above)));
+  // An analysis has a row to itself, and another one would begin with the word; no name is a sentence.
   if (isAnalysisRow(before) && pairs.length === 1)
-    return isLower || isOpen || pairs.every(({ lines }) => STOPPED.test(said(lines)));
+    return isLower || isOpen || pairs.every(({ lines }) => STOPPED.test(textsOf(lines)));
   const hasMore =
-    filled(row) < filled(before) || pairs.some(({ lines, above }) => / /u.test(said(lines) + said(above)));
+    filled(row) < filled(before) || pairs.some(({ lines, above }) => / /u.test(textsOf(lines) + textsOf(above)));
   return isLower && isOpen && hasMore;
 }
 

@@ -3,8 +3,8 @@ import type { SetLine } from '../layout/set-line.ts';
 import { textOf } from '../layout/set-line.ts';
 
 /**
- * Learns how wide each column of a document's tables is, in points: as its widest line, here or in another table of as many columns, whose
- * column begins at the same place. What runs over several columns says nothing of the one it begins in.
+ * Learns how wide each column of a document's tables is, in points: as its widest line, here or in another table with
+ * as many columns, whose column begins at the same place. What spans columns says nothing about the one it begins in.
  */
 export function columnWidths(blocks: Block[]): (table: TableBlock) => number[] {
   const known = new Map<string, number>();
@@ -29,7 +29,7 @@ const LETTERS: [RegExp, number][] = [
   [/^/u, 1],
 ];
 
-/** True for a line of one word to which the first letter of the next line would not have fitted in a column of the width. */
+/** True for a line of one word if the first letter of the next line would not have fitted in a column of the width. */
 export function isFilled({ runs, x0, x1, size }: SetLine, next: SetLine | undefined, width: number): boolean {
   if (!next || x1 - x0 + size < width) return false;
   const word = textOf(runs).trim();

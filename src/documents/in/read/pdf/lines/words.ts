@@ -7,7 +7,7 @@ const WORD = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu;
 const CONJUNCTION = /^(?:och|eller|respektive|resp)$/u;
 /** Words that join, and that words end in too. */
 const MAYBE_CONJUNCTION = /^(?:samt|till)$/u;
-/** Words of the form's own columns, which break in narrow cells and may stand whole nowhere. */
+/** Words of the form's own columns, which break in narrow cells and may be unbroken nowhere. */
 const FORM = [
   'startdatum',
   'slutdatum',
@@ -30,31 +30,31 @@ const FORM = [
   'innan',
   'avgjort',
 ];
-/** A document that has parted this many words at the end of its lines, for certain, parts words. */
-const PARTS_WORDS = 2;
+/** A document that has hyphenated at least this many words at line ends, for certain, hyphenates words. */
+const SPLITS_WORDS = 2;
 /** One that has broken this many in its cells, without a hyphen, breaks words there. */
 const BREAKS_WORDS = 2;
-/** The half of a word that goes on with the next line. */
+/** The half of a word that continues on the next line. */
 const HALF = /\p{L}+[-\u00ad]$/u;
 const endsInHyphen = (text: string): boolean => text.endsWith('-') || text.endsWith('\u00ad');
-/** A letter that is no word by itself. */
+/** A letter that is not a word by itself. */
 const ONE_LETTER = /^(?![iåö])\p{Ll}(?!\p{L})/u;
 
-/** How lines that are one text are joined: by the words that stand whole in the document. */
+/** How lines that form one text are joined: by the words found unbroken in the document. */
 export interface Joiner {
   /** Lines of running text, or of a cell. */
   join: (lines: { content: Inline[]; cell?: CellLine }[]) => Inline[];
 }
 
-/** How a line stands in its cell. */
+/** How a line is set in its cell. */
 interface CellLine {
-  /** True for one word to which not one more letter would have fitted, so that it may be broken there without a hyphen. */
+  /** True for one word to which not one more letter would have fitted, so it may be broken there without a hyphen. */
   isFull: boolean;
-  /** True where lines are drawn round the cell: it keeps strictly to them. */
+  /** True if lines are drawn round the cell: its text stays strictly within them. */
   isDrawn: boolean;
 }
 
-/** What stands between two lines of one text, and whether the hyphen at the end of the first goes. */
+/** What comes between two lines of one text, and whether the hyphen at the end of the first is dropped. */
 interface Seam {
   blank: boolean;
   drop: boolean;
@@ -63,18 +63,21 @@ const BLANK: Seam = { blank: true, drop: false };
 const TIGHT: Seam = { blank: false, drop: false };
 const DROPPED: Seam = { blank: false, drop: true };
 
-/** Learns a document's words from the lines of its running text and from those of its cells. `tellsHyphens`: it says which of them part words. */
+/**
+ * Learns a document's words from the lines of its running text and from those of its cells. `tellsHyphens`: the file
+ * says which hyphens split words.
+ */
 export function joinerFor(running: string[], inCells: string[], tellsHyphens: boolean): Joiner {
   const whole = new Set<string>(FORM);
-  /** What stands before a hyphen within a line: `it` of it-system. */
+  /** What comes before a hyphen within a line: `it` of it-system. */
   const prefixes = new Set<string>();
-  const parted: [string, string][] = [];
+  const split: [string, string][] = [];
   for (const [i, text] of running.entries()) {
     const half = endsInHyphen(text) ? HALF.exec(text)?.[0] : undefined;
     const rest = half && /^\p{Ll}+/u.exec(running[i + 1] ?? '')?.[0];
-    if (half && rest) parted.push([half.slice(0, -1).toLowerCase(), rest]);
+    if (half && rest) split.push([half.slice(0, -1).toLowerCase(), rest]);
     const words = text.toLowerCase().match(WORD) ?? [];
-    // A word that a hyphen parts is no word on either line.
+    // A word split by a hyphen is a word on neither line.
     learn(words.slice(endsInHyphen(running[i - 1] ?? '') ? 1 : 0, half ? -1 : undefined));
   }
   let broken = 0;
@@ -90,29 +93,29 @@ export function joinerFor(running: string[], inCells: string[], tellsHyphens: bo
       if (word.includes('-')) prefixes.add(word.slice(0, word.indexOf('-')));
     }
   }
-  // A soft hyphen is put there to part a word, or is the font's only hyphen.
-  const partsWords =
+  // A soft hyphen is there to split a word, or is the font's only hyphen.
+  const splitsWords =
     running.some((text) => text.endsWith('\u00ad')) ||
-    parted.filter(([half, rest]) => whole.has(half + rest)).length >= PARTS_WORDS;
+    split.filter(([half, rest]) => whole.has(half + rest)).length >= SPLITS_WORDS;
 
   const breaksWords = broken >= BREAKS_WORDS;
 
-  /** A hyphen at the end of a line parts a word, or belongs to it. */
+  /** A hyphen at the end of a line splits a word, or belongs to it. */
   const atHyphen = (half: string, rest: string): Seam => {
     const bare = `${half}${rest}`.toLowerCase();
     if (whole.has(bare)) return DROPPED;
     const isPrefix = prefixes.has(half.toLowerCase());
     if (CONJUNCTION.test(rest)) return BLANK;
-    if (MAYBE_CONJUNCTION.test(rest) && (isPrefix || whole.has(half.toLowerCase()) || !partsWords)) return BLANK;
+    if (MAYBE_CONJUNCTION.test(rest) && (isPrefix || whole.has(half.toLowerCase()) || !splitsWords)) return BLANK;
     const isName = /^\p{Lu}/u.test(rest) || /^\p{Lu}+$/u.test(half);
-    return !isName && !isPrefix && partsWords ? DROPPED : TIGHT;
+    return !isName && !isPrefix && splitsWords ? DROPPED : TIGHT;
   };
 
   const between = (before: string, after: string, cell: CellLine | null): Seam => {
     const rest = /^[\p{L}\p{M}]+/u.exec(after)?.[0] ?? '';
     const half = /([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*)[-\u00ad]$/u.exec(before)?.[1];
     if (half !== undefined && rest !== '') {
-      // Where the file tells which hyphens part words, the others are the words' own.
+      // If the file says which hyphens split words, the others are part of the words.
       if (tellsHyphens && before.endsWith('\u00ad')) return DROPPED;
       if (tellsHyphens) return CONJUNCTION.test(rest) || MAYBE_CONJUNCTION.test(rest) ? BLANK : TIGHT;
       return atHyphen(half, rest);

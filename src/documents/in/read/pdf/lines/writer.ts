@@ -18,24 +18,24 @@ const MIN_COLUMNS = 2;
 /** The lines of a paragraph begin no further apart than this, in points. */
 const INDENT = 3;
 
-/** A text on its way out: it may go on at the top of the next page. */
+/** A text being written: it may continue at the top of the next page. */
 interface OpenText {
   block: TextBlock;
   pages: { page: PageParts; box: Box }[];
 }
 
-/** A table that may go on at the top of the next page, and its last row with the line it was written to. */
+/** A table that may continue at the top of the next page, and its last row with the line it was written to. */
 interface OpenTable {
   block: TableBlock;
   page: number;
   last: { row: TableRow; at: number; isJoined?: boolean };
-  /** True where a text stands below it: only the tags can say that it goes on. */
+  /** True if there is a text below it: only the tags can say that it continues. */
   isLeft?: boolean;
 }
 
 type WrittenLine = Omit<SourceTextLine, 'number'>;
 
-/** Puts the blocks of page after page together: what a page's end parted is one again. */
+/** Joins the blocks of page after page: what a page break split is one again. */
 export class Writer {
   readonly #lines: WrittenLine[] = [];
   readonly #joiner: Joiner;
@@ -43,12 +43,12 @@ export class Writer {
   readonly #widthsOf: ReturnType<typeof columnWidths>;
   #text: OpenText | null = null;
   #held: WrittenLine[] = [];
-  /** The table that was added last, while it may go on. */
+  /** The table that was added last, while it may continue. */
   #table: OpenTable | null = null;
   #depths: number[] = [];
   #page = 0;
 
-  /** `blocks` are all that will be added: what one of them does not tell, others may. */
+  /** `blocks` are all that will be added: what one of them does not show, others may. */
   constructor(joiner: Joiner, blocks: Block[], setting: Setting) {
     this.#joiner = joiner;
     this.#levelOf = headingLevels(blocks, setting);
@@ -56,7 +56,7 @@ export class Writer {
   }
 
   add(block: Block, page: PageParts): void {
-    // Nothing goes on over a page that could not be read.
+    // Nothing continues across a page that could not be read.
     if (page.number > this.#page + 1) {
       this.#flush();
       this.#closeTable();
@@ -73,7 +73,7 @@ export class Writer {
     return this.#lines.map((line, i) => ({ ...line, number: i + 1 }));
   }
 
-  /** A page's own lines stand before the text that goes on below them. */
+  /** A page's own lines come before the text that continues below them. */
   #hold(line: WrittenLine): void {
     if (this.#text) this.#held.push(line);
     else this.#lines.push(line);
@@ -99,7 +99,7 @@ export class Writer {
       this.#addTable(row, page);
       return;
     }
-    // With tags a table may go on below a footnote.
+    // With tags a table may continue below a footnote.
     if (block.element === null) this.#closeTable();
     else if (this.#table) this.#table.isLeft = true;
     if (this.#text && this.#goesOn(this.#text, block, page)) {
@@ -111,7 +111,10 @@ export class Writer {
     this.#text = { block, pages: [{ page, box: block.box }] };
   }
 
-  /** A paragraph goes on over a page's end where the tags say so, or else where its last line there is full and the next looks the same. */
+  /**
+   * A paragraph continues on the next page if the tags say so, or otherwise if its last line is full and the next looks
+   * the same.
+   */
   #goesOn({ block, pages }: OpenText, next: TextBlock, page: PageParts): boolean {
     if (next.element && block.element) return next.element === block.element;
     const last = block.lines.at(-1);
@@ -124,7 +127,7 @@ export class Writer {
       return more.test(textOf(first.runs)) && !/[.!?:;]$/u.test(end);
     }
     if (/[-\u00ad]$/u.test(end)) return true;
-    // A line seldom ends where a sentence does, and a paragraph always.
+    // A line seldom ends where a sentence does; a paragraph always does.
     if (/[.!?:;]$/u.test(end)) return false;
     return isFull(last, first, block.right - (block.right - last.x0) * RAGGED);
   }
@@ -156,7 +159,7 @@ export class Writer {
     this.#text = null;
   }
 
-  /** How deep an item stands: as its tags say, else by how far in its bullet stands among those before it. */
+  /** How deep an item is: as its tags say, otherwise by the indent of its bullet among those before it. */
   #depthOf({ depth, x }: NonNullable<TextBlock['bullet']>): number {
     if (depth !== null) return depth;
     while (this.#depths.length > 0 && (this.#depths.at(-1) as number) > x + 4) this.#depths.pop();
@@ -164,7 +167,7 @@ export class Writer {
     return this.#depths.length - 1;
   }
 
-  /** Texts in a frame, one below the other, are no table. */
+  /** Texts in a frame, one below the other, are not a table. */
   #addFramed({ rows, box }: TableBlock, page: PageParts): void {
     for (const { lines } of rows.flatMap(({ cells }) => cells))
       if (lines.length > 0)
@@ -185,7 +188,7 @@ export class Writer {
     const widths = this.#widthsOf(block);
     let last = open?.last;
     if (open && last && whole?.rest) {
-      // What the page's end parted is one row again, where it began. It may go on still.
+      // What the page break split is one row again, where it began. It may still continue.
       last = { ...last, row: joined(last.row, whole.rest), isJoined: true };
     }
     if (last !== undefined && block.rows.length > (whole?.headers ?? 0)) this.#closeTable(last);
@@ -207,7 +210,7 @@ export class Writer {
       this.#table = { block: whole && open ? { ...block, rows: open.block.rows } : block, page: page.number, last };
   }
 
-  /** Writes the last row anew where more pages have brought the rest of it. */
+  /** Rewrites the last row if later pages have brought the rest of it. */
   #closeTable(last = this.#table?.last): void {
     const line = last && this.#lines[last.at];
     if (last?.isJoined && line && this.#table)
@@ -215,7 +218,7 @@ export class Writer {
     this.#table = null;
   }
 
-  /** What a row says, by its cells. */
+  /** The text of a row, by its cells. */
   #written(row: TableRow, widths: number[]): Pick<WrittenLine, 'raw' | 'content' | 'cells'> {
     const cells = row.cells.map(({ lines, isDrawn }, column) =>
       this.#joiner.join(
@@ -232,5 +235,5 @@ export class Writer {
   }
 }
 
-/** Headings and headers are bold by being that. */
+/** Headings and headers are bold already. */
 const plain = (content: Inline[]): Inline[] => content.map(({ bold: _bold, ...part }) => part);

@@ -1,9 +1,9 @@
 import type { PageFault } from '../problems.ts';
 import type { PageParts } from '../run.ts';
 
-/** Signs that stand for no letter on this share of a page say that its font does not tell which letters they are. */
+/** If this share of a page's characters stand for no letter, its font does not say which letters they are. */
 const UNREADABLE = 0.1;
-/** So many signs, and hardly a small letter among them: no one writes so. */
+/** This many characters, and hardly a small letter among them: no one writes like that. */
 const MANY = 200;
 const FEW_LETTERS = 0.15;
 

@@ -26,18 +26,18 @@ export const PLAIN_TEXT: TextState = {
   rise: 0,
 };
 
-/** A text set in one go, without a gap that parts cells. `x0` and `x1` are along its own line, before any matrix. */
+/** A text set in one go, without a gap that separates cells. `x0` and `x1` are along its own line, before any matrix. */
 export interface Shown {
   text: string;
   x0: number;
   x1: number;
 }
 
-/** A gap wider than this share of the size is a blank, and one wider than the other parts two texts. */
+/** A gap wider than this share of the size is a space, and one wider than the other separates two texts. */
 const BLANK = 0.13;
 const APART = 0.9;
 
-/** True for a sign that shows. Most are known by their number. */
+/** True for a visible character. Most are decided by their code alone. */
 const isSeen = (sign: string): boolean => {
   const code = sign.charCodeAt(0);
   return (code > 0x20 && code < 0x80) || sign.trim() !== '';

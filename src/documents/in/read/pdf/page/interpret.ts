@@ -12,7 +12,7 @@ export interface Operators {
   argsArray: unknown[];
 }
 
-/** A text where it stands on the page, in the page's own points. `mark` is its marked content: a number, or what no text of the document is. */
+/** A text in its place on the page, in the page's own points. `mark` is its marked content: a number, or an artifact. */
 export interface Text extends ReturnType<typeof place> {
   text: string;
   font: string;
@@ -21,27 +21,30 @@ export interface Text extends ReturnType<typeof place> {
   mark: number | 'artifact' | null;
 }
 
-/** All that a page shows. */
+/** Everything that a page shows. */
 export interface Page extends Drawn {
   texts: Text[];
   /** How wide a blank is in each font that has shown one, as a share of the size. */
   blanks: Map<string, number>;
   hasPicture: boolean;
-  /** True where it tells hyphens that part words from the words' own. */
+  /** True if it distinguishes hyphens that split words from the words' own. */
   tellsHyphens: boolean;
 }
 
 const STROKES = new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke]);
 const FILLS = new Set([OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke]);
-/** Pictures are drawn in a square of one, and are themselves left out: a square made larger than this, in square points, is for one. */
+/**
+ * Pictures are drawn in a unit square, and are themselves left out: a square scaled larger than this, in square points,
+ * is for one.
+ */
 const PICTURE = 10_000;
-/** A page has no more texts than this, in many small pieces; what has more is a drawing. */
+/** A page never has more texts than this, in many small pieces; one that does is a drawing. */
 export const MAX_TEXTS = 20_000;
 /** A page of drawings has more lines than any table. */
 const MAX_RULES = 20_000;
 const [BLACK, WHITE] = ['#000000', '#ffffff'];
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-/** A letter's width is given in thousandths of its size, but in fonts that say otherwise. */
+/** A letter's width is given in thousandths of its size, except in fonts that say otherwise. */
 const THOUSANDTH = 0.001;
 
 interface State {

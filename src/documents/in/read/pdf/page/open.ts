@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
-// pdf.js takes its worker from here where it runs in its own thread; this one is half as much to compile.
+// pdf.js takes its worker from here when it runs in its own thread; this build takes half as long to compile.
 import 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
 import { encrypted } from '../../problems.ts';
 import { refuseBombs } from '../file/bombs.ts';
@@ -15,7 +15,7 @@ const MAX_PAGES = 5000;
 /** Larger pictures are left out, in pixels: what they show is never read. */
 const MAX_PICTURE = 1;
 
-/** What stands on each page of a PDF. Nothing in it is run and nothing outside it is fetched. */
+/** The content of each page of a PDF. Nothing in it is run and nothing outside it is fetched. */
 export async function openPdf(bytes: Uint8Array, name: string): Promise<PageParts[]> {
   refuseBombs(bytes, name);
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));

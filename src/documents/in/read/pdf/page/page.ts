@@ -10,7 +10,7 @@ import { type TagNode, tagsOfPage } from './tags.ts';
 /** Text at another angle than this many degrees from the page's own is a stamp or a watermark. */
 const ANGLE = 10;
 
-/** Letters closer than this share of their size stand in one word. */
+/** Letters closer than this share of their size are in one word. */
 const WITHIN = 0.1;
 
 /** The width of a blank in most typefaces, as a share of the size. */
@@ -19,7 +19,7 @@ const BLANK = 0.25;
 /** No page has so many points in height. */
 const LARGE = 1e6;
 
-/** One page: its text with its place and look, its drawn lines. A page whose text stands on its side is turned upright. */
+/** One page: its text with its place and look, its drawn lines. A page whose text lies on its side is turned upright. */
 export async function readPage(page: PDFPageProxy, structure: Structure): Promise<PageParts> {
   const operators = await page.getOperatorList();
   const told = await tagsFor(page, structure);
@@ -44,13 +44,13 @@ export async function readPage(page: PDFPageProxy, structure: Structure): Promis
     if (Math.abs(turned(angle, toPage)) > ANGLE || size < 1) continue;
     const [x0, base] = at(from, toPage);
     const [x1] = at(to, toPage);
-    // Letters drawn twice to look bold, or with a shadow, stand once.
+    // Letters drawn twice to look bold, or with a shadow, count once.
     const place = Math.round(x0) * LARGE + Math.round(base);
     if (seen.get(place) === text) continue;
     seen.set(place, text);
     const link = linkAt.find(({ box }) => inside(box, (x0 + x1) / 2, base - size * 0.3))?.url;
     const last = runs.at(-1);
-    // Some programs place each letter by itself.
+    // Some programs position each letter separately.
     const isClose = last !== undefined && last.base === base && Math.abs(x0 - last.x1) < size * WITHIN;
     if (isClose && last.link === link && before && looksAs(before, each)) {
       last.text = hyphensInside(`${last.text}${text}`);
@@ -109,7 +109,7 @@ interface FontLook {
   unit: number | null;
 }
 
-/** What a font's name says of weight and slant. */
+/** What a font's name says about weight and slant. */
 const STYLE = /[-,\s]*(?:bold|black|heavy|semi|demi|medium|light|regular|roman|book|italic|oblique|mt|ps)+$/iu;
 
 /** How the fonts of a page look, by their names on it; they are known once its operators are. */
@@ -147,7 +147,7 @@ function turned(angle: number, [a, b]: Matrix): number {
   return ((((whole + 180) % 360) + 360) % 360) - 180;
 }
 
-/** How far the page must be turned, in degrees, for most of its text to stand upright. */
+/** How far the page must be turned, in degrees, for most of its text to be upright. */
 function turnOf(texts: Text[], shown: Matrix): number {
   const signs = new Map<number, number>();
   for (const { text, angle } of texts) {

@@ -1,13 +1,16 @@
 import { around, type Box, type Dot, type Rule } from '../run.ts';
 import type { Matrix } from './matrix.ts';
 
-/** What a page draws beside its text: straight lines, and the middle of each small filled shape, as bullets are where they are no letters. */
+/**
+ * What a page draws besides its text: straight lines, and the middle of each small filled shape, as bullets are if they
+ * are not letters.
+ */
 export interface Drawn {
   rules: Rule[];
   dots: Dot[];
 }
 
-/** Lines thinner than this, in points, are drawn lines even where they are filled boxes. */
+/** Boxes thinner than this, in points, are drawn lines. */
 const THIN = 3;
 
 type Point = [x: number, y: number];

@@ -11,7 +11,10 @@ export interface TagNode {
 
 const MAX_DEPTH = 100;
 
-/** What pdf.js tells of a page: the same elements are others on the next page, and no cell knows its column. */
+/**
+ * The tags of a page according to pdf.js: an element that continues has another object on the next page, and no cell
+ * knows its column.
+ */
 export function tagsOfPage(root: TagNode): PageTags {
   const page: PageTags = { tags: new Map(), hasLinks: true };
   const walk = (node: TagNode, elements: TagElement[]): void => {
@@ -27,15 +30,18 @@ export function tagsOfPage(root: TagNode): PageTags {
 
 const BLOCKS = /^(?:P|H|H[1-6]|Title|LI|Caption|Note|FENote|TOCI|BlockQuote|Code|Form|Figure|Formula|TD|TH)$/;
 
-/** The element that a text is a paragraph, a heading or an item of: the innermost of those, else the innermost there is. */
+/**
+ * The element that a text is a paragraph, a heading or an item of: the innermost of those, otherwise the innermost of
+ * any kind.
+ */
 export const blockOf = ({ elements }: Tag): TagElement | undefined =>
   elements.find(({ role }) => BLOCKS.test(role)) ?? elements[0];
 
-/** The innermost element of a role that a text stands in. */
+/** The innermost element of a role around a text. */
 export const within = ({ elements }: Tag, role: RegExp): TagElement | undefined =>
   elements.find((element) => role.test(element.role));
 
-/** How many lists a text stands in. */
+/** How many lists a text is nested in. */
 export const listDepth = ({ elements }: Tag): number => elements.filter(({ role }) => role === 'L').length;
 
 /** 1 to 6 for a heading. */
