@@ -4,6 +4,7 @@ import { findText } from './operations/find-text.ts';
 import { listActivities } from './operations/list-activities.ts';
 import { listIndicators, showIndicator } from './operations/list-indicators.ts';
 import { listPlans } from './operations/list-plans.ts';
+import { listYears } from './operations/list-years.ts';
 import { showPlan } from './operations/show-plan.ts';
 import { showSource } from './operations/show-source.ts';
 import { showThread } from './operations/show-thread.ts';
@@ -13,6 +14,7 @@ export const plan: Area = {
   name: 'plan',
   operations: [
     listPlans,
+    listYears,
     showPlan,
     showSource,
     sourceFile,

@@ -1,7 +1,7 @@
 import type { ColumnType } from 'kysely';
 import { nameKey } from '../../kernel/name-key.ts';
 import type { At } from '../../kernel/operation.ts';
-import type { Municipality, NodeKind, OrganisationNode } from '../model/organisation.ts';
+import type { Municipality, NodeKind, OrganisationNode, PartName } from '../model/organisation.ts';
 
 type OrganisationTables = {
   organisation: {
@@ -51,6 +51,28 @@ export async function loadNodes(at: At): Promise<OrganisationNode[]> {
     validFrom: valid_from,
     validTo: valid_to,
   }));
+}
+
+interface Sought {
+  kind?: NodeKind | undefined;
+  /** Any part of the name. */
+  q?: string | undefined;
+  id?: string | undefined;
+  limit: number;
+  offset: number;
+}
+
+/** Parts of the organisation by name. */
+export async function findParts(at: At, { kind, q, id, limit, offset }: Sought): Promise<PartName[]> {
+  let question = tables(at)
+    .selectFrom('organisation')
+    .select(['id', 'kind', 'name'])
+    .where('municipality_id', '=', at.municipality)
+    .where('valid_to', 'is', null);
+  if (kind) question = question.where('kind', '=', kind);
+  if (id) question = question.where('id', '=', id);
+  if (q) question = question.where('name_key', 'like', `%${nameKey(q)}%`);
+  return await question.orderBy('name_key').orderBy('id').limit(limit).offset(offset).execute();
 }
 
 /** Parents stand before their children. */
