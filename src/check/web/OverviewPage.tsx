@@ -3,12 +3,13 @@ import { Scroll } from '../../ui/parts/Scroll.tsx';
 import './findings.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { PartChooser } from '../../organisation/web/PartChooser.tsx';
+import { ownerName } from '../../plan/web/planNames.ts';
+import { useYear } from '../../plan/web/year.ts';
 import { useWords } from '../../ui/language.ts';
-import { PartChooser } from '../../ui/parts/PartChooser.tsx';
-import { ownerName } from '../../ui/parts/planNames.ts';
-import { checksQuery } from '../../ui/queries.ts';
-import { useSeen, useYear } from '../../ui/useSeen.ts';
+import { useSeen } from '../../ui/useSeen.ts';
 import type { PlanCounts, RuleCounts } from '../model/reviewed.ts';
+import { checksQuery } from './queries.ts';
 
 /** How the plans in force fare in the review, and which rules find what: for a board, or for the whole municipality. */
 export function OverviewPage() {

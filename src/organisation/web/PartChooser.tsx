@@ -1,35 +1,43 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { NodeKind } from '../../organisation/model/organisation.ts';
-import { useWords } from '../language.ts';
-import { organisationQuery } from '../queries.ts';
-import { useSeen } from '../useSeen.ts';
+import { lazy, Suspense } from 'react';
+import { useWords } from '../../ui/language.ts';
+import { useSeen } from '../../ui/useSeen.ts';
+import { partsQuery } from './queries.ts';
+
+const PartSearch = lazy(async () => ({ default: (await import('./PartSearch.tsx')).PartSearch }));
 
 const SAID = {
-  board: { key: 'namnd', label: 'plans.board', all: 'plans.allBoards' },
-  unit: { key: 'enhet', label: 'activities.unit', all: 'activities.allUnits' },
+  board: { key: 'namnd', all: 'allBoards' },
+  unit: { key: 'enhet', all: 'allUnits' },
 } as const;
 
-/** Narrows a list to one board or one unit; what is chosen stands in the address. */
-export function PartChooser({ kind }: { kind: NodeKind & keyof typeof SAID }) {
+/** Narrows a list to one board or one unit; what is chosen is in the address. Few are a list to choose from, many are searched for. */
+export function PartChooser({ kind }: { kind: keyof typeof SAID }) {
   const { t } = useWords();
   const { seen, see } = useSeen();
-  const { nodes } = useSuspenseQuery(organisationQuery).data;
-  const { key, label, all } = SAID[kind];
+  const { items, more } = useSuspenseQuery(partsQuery(kind, '')).data;
+  const { key, all } = SAID[kind];
+  const choose = (id: string | undefined) => see({ [key]: id });
+  const common = { label: t(`parts.${kind}`), all: t(`parts.${all}`), chosen: seen[key], onChoose: choose };
   return (
     <div className="choose">
-      <label>
-        {t(label)}
-        <select value={seen[key] ?? ''} onChange={(event) => see({ [key]: event.target.value || undefined })}>
-          <option value="">{t(all)}</option>
-          {nodes
-            .filter((node) => node.kind === kind)
-            .map(({ id, name }) => (
+      {more ? (
+        <Suspense fallback={<div className="bone" />}>
+          <PartSearch kind={kind} {...common} />
+        </Suspense>
+      ) : (
+        <label>
+          {common.label}
+          <select value={common.chosen ?? ''} onChange={(event) => choose(event.target.value || undefined)}>
+            <option value="">{common.all}</option>
+            {items.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>
             ))}
-        </select>
-      </label>
+          </select>
+        </label>
+      )}
     </div>
   );
 }

@@ -2,11 +2,12 @@ import { Scroll } from '../../ui/parts/Scroll.tsx';
 import './activities.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { PartChooser } from '../../organisation/web/PartChooser.tsx';
 import { useWords } from '../../ui/language.ts';
-import { PartChooser } from '../../ui/parts/PartChooser.tsx';
-import { activitiesQuery } from '../../ui/queries.ts';
-import { useSeen, useYear } from '../../ui/useSeen.ts';
+import { useSeen } from '../../ui/useSeen.ts';
 import type { ActivityRow } from '../model/kept.ts';
+import { activitiesQuery } from './queries.ts';
+import { useYear } from './year.ts';
 
 /** Activities on a time line of the year; each row is a row of a table, so that it reads without the drawing too. */
 export function ActivitiesPage() {

@@ -1,9 +1,9 @@
 import { useWords } from '../../ui/language.ts';
 import { Value } from '../../ui/parts/marks.tsx';
-import { goalName } from '../../ui/parts/planNames.ts';
 import { Scroll } from '../../ui/parts/Scroll.tsx';
 import type { Goal, Plan } from '../model/plan.ts';
 import { AnalysisRow } from './AnalysisRow.tsx';
+import { goalName } from './planNames.ts';
 import { type Choosing, SourceButton } from './SourceButton.tsx';
 
 /** A goal's activities in the columns of the printed form. */

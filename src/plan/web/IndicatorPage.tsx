@@ -5,7 +5,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useWords } from '../../ui/language.ts';
 import { Value } from '../../ui/parts/marks.tsx';
-import { indicatorQuery } from '../../ui/queries.ts';
+import { indicatorQuery } from './queries.ts';
 import { TargetLanes } from './TargetLanes.tsx';
 
 const COLUMNS = ['target', 'cityTarget', 'outcome', 'outcomeMen', 'outcomeWomen', 'previous'] as const;

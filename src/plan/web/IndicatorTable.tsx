@@ -2,11 +2,11 @@ import { Link } from '@tanstack/react-router';
 import type { Target } from '../../kernel/target.ts';
 import { useWords } from '../../ui/language.ts';
 import { Value } from '../../ui/parts/marks.tsx';
-import { goalName } from '../../ui/parts/planNames.ts';
 import { Scroll } from '../../ui/parts/Scroll.tsx';
 import type { KeptPlan } from '../model/kept.ts';
 import type { Goal, PlanIndicator, PrintedValue } from '../model/plan.ts';
 import { AnalysisRow } from './AnalysisRow.tsx';
+import { goalName } from './planNames.ts';
 import { type Choosing, SourceButton } from './SourceButton.tsx';
 
 const COLUMNS: Record<'plan' | 'report', PrintedValue[]> = {

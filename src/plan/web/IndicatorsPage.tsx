@@ -5,10 +5,10 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWords } from '../../ui/language.ts';
-import { indicatorsQuery } from '../../ui/queries.ts';
-import { useYear } from '../../ui/useSeen.ts';
 import type { Indicator } from '../model/kept.ts';
+import { indicatorsQuery } from './queries.ts';
 import { TargetCells, TargetHeaders } from './TargetCells.tsx';
+import { useYear } from './year.ts';
 
 /** Every indicator of a year with its targets and outcomes, unit by unit. */
 export function IndicatorsPage() {
@@ -25,7 +25,7 @@ export function IndicatorsPage() {
         <h1>
           {t('indicators.title')} {year}
         </h1>
-        <p>{indicators.length === 0 ? t('indicators.empty', { year }) : t('indicators.lead')}</p>
+        <p>{indicators.length === 0 ? t('indicators.empty', { year: year ?? '' }) : t('indicators.lead')}</p>
       </header>
       <div className="choose">
         <label>

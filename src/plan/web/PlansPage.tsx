@@ -1,22 +1,20 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { PartChooser } from '../../organisation/web/PartChooser.tsx';
 import { useWords } from '../../ui/language.ts';
-import { PartChooser } from '../../ui/parts/PartChooser.tsx';
-import { ownerName } from '../../ui/parts/planNames.ts';
 import { Scroll } from '../../ui/parts/Scroll.tsx';
-import { plansQuery } from '../../ui/queries.ts';
-import { useSeen, useYear } from '../../ui/useSeen.ts';
+import { useSeen } from '../../ui/useSeen.ts';
 import { documentName } from '../model/words.ts';
+import { ownerName } from './planNames.ts';
+import { plansQuery } from './queries.ts';
+import { useYear } from './year.ts';
 
 /** Plans and reports in force for a year, by unit. */
 export function PlansPage() {
   const { t, say } = useWords();
   const { seen } = useSeen();
   const { year } = useYear();
-  const { plans } = useSuspenseQuery(plansQuery).data;
-  const shown = plans.filter(
-    (plan) => plan.year === year && (seen.namnd === undefined || plan.board?.id === seen.namnd),
-  );
+  const { plans } = useSuspenseQuery(plansQuery({ year, within: seen.namnd })).data;
   return (
     <div className="page">
       <header className="page-head">
@@ -26,7 +24,7 @@ export function PlansPage() {
         <p>{t('plans.lead')}</p>
       </header>
       <PartChooser kind="board" />
-      {shown.length === 0 ? (
+      {plans.length === 0 ? (
         <p>
           {t('plans.empty')} <Link to="/lasin">{t('plans.import')}</Link>
         </p>
@@ -54,7 +52,7 @@ export function PlansPage() {
               </tr>
             </thead>
             <tbody>
-              {shown.map((plan) => (
+              {plans.map((plan) => (
                 <tr key={plan.id}>
                   <th scope="row">
                     <Link to="/planer/$planId" params={{ planId: plan.id }} search={{ ar: plan.year }}>

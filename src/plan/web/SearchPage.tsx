@@ -2,9 +2,9 @@ import './search.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../ui/language.ts';
-import { searchQuery } from '../../ui/queries.ts';
 import { useSeen } from '../../ui/useSeen.ts';
 import type { Hit } from '../model/kept.ts';
+import { searchQuery } from './queries.ts';
 
 const MOST = 60;
 const WHAT = {

@@ -3,12 +3,13 @@ import { documentName, LEVEL_NAMES } from '../model/words.ts';
 import './thread.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { exportThread } from '../../ui/client.ts';
 import { useWords } from '../../ui/language.ts';
-import { Downloads } from '../../ui/parts/Downloads.tsx';
+import { DOCUMENTS, Downloads } from '../../ui/parts/Downloads.tsx';
 import { Judgement } from '../../ui/parts/marks.tsx';
 import { RichText } from '../../ui/parts/RichText.tsx';
-import { threadQuery } from '../../ui/queries.ts';
 import type { Thread, ThreadGoal, ThreadPassage } from '../model/kept.ts';
+import { threadQuery } from './queries.ts';
 import { TargetCells, TargetHeaders } from './TargetCells.tsx';
 
 /** The red thread of one goal, drawn as one line from the council down to results, indicators and activities. */
@@ -31,7 +32,7 @@ export function ThreadPage() {
         ))}
       </ol>
       <h2>{t('downloads.thread')}</h2>
-      <Downloads address={(format) => `/api/v1/goals/${goalId}/thread/export?format=${format}`} />
+      <Downloads formats={DOCUMENTS} address={(format) => exportThread.address({ goalId, format })} />
     </div>
   );
 }

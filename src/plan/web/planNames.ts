@@ -1,7 +1,7 @@
 import type { Words } from '../../kernel/words.ts';
-import type { PlanSummary } from '../../plan/model/kept.ts';
-import type { Goal } from '../../plan/model/plan.ts';
-import { LEVEL_NAMES } from '../../plan/model/words.ts';
+import type { PlanSummary } from '../model/kept.ts';
+import type { Goal } from '../model/plan.ts';
+import { LEVEL_NAMES } from '../model/words.ts';
 
 /** The unit's name, or the board's where the plan is the board's own. */
 export const ownerName = ({ unit, board }: Pick<PlanSummary, 'unit' | 'board'>): string =>

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import { FindingMarks } from '../../check/web/FindingMarks.tsx';
 import { openOf, partOf } from '../../check/web/parts.ts';
+import { findingsQuery } from '../../check/web/queries.ts';
 import { groupBy } from '../../kernel/group.ts';
-import { findingsQuery } from '../../ui/queries.ts';
 import { useSeen } from '../../ui/useSeen.ts';
 
 /** Draws, at a part of the plan's text, the numbers of what the review has found there; nothing until it has been read. */
