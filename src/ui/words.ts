@@ -18,6 +18,7 @@ export const words = {
     },
     home: { sv: 'Till startsidan', en: 'To the start page' },
   },
+  scroll: { sv: 'Mer åt sidan', en: 'More to the side' },
   change: {
     undo: { sv: 'Ångra', en: 'Undo' },
     undone: { sv: 'Ångrat. Allt är som förut.', en: 'Undone. All is as it was.' },

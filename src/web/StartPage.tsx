@@ -1,9 +1,9 @@
-import { documentName } from '../plan/model/words.ts';
+import { documentName, ownerName } from '../plan/model/words.ts';
 import './start.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { organisationQuery } from '../organisation/web/queries.ts';
-import { ownerName } from '../plan/web/planNames.ts';
+
 import { plansQuery } from '../plan/web/queries.ts';
 import { useYear } from '../plan/web/year.ts';
 import { useWords } from '../ui/language.ts';

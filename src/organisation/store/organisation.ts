@@ -53,6 +53,9 @@ export async function loadNodes(at: At): Promise<OrganisationNode[]> {
   }));
 }
 
+/** In no key: it is no letter. */
+const NO_NAME = '-';
+
 interface Sought {
   kind?: NodeKind | undefined;
   /** Any part of the name. */
@@ -71,7 +74,8 @@ export async function findParts(at: At, { kind, q, id, limit, offset }: Sought):
     .where('valid_to', 'is', null);
   if (kind) question = question.where('kind', '=', kind);
   if (id) question = question.where('id', '=', id);
-  if (q) question = question.where('name_key', 'like', `%${nameKey(q)}%`);
+  // A key holds letters and digits alone, so nothing in it is a wildcard.
+  if (q) question = question.where('name_key', 'like', `%${nameKey(q) || NO_NAME}%`);
   return await question.orderBy('name_key').orderBy('id').limit(limit).offset(offset).execute();
 }
 

@@ -8,7 +8,7 @@ import { searchQuery } from './queries.ts';
 
 const MOST = 60;
 const WHAT = {
-  goal: 'plans.goals',
+  goal: 'search.goal',
   passage: 'thread.texts',
   section: 'plan.outside',
   indicator: 'indicators.name',
