@@ -41,7 +41,7 @@ export function TargetLanes({ values }: { values: IndicatorValue[] }) {
   const x = (value: number) => NAMES + (Math.max(value, 0) / most) * (WIDTH - NAMES - 60);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a drawing that scrolls must be reachable by keyboard.
-    <figure className="lanes wide" tabIndex={0}>
+    <figure className="lanes wide scrolls" tabIndex={0}>
       <figcaption className="quiet small">{t('indicators.chart')}</figcaption>
       <svg
         viewBox={`0 0 ${WIDTH} ${lanes.length * LANE + 10}`}
