@@ -1,8 +1,18 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The commit that is built, marked where files differ from it; null where there is no repository, or not of this project. */
+function commit(): string | null {
+  if (!existsSync(at('./.git'))) return null;
+  const args = ['describe', '--always', '--exclude=*', '--abbrev=7', '--dirty'];
+  const { status, stdout } = spawnSync('git', args, { cwd: at('.'), encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : null;
+}
 
 // Two targets in one file, chosen by mode: `node` is the command with its server, `web` is what the browser gets.
 export default defineConfig(({ mode }) =>
@@ -10,9 +20,10 @@ export default defineConfig(({ mode }) =>
     ? {
         root: at('.'),
         publicDir: false,
+        define: { COMMIT: JSON.stringify(commit()) },
         build: {
           ssr: true,
-          target: 'node20',
+          target: 'node22',
           outDir: at('./dist/node'),
           emptyOutDir: false,
           minify: false,

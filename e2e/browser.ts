@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export const WIDE = { width: 1440, height: 900 };
 /** The narrowest screen that WCAG 2.2 asks for (1.4.10 Reflow). */
@@ -47,20 +44,15 @@ export function useBrowser({ textSize = 16 }: { textSize?: number } = {}) {
 
 /** Fails with what axe finds wrong by WCAG 2.2 A and AA (EN 301 549 asks for both). */
 export async function expectAccessible(page: Page): Promise<void> {
-  // Evaluated rather than added as a script element, since the page's own policy forbids those.
-  await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window.
-    const { violations } = await (window as any).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.map((v: { id: string; help: string; nodes: { html: string }[] }) => ({
-      rule: v.id,
-      help: v.help,
-      where: v.nodes.slice(0, 3).map((node) => node.html.slice(0, 200)),
-    }));
-  });
-  expect(violations).toEqual([]);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    rule: id,
+    help,
+    where: nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)),
+  }));
+  expect(found).toEqual([]);
 }
 
 /** Fails where the page is wider than its window: on a narrow screen nothing may be lost to the side. */

@@ -31,6 +31,16 @@ const put = (name: string, content: string | Buffer): string => {
 };
 const PLAN = demo('biblioteksenheten-vp-2026.md');
 
+describe('ledtrad --version', () => {
+  it('says version, commit and Node in one line', () => {
+    const { status, out } = ledtrad(['--version']);
+    expect(out).toMatch(/^ledtrad \d+\.\d+\.\d+(?: \([0-9a-f]{7,}(?:-dirty)?\))?, Node \d+\.\d+\.\d+\n$/);
+    const isRepository = existsSync(join(root, '.git')) && spawnSync('git', ['rev-parse'], { cwd: root }).status === 0;
+    expect(out.includes(' (')).toBe(isRepository);
+    expect(status).toBe(0);
+  });
+});
+
 describe('ledtrad read', () => {
   it('shows the goals as a tree, and everything as JSON', () => {
     expect(ledtrad(['read', PLAN]).out).toContain('Enhet: Biblioteksenheten');

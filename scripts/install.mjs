@@ -1,8 +1,8 @@
 // Installs what package-lock.json names, where it is not installed yet. Uses nothing but Node itself.
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { npm } from './npm.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -18,24 +18,15 @@ function isInstalled() {
   );
 }
 
-/** Stops the process with a sentence where Node is too old or the network gives no packages. */
+/** Stops the process with a sentence where the network gives no packages. */
 export function install() {
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) {
-    console.error(
-      `Ledtråd behöver Node 20.19 eller senare; här körs ${process.versions.node}. Hämta en nyare på nodejs.org.`,
-    );
-    process.exit(1);
-  }
   if (isInstalled()) return;
   console.error('Installerar paket (bara första gången) …');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   // Not `npm ci`: it refuses a lock file that was written where a registry lacks other machines' optional binaries.
   // `install --no-save` installs the very versions of the lock file and leaves the file as it is.
-  const { status } = spawnSync(npm, ['install', '--no-save', '--include=dev', '--no-audit'], {
+  const { status } = npm(['install', '--no-save', '--include=dev', '--no-audit'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
   });
   if (status !== 0) {
     console.error('Paketen gick inte att installera. Kontrollera att npm når sitt register och försök igen.');

@@ -1,6 +1,8 @@
 // npm start: installs, builds, prepares the database with the demo municipality, and serves. A second start skips what is done.
 import { install } from './install.mjs';
+import { onSupportedNode } from './node/supported.mjs';
 
+await onSupportedNode();
 install();
 const { buildIfStale } = await import('./build.mjs');
 await buildIfStale('node');

@@ -4,6 +4,7 @@ import type { Language, Words } from '../kernel/words.ts';
 import { wordsOfParsing, wrongCall } from './call.ts';
 import type { Command, Terminal } from './command.ts';
 import { readStdin } from './input.ts';
+import { versionLine } from './version.ts';
 
 // A command runs once and ends: its patterns are compiled once instead of twice, and its short-lived things are not cleared away in between.
 setFlagsFromString('--no-regexp-tier-up');
@@ -30,7 +31,10 @@ async function overview(language: Language): Promise<string> {
     sv: 'Ledtråd: den röda tråden från kommunfullmäktiges mål till enhetens arbete.\n\nAnvändning: ledtrad KOMMANDO [VAL]\n',
     en: 'Ledtråd: the red thread from the council’s goals to the work of each unit.\n\nUsage: ledtrad COMMAND [OPTIONS]\n',
   };
-  const tail = { sv: '\nledtrad KOMMANDO --help visar mer.', en: '\nledtrad COMMAND --help tells more.' };
+  const tail = {
+    sv: '\nledtrad KOMMANDO --help visar mer, ledtrad --version vilken version detta är.',
+    en: '\nledtrad COMMAND --help shows more, ledtrad --version which version this is.',
+  };
   return [say(head, language), ...rows, say(tail, language), ''].join('\n');
 }
 
@@ -39,6 +43,10 @@ async function run(argv: string[], terminal: Terminal): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     terminal.out(await overview(terminal.language));
     return name === undefined ? 2 : 0;
+  }
+  if (name === '--version') {
+    terminal.out(versionLine());
+    return 0;
   }
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {

@@ -8,6 +8,7 @@ import { migrate } from '../platform/database/migrate.ts';
 import { openDatabase, whereFrom } from '../platform/database/open.ts';
 import { createApp } from '../platform/http/app.ts';
 import { listen } from '../platform/http/listen.ts';
+import { aboutFrom } from '../platform/http/openapi/api-info.ts';
 import { readInThread } from '../platform/worker/read-in-thread.ts';
 import { workInThread } from '../platform/worker/work-in-thread.ts';
 import { wrongCall } from './call.ts';
@@ -70,10 +71,12 @@ Examples:
         workers: { read: readInThread(script), work: workInThread(script) },
         webDir: fileURLToPath(besides('../web')),
         log: pino(),
+        about: aboutFrom(process.env, `http://localhost:${port}`),
       });
       const { address, close } = await listen(app, port);
+      const asked = askedToStop();
       terminal.out(`${{ sv: 'Ledtråd finns på', en: 'Ledtråd is at' }[terminal.language]} ${address}\n`);
-      await stopped();
+      await asked;
       await close();
       return 0;
     } finally {
@@ -82,8 +85,11 @@ Examples:
   },
 };
 
-/** Until someone asks the process to end. */
-const stopped = () =>
+/**
+ * Until someone asks the process to end. Asking again changes nothing: Ctrl+C comes both from the terminal and from npm, which passes it on,
+ * and the second must not end the process before the database is closed.
+ */
+const askedToStop = () =>
   new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
   });

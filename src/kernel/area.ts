@@ -1,4 +1,4 @@
-import type { Migration } from 'kysely';
+import type { Migration } from 'kysely/migration';
 import type { AnyOperation } from './operation.ts';
 
 /** What one part of municipal life brings to the whole: said once in the area's `area.ts`, gathered in `src/platform/areas.ts`. */

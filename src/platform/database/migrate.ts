@@ -1,4 +1,4 @@
-import { Migrator } from 'kysely';
+import { Migrator } from 'kysely/migration';
 import { Problem } from '../../kernel/problem.ts';
 import { migrations } from '../areas.ts';
 import type { Db } from './open.ts';

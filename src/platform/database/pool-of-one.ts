@@ -3,7 +3,8 @@ import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kyse
 
 /**
  * PGlite is one connection, so it is lent out to one at a time, in the order asked for. With this it is a pool like any other to Kysely's own
- * PostgreSQL dialect, and nothing in the house needs to know which database it speaks to.
+ * PostgreSQL dialect, and nothing in the house needs to know which database it speaks to. Kysely's dialect for PGlite would not do: it lets
+ * questions from others into a transaction that is open, and does not set how transactions are isolated.
  */
 export function poolOfOne(database: PGlite): PostgresPool {
   let last: Promise<void> = Promise.resolve();
@@ -18,6 +19,7 @@ export function poolOfOne(database: PGlite): PostgresPool {
       return { query: query(database), release } as PostgresPoolClient;
     },
     end: () => database.close(),
+    options: {},
   };
 }
 

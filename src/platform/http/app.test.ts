@@ -6,6 +6,7 @@ import { localActor } from '../actor.ts';
 import { operations } from '../areas.ts';
 import type { Db } from '../database/open.ts';
 import { createApp } from './app.ts';
+import { aboutFrom } from './openapi/api-info.ts';
 
 const HERE = { Host: 'localhost:4173' };
 const PLAN =
@@ -25,7 +26,13 @@ describe.each(testDatabases())('the API on $name', ({ open }) => {
   beforeAll(async () => {
     db = await open();
     const log = pino({}, { write: (line: string) => said.push(line) });
-    app = createApp({ db, actorOf: () => localActor(db), webDir: 'no-such-folder', log });
+    app = createApp({
+      db,
+      actorOf: () => localActor(db),
+      webDir: 'no-such-folder',
+      about: aboutFrom({}, 'http://localhost'),
+      log,
+    });
   });
   afterAll(async () => db.close());
 
@@ -45,12 +52,12 @@ describe.each(testDatabases())('the API on $name', ({ open }) => {
     const described = Object.values(paths).flatMap((methods) =>
       Object.values(methods).map(({ operationId }) => operationId),
     );
-    expect(described.sort()).toEqual(operations.map(({ name }) => name).sort());
+    expect(described.sort()).toEqual(['api.info', ...operations.map(({ name }) => name)].sort());
   });
 
   it('describes a file as a part beside what is said of it', async () => {
     const { paths } = (await (await ask('/api/v1/openapi.json')).json()) as { paths: Record<string, { post: object }> };
-    expect(paths['/api/v1/imports']?.post).toMatchObject({
+    expect(paths['/imports']?.post).toMatchObject({
       parameters: [],
       requestBody: {
         required: true,
@@ -138,6 +145,7 @@ describe.each(testDatabases())('the API on $name', ({ open }) => {
       db: closed,
       actorOf: async () => actor,
       webDir: 'no-such-folder',
+      about: aboutFrom({}, 'http://localhost'),
       log: pino({}, { write: (line: string) => said.push(line) }),
     });
     const response = await lost.request('/api/v1/plans', { headers: HERE });

@@ -6,16 +6,18 @@ import { newId } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { operations } from '../areas.ts';
 import { headers, ownPagesOnly } from './guard.ts';
-import { openApi } from './openapi.ts';
+import { type About, apiInfo } from './openapi/api-info.ts';
+import { openApi } from './openapi/openapi.ts';
 import { faultResponse, noSuchAddress, problemResponse } from './problem.ts';
 import { API, mount, type Serving } from './routes.ts';
 
 /** The whole system as one web application: the API under `/api`, and the pages of `webDir`. */
-export function createApp(serving: Serving & { webDir: string; log: Logger }): Hono {
+export function createApp(serving: Serving & { webDir: string; log: Logger; about: About }): Hono {
   const app = new Hono();
   app.use(headers, ownPagesOnly, compress());
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
-  app.get(`${API}/openapi.json`, (c) => c.json(openApi(operations)));
+  app.get(`${API}/openapi.json`, (c) => c.json(openApi(operations, serving.about)));
+  app.get(`${API}/api-info`, (c) => c.json(apiInfo(serving.about)));
   // What the API answers changes with every plan that comes in.
   app.use('/api/*', async (c, next) => {
     await next();

@@ -9,6 +9,7 @@ import type { Db } from '../database/open.ts';
 import { createApp } from './app.ts';
 import { MAX_JSON_BYTES } from './json.ts';
 import { type Listening, listen } from './listen.ts';
+import { aboutFrom } from './openapi/api-info.ts';
 import { readUpload } from './upload.ts';
 
 const PLAN =
@@ -34,6 +35,7 @@ describe('an upload', () => {
       db,
       actorOf: () => localActor(db),
       webDir: 'no-such-folder',
+      about: aboutFrom({}, 'http://localhost'),
       log: pino({ enabled: false }),
     });
     server = await listen(app, 0);

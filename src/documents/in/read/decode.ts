@@ -38,7 +38,7 @@ function utf8(bytes: Uint8Array): string | null {
   }
 }
 
-// 0x80–0x9f of Windows-1252 (WHATWG Encoding, index-windows-1252). Node 20 decodes that range as Latin-1's control characters instead, which
+// 0x80–0x9f of Windows-1252 (WHATWG Encoding, index-windows-1252). Node 22 decodes that range as Latin-1's control characters instead, which
 // would lose dashes and curly quotes.
 const C1 =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +

@@ -2,7 +2,6 @@ import { Problem } from '../../../kernel/problem.ts';
 import type { SourceText } from '../../model/source.ts';
 import { begins, refuseOthers } from './kinds.ts';
 import { refuseLarge, refuseLong } from './limits.ts';
-import { loadPdf } from './load-pdf.ts';
 import { empty, encrypted } from './problems.ts';
 import { readFile } from './read.ts';
 
@@ -20,7 +19,7 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Sou
     return source;
   }
   if (isPdf(bytes)) {
-    const { readPdf } = await loadPdf();
+    const { readPdf } = await import('./pdf.ts');
     const source = await readPdf(bytes, name);
     refuseLong(source.lines.length, name);
     return source;

@@ -1,0 +1,9 @@
+import { version } from '../../package.json';
+
+/** What vite.config.ts puts in: the commit that was built, or null where there was no repository. */
+declare const COMMIT: string | null;
+
+/** One line for a report of a fault: version, commit and Node. */
+export function versionLine(commit: string | null = COMMIT): string {
+  return `ledtrad ${version}${commit === null ? '' : ` (${commit})`}, Node ${process.versions.node}\n`;
+}
