@@ -29,7 +29,7 @@ export function useChange<Input extends object, Output>(
       await client.invalidateQueries({ refetchType: 'none' });
       await onDone?.(answer, input);
       sayChange(said(answer, input), undo, () => isShown.current && onUndone?.(input));
-      await client.refetchQueries({ type: 'active', stale: true });
+      void client.refetchQueries({ type: 'active', stale: true });
     },
   });
 }

@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useChange } from '../../../ui/change/useChange.ts';
 import { setTheme } from '../../../ui/client.ts';
@@ -16,7 +16,11 @@ export function useThemeForm() {
   /** What is written; `null` when nothing has been since it was last as it is kept. */
   const [written, setWritten] = useState<Draft | null>(null);
   const draft = written ?? kept;
-  const keeping = useChange(setTheme, { said: (theme) => t(theme === null ? 'look.done.removed' : 'look.done.saved') });
+  const client = useQueryClient();
+  const keeping = useChange(setTheme, {
+    said: (theme) => t(theme === null ? 'look.done.removed' : 'look.done.saved'),
+    onDone: (theme) => client.setQueryData(themeQuery.queryKey, theme ?? NONE),
+  });
   const keep = (theme: Theme) => {
     if (keeping.isPending) return;
     const isNone = isSame(draftOf(theme), draftOf(NONE));
