@@ -1,5 +1,5 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useChange } from '../../../ui/change/useChange.ts';
 import { setTheme } from '../../../ui/client.ts';
 import { useWords } from '../../../ui/language.ts';
@@ -12,7 +12,9 @@ const NONE: Theme = { name: null, logo: null, accent: null, fonts: null };
 /** The look as it is kept, as it is written, and what can be done with it. */
 export function useThemeForm() {
   const { t } = useWords();
-  const kept = draftOf(useSuspenseQuery(themeQuery).data);
+  const { data } = useSuspenseQuery(themeQuery);
+  // The same as long as nothing else is kept: the preview is drawn again for another.
+  const kept = useMemo(() => draftOf(data), [data]);
   /** What is written; `null` when nothing has been since it was last as it is kept. */
   const [written, setWritten] = useState<Draft | null>(null);
   const draft = written ?? kept;
