@@ -31,7 +31,7 @@ export function ActivitiesPage() {
       {activities.length === 0 || year === undefined ? (
         <p>{t('activities.empty')}</p>
       ) : (
-        <Scroll label={t('activities.title')}>
+        <Scroll hint label={t('activities.title')}>
           <table className="timeline">
             <thead>
               <tr>

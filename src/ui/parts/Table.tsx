@@ -55,7 +55,7 @@ export function Table<Row>({ label, columns, rows, keyOf, draw = {}, placeOf, be
     return { key: keyOf(row), lines, place: placeOf?.(row) };
   });
   return (
-    <Scroll label={label} {...(className && { className })}>
+    <Scroll hint label={label} {...(className && { className })}>
       <table className="list">
         <thead>
           <tr>
