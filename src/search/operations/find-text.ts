@@ -26,7 +26,7 @@ type Input = z.output<typeof input>;
  * Searches all that is in force. Units and goals come first, then the best of the texts. Words are found in all their forms, and without dots;
  * the last may be half written; quotes hold words together and `-` leaves out. Where nothing answers, nearly the same words are tried.
  */
-export const find = operation({
+export const findText = operation({
   name: 'search.find',
   summary: { sv: 'Sök i allt som gäller', en: 'Search all that is in force' },
   kind: 'query',
