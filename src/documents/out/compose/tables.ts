@@ -21,7 +21,7 @@ const reportColumns = (year: number | null, occasion: Plan['occasion']): Column[
   ['period', 'Period', 'text'],
 ];
 
-/** The texts and tables of a goal, in the plan's order: rows of one kind with nothing between them are one table. */
+/** The texts and tables of a goal, in the plan's order: rows of one kind with nothing between them form one table. */
 export function piecesUnder(plan: Plan, goal: Goal): (Section | DataTable)[] {
   const parts = partsUnder(plan, goal.id);
   const columns = columnsFor(plan, rowsOf(parts, 'indicator'));
@@ -45,7 +45,7 @@ const indicatorTable = (goal: Goal, rows: PlanIndicator[], columns: Column[]): D
   rows: rows.map((indicator) => indicatorRow(indicator, columns)),
 });
 
-/** A plan's columns or a report's; a value that the usual columns have no place for brings its own. */
+/** A plan's columns or a report's; a value without a place in the usual columns adds its own. */
 function columnsFor(plan: Plan, indicators: PlanIndicator[]): Column[] {
   const usual = plan.kind === 'plan' ? planColumns(plan.year) : reportColumns(plan.year, plan.occasion);
   const all = [...usual, ...planColumns(plan.year), ...reportColumns(plan.year, plan.occasion)];
@@ -84,7 +84,7 @@ const activityTable = (goal: Goal, rows: PlanActivity[], deviating: boolean): Da
   })),
 });
 
-/** Splits parts where one of another kind begins. */
+/** Splits parts wherever one of another kind begins. */
 function runsOf(parts: readonly Part[]): Part[][] {
   const runs: Part[][] = [];
   for (const part of parts) {
