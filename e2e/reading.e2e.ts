@@ -89,8 +89,22 @@ describe('reading a plan', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Sök: familj' }).waitFor();
     expect((await page.locator('mark').allInnerTexts()).some((word) => /familjer/i.test(word))).toBe(true);
+    await page.getByText(/^\d+ träff(ar)?$/).waitFor();
+    await page.getByRole('combobox', { name: 'Visa' }).selectOption('text');
+    await page.waitForURL(/slag=text/);
     await page.locator('.hits a').first().click();
     await page.locator('.plan-text').waitFor();
+  });
+
+  it('finds what is typed as it is typed, and what was meant where it is misspelt', async () => {
+    const page = await browser.open('/sok?q=familj');
+    const box = page.getByRole('searchbox');
+    await box.fill('öppenvård');
+    await page.getByRole('heading', { name: 'Sök: öppenvård' }).waitFor();
+    await page.locator('.hits mark').first().waitFor();
+    await box.fill('öppenvårdsenhten');
+    await page.getByText(/Menade du ”öppenvårdsenheten”/).waitFor();
+    await page.locator('.hits a').first().waitFor();
   });
 
   it('speaks English when asked, and remembers it', async () => {

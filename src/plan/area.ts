@@ -1,6 +1,5 @@
 import type { Area } from '../kernel/area.ts';
 import * as planTables from './migrations/0003-plan.ts';
-import { findText } from './operations/find-text.ts';
 import { listActivities } from './operations/list-activities.ts';
 import { listIndicators, showIndicator } from './operations/list-indicators.ts';
 import { listPlans } from './operations/list-plans.ts';
@@ -11,16 +10,6 @@ import { sourceFile } from './operations/source-file.ts';
 
 export const plan: Area = {
   name: 'plan',
-  operations: [
-    listPlans,
-    showPlan,
-    showSource,
-    sourceFile,
-    showThread,
-    listIndicators,
-    showIndicator,
-    listActivities,
-    findText,
-  ],
+  operations: [listPlans, showPlan, showSource, sourceFile, showThread, listIndicators, showIndicator, listActivities],
   migrations: { '0003-plan': planTables },
 };

@@ -5,12 +5,13 @@ import type { Area } from '../kernel/area.ts';
 import type { AnyOperation } from '../kernel/operation.ts';
 import { organisation } from '../organisation/area.ts';
 import { plan } from '../plan/area.ts';
+import { search } from '../search/area.ts';
 import { showBackups } from './backup/show-backups.ts';
 import * as municipality from './migrations/0001-municipality.ts';
 import { undoChange } from './undo.ts';
 
 /** Every area of municipal life, each after those it builds on. */
-export const areas: Area[] = [organisation, plan, check, documents, intake];
+export const areas: Area[] = [search, organisation, plan, check, documents, intake];
 
 const fromAreas = areas.flatMap(({ operations }) => operations);
 

@@ -2,8 +2,10 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Overview, Review } from '../check/model/reviewed.ts';
 import type { Theme } from '../documents/model/look/theme.ts';
 import type { Organisation } from '../organisation/model/organisation.ts';
-import type { ActivityRow, FileLine, Hit, Indicator, KeptPlan, PlanSummary, Thread } from '../plan/model/kept.ts';
+import type { ActivityRow, FileLine, Indicator, KeptPlan, PlanSummary, Thread } from '../plan/model/kept.ts';
+import type { Hits } from '../search/model/hit.ts';
 import { ask, askFile, queryOf } from './api.ts';
+import type { Seen } from './seen.ts';
 
 // What the pages ask. Keys begin with the thing asked for, so that everything is asked anew when a plan has come.
 
@@ -46,6 +48,12 @@ export const indicatorQuery = (indicatorId: string) =>
 export const activitiesQuery = (which: { year?: number | undefined; within?: string | undefined }) =>
   query<ActivityRow[]>(['activities', which], `/activities${queryOf(which)}`);
 
-export const searchQuery = (q: string) => query<Hit[]>(['search', q], `/search${queryOf({ q })}`);
-
 export const backupsQuery = query<{ last: { made: string; restored: boolean } | null }>(['backups'], '/backups');
+
+export const searchQuery = ({
+  q = '',
+  slag: kind,
+  sida: page,
+}: {
+  [Key in 'q' | 'slag' | 'sida']?: Seen[Key] | undefined;
+}) => query<Hits>(['search', q, kind, page], `/search${queryOf({ q, kind, page })}`);

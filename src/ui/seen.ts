@@ -1,3 +1,5 @@
+import { ENTRY_KINDS, type EntryKind } from '../search/model/kinds.ts';
+
 /** What stands in the address besides the path. It says exactly what is seen, so that every view can be sent to someone. */
 export interface Seen {
   /** The year that lists show; absent is the latest. */
@@ -10,6 +12,10 @@ export interface Seen {
   iakttagelse?: string;
   visa?: 'kalla' | 'granskning' | 'om';
   q?: string;
+  /** The only kind of thing that the search shows. */
+  slag?: EntryKind;
+  /** The page of a list that has several, from 2. */
+  sida?: number;
 }
 
 const VIEWS = ['kalla', 'granskning', 'om'] as const;
@@ -19,6 +25,7 @@ const text = (value: unknown): string | undefined =>
 /** Whatever stands in the address that is not understood is left out. */
 export function seenIn(search: Record<string, unknown>): Seen {
   const year = Number(search.ar);
+  const page = Number(search.sida);
   const seen: Record<string, unknown> = {
     ar: Number.isInteger(year) && year > 1900 && year < 2200 ? year : undefined,
     namnd: text(search.namnd),
@@ -27,6 +34,8 @@ export function seenIn(search: Record<string, unknown>): Seen {
     iakttagelse: text(search.iakttagelse),
     visa: VIEWS.find((view) => view === search.visa),
     q: text(search.q),
+    slag: ENTRY_KINDS.find((kind) => kind === search.slag),
+    sida: Number.isInteger(page) && page > 1 && page <= 1000 ? page : undefined,
   };
   return Object.fromEntries(Object.entries(seen).filter(([, value]) => value !== undefined));
 }

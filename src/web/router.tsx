@@ -103,9 +103,9 @@ const checksRoute = createRoute({
 const searchRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sok',
-  loaderDeps: ({ search: { q } }) => ({ q }),
-  loader: ({ context: { client }, deps: { q } }) => client.ensureQueryData(searchQuery(q ?? '')),
-  component: lazyRouteComponent(() => import('../plan/web/SearchPage.tsx'), 'SearchPage'),
+  loaderDeps: ({ search: { q, slag, sida } }) => ({ q, slag, sida }),
+  loader: ({ context: { client }, deps }) => client.ensureQueryData(searchQuery(deps)),
+  component: lazyRouteComponent(() => import('../search/web/SearchPage.tsx'), 'SearchPage'),
 });
 
 const importRoute = createRoute({

@@ -9,7 +9,6 @@ import { exportPlan } from '../../documents/operations/export-plan.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { operation } from '../../kernel/operation.ts';
 import { withoutPlaces } from '../../plan/model/same.ts';
-import { findText } from '../../plan/operations/find-text.ts';
 import { listActivities } from '../../plan/operations/list-activities.ts';
 import { listIndicators } from '../../plan/operations/list-indicators.ts';
 import { listPlans } from '../../plan/operations/list-plans.ts';
@@ -20,6 +19,7 @@ import { sourceFile } from '../../plan/operations/source-file.ts';
 import { localActor } from '../../platform/actor.ts';
 import type { Db } from '../../platform/database/open.ts';
 import { runOperation } from '../../platform/run.ts';
+import { find } from '../../search/operations/find.ts';
 import { keepImport } from './keep-import.ts';
 import { previewImport } from './preview-import.ts';
 
@@ -184,12 +184,27 @@ describe.each(testDatabases())('plans taken in on $name', ({ open }) => {
     expect(activities[0]).toMatchObject({ title: 'Öppna en läshörna', start: '2025-11-01', end: '2026-06-30' });
   });
 
-  it('are found by stem and by half a word, with Å Ä Ö, and the words are marked', async () => {
-    const hits = await runOperation(db, findText, actor, { q: 'klasserna termin' });
-    expect(hits[0]?.marked).toContain('\u0002');
-    expect((await runOperation(db, findText, actor, { q: 'läshör' })).map(({ kind }) => kind)).toContain('activity');
-    expect(await runOperation(db, findText, actor, { q: 'trombon' })).toEqual([]);
-    expect(await runOperation(db, findText, actor, { q: '"; -- \' & | ! :*' })).toEqual([]);
+  it('are found in every form and by half a word, by name and number, with the words marked', async () => {
+    const hits = async (q: string) => (await runOperation(db, find, actor, { q })).items;
+    expect((await hits('klass termin'))[0]?.marked).toContain('\u0002klasserna\u0003');
+    expect((await hits('läshör')).map(({ kind }) => kind)).toContain('activity');
+    expect((await hits('LIND 2026/7')).map(({ kind }) => kind)).toContain('plan');
+    expect((await hits('1.2.1'))[0]).toMatchObject({ kind: 'goal', title: 'Fler barn läser' });
+    expect((await hits('hamnbibliotek'))[0]).toMatchObject({ kind: 'unit', title: 'Hamnbiblioteket' });
+    expect(await hits('trombon')).toEqual([]);
+  });
+
+  it('are found once for a text of many, and only in the plans in force', async () => {
+    const found = await runOperation(db, find, actor, { q: 'kort väg till böcker', kind: 'text' });
+    expect(found.items.map(({ owner, heading }) => [owner?.name, heading])).toEqual([
+      ['Kulturnämnden', 'Beskrivning'],
+      ['Kulturnämnden', 'Beskrivning'],
+    ]);
+    const { plans } = await runOperation(db, listPlans, actor, {});
+    const inForce = plans.map(({ id }) => id);
+    const all = await runOperation(db, find, actor, { q: 'klasserna', limit: 100 });
+    expect(all.items.length).toBeGreaterThan(0);
+    expect(all.items.filter(({ plan }) => plan && !inForce.includes(plan.id))).toEqual([]);
   });
 
   it('show the lines they came from', async () => {

@@ -3,6 +3,7 @@ import { WHOLE } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/ids.ts';
 import { type Context, operation } from '../../kernel/operation.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { replaceAllEntries } from '../../search/operations/replace-entries.ts';
 import { NODE_KINDS, Organisation, type OrganisationNode } from '../model/organisation.ts';
 import { insertNodes, loadMunicipality, loadNodes, renameMunicipality } from '../store/organisation.ts';
 
@@ -56,9 +57,28 @@ export async function establish(
 /** Adds parts to the organisation, parents before children, each with its audit row. */
 export async function addNodes(context: Context, nodes: OrganisationNode[]): Promise<void> {
   await insertNodes(context, nodes);
+  await replaceAllEntries(context, nodes.map(findable));
   for (const node of nodes)
     await context.audit({ subject: { kind: 'organisation', id: node.id }, before: null, after: node });
 }
+
+/** A part of the organisation as the search finds it. */
+const findable = ({ id, kind, name }: OrganisationNode) => ({
+  source: { kind: 'organisation' as const, id, ownerId: id },
+  entries: [
+    {
+      id,
+      kind: kind === 'board' ? ('board' as const) : ('unit' as const),
+      year: null,
+      ownerId: id,
+      goalId: null,
+      title: name,
+      heading: null,
+      text: name,
+      ref: null,
+    },
+  ],
+});
 
 const exists = () =>
   new Problem(

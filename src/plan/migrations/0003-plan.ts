@@ -33,7 +33,6 @@ export async function up(db: Kysely<never>): Promise<void> {
       title text not null,
       title_key text not null,
       occurrence int not null,
-      words tsvector generated always as (to_tsvector('swedish', title)) stored,
       primary key (municipality_id, id),
       foreign key (municipality_id, owner_id) references organisation,
       foreign key (municipality_id, parent_id) references goal,
@@ -52,12 +51,10 @@ export async function up(db: Kysely<never>): Promise<void> {
       text text not null,
       items jsonb not null,
       body jsonb not null,
-      words tsvector generated always as (to_tsvector('swedish', text)) stored,
       primary key (municipality_id, id),
       foreign key (municipality_id, goal_id) references goal,
       unique (municipality_id, goal_id, kind, hash)
     )`.execute(db);
-  await sql`create index passage_words on passage using gin (words)`.execute(db);
 
   await sql`
     create table indicator (
@@ -65,7 +62,6 @@ export async function up(db: Kysely<never>): Promise<void> {
       id uuid not null,
       name text not null,
       name_key text not null,
-      words tsvector generated always as (to_tsvector('swedish', name)) stored,
       primary key (municipality_id, id),
       unique (municipality_id, name_key)
     )`.execute(db);
@@ -76,7 +72,6 @@ export async function up(db: Kysely<never>): Promise<void> {
       year int not null,
       title text not null,
       title_key text not null,
-      words tsvector generated always as (to_tsvector('swedish', title)) stored,
       primary key (municipality_id, id),
       unique (municipality_id, year, title_key)
     )`.execute(db);
@@ -190,12 +185,10 @@ export async function up(db: Kysely<never>): Promise<void> {
       level int not null,
       text text not null,
       body jsonb not null,
-      words tsvector generated always as (to_tsvector('swedish', heading || ' ' || text)) stored,
       source jsonb not null,
       primary key (municipality_id, plan_id, position),
       foreign key (municipality_id, plan_id) references plan
     )`.execute(db);
-  await sql`create index plan_outside_words on plan_outside using gin (words)`.execute(db);
 
   for (const table of ['source_file', 'goal', 'passage', 'indicator', 'activity', 'plan']) await protect(db, table);
   // What an adopted plan says is never changed.

@@ -147,19 +147,3 @@ export const FileLine = z.object({
   text: z.string(),
 });
 export type FileLine = z.infer<typeof FileLine>;
-
-/** Something the search found. `marked` is an excerpt with the words found between U+0002 and U+0003. */
-export const Hit = z.object({
-  kind: z.enum(['goal', 'passage', 'section', 'indicator', 'activity']),
-  planId: Id,
-  planName: z.string(),
-  year: z.int(),
-  /** The goal's `id` in the plan; `null` outside the goals. */
-  ref: z.string().nullable(),
-  goalId: Id.nullable(),
-  title: z.string(),
-  heading: z.string().nullable(),
-  marked: z.string(),
-  line: z.int(),
-});
-export type Hit = z.infer<typeof Hit>;

@@ -9,6 +9,7 @@ import { findByFingerprint, loadKeeping, putInForce, supersede } from '../store/
 import { findPassage, loadKnownGoals } from '../store/known.ts';
 import { type Loaded, loadPlan } from '../store/load.ts';
 import { fingerprintOf, keepPlan } from './keep-plan.ts';
+import { putInSearch } from './put-in-search.ts';
 
 /**
  * Keeps a plan that is another of a kept one in its words only: the same goals, rows and sections in the same order. It stands in the other's
@@ -37,7 +38,23 @@ export async function standAgain(context: Context, planId: string, standing: str
   // Before the other is in force, since two cannot be at once.
   await supersede(context, standing, planId);
   await putInForce(context, planId);
+  await findAgain(context, planId, standing);
   await context.audit({ subject: { kind: 'plan', id: planId }, before: { plan: standing }, after: { plan: planId } });
+}
+
+/** Lets the search find an edition that is in force again. */
+async function findAgain(context: Context, planId: string, standing: string): Promise<void> {
+  const [kept, loaded] = [await loadKeeping(context, planId), await loadPlan(context, planId)];
+  if (!kept || !loaded) throw planNotFound();
+  const ids = {
+    ...kept,
+    planId,
+    goals: loaded.goalIds,
+    texts: loaded.passages.map(({ passageId }) => passageId),
+    indicators: loaded.indicatorIds,
+    activities: loaded.activityIds,
+  };
+  await putInSearch(context, loaded.plan, ids, standing);
 }
 
 /** Everything is what it was in the former edition, but for the texts whose words have changed. */

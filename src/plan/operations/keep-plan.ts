@@ -13,6 +13,7 @@ import {
   keepSourceFile as keepFile,
   supersede,
 } from '../store/keep.ts';
+import { putInSearch } from './put-in-search.ts';
 
 /** A plan that is about to be kept, and whose it is. */
 export interface Incoming {
@@ -60,6 +61,19 @@ export async function keepPlan(
     fingerprint: fingerprintOf(incoming),
     keptAt: context.now,
   });
+  await putInSearch(
+    context,
+    incoming.plan,
+    {
+      ...incoming,
+      planId: id,
+      goals: Object.fromEntries(match.goals.map(({ ref, id: goal }) => [ref, goal])),
+      texts: match.sections.map(({ passageId }) => passageId),
+      indicators: match.indicators.map((indicator) => indicator.id),
+      activities: match.activities.map((activity) => activity.id),
+    },
+    supersedes,
+  );
   const { kind, occasion, registrationNumber } = incoming.plan;
   await context.audit({
     subject: { kind: 'plan', id },

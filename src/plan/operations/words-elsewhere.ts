@@ -1,6 +1,6 @@
 import type { At } from '../../kernel/operation.ts';
+import { usedElsewhere } from '../../search/operations/used-elsewhere.ts';
 import type { PlanSummary } from '../model/kept.ts';
-import { wordsElsewhere as find } from '../store/words.ts';
 
 /** Which of some words are the municipality's own: those in names, and those that many other units write in their plans in force. */
 export const wordsElsewhere = async (
@@ -9,5 +9,5 @@ export const wordsElsewhere = async (
   words: string[],
 ): Promise<ReadonlySet<string>> => {
   const owner = (unit ?? board)?.id;
-  return new Set(words.length === 0 || owner === undefined ? [] : await find(at, owner, words));
+  return owner === undefined ? new Set() : await usedElsewhere(at, owner, words);
 };
