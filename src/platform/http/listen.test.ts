@@ -100,7 +100,7 @@ describe('one who holds a connection', () => {
     await expect.poll(async () => await fetch(address).then((answer) => answer.status)).toBe(200);
   });
 
-  it('and sends what is no request is told so', async () => {
+  it('and sends something other than a request is told so', async () => {
     const { port } = await serving({});
     const odd = dial(port);
     odd.socket.write('hello\r\n\r\n');

@@ -48,8 +48,8 @@ export function frontOf(
 }
 
 /**
- * A value on the front page: after its label, or alone on the line below it. If two labels share a line, there is no
- * knowing whose it is.
+ * A value on the front page: after its label, or alone on the line below it. If two labels share a line, nobody can
+ * know whose it is.
  */
 function frontValue({ furniture, goals }: Plan, label: RegExp): string | null {
   const [first] = goals;

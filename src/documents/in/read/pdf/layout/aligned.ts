@@ -32,11 +32,11 @@ const FAR = 1.8;
 const FAR_RULED = 2.7;
 /** A heading is at least this many times that distance below a table. */
 const APART = 1.3;
-/** Lines of one text are no further apart than this many times that distance. */
+/** Lines of one text are at most this many times that distance apart. */
 const CLOSE = 1.17;
 /** Lines of one text begin no further apart than this, in points. */
 const NEAR_EDGE = 3;
-/** A drawn line that belongs to a table is no further from it than this, in points. */
+/** A drawn line that belongs to a table is at most this far from it, in points. */
 const NEAR = 14;
 const MIN_SPLIT_LINES = 2;
 /** No page holds a longer table; one would have to be scanned again for each of its lines. */

@@ -13,7 +13,7 @@ const SLACK = 4;
 export const RAGGED = 0.4;
 /** How many times larger than the text a heading is. */
 export const LARGER = 1.08;
-/** The lines of a heading are no further apart than this many times their size, apart from rounding to whole pixels. */
+/** The lines of a heading are at most this many times their size apart, not counting rounding to whole pixels. */
 const HEADING_PITCH = 1.7;
 /** The indent of a first line, as a share of the size. */
 const INDENT = 1.2;

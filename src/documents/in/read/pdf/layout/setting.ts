@@ -213,7 +213,7 @@ function furnitureOf(pages: PageParts[], linesOn: SetLine[][], tagged: boolean, 
   );
 }
 
-/** Lines of one text are no further apart than this many times the distance between lines. */
+/** Lines of one text are at most this many times the distance between lines apart. */
 const CLOSE = 1.05;
 
 /** The lines that name the columns of a table: a header printed again at the top of page after page belongs to the table. */
