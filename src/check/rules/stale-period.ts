@@ -27,7 +27,10 @@ const staleIn = remember((whole): readonly { said: string; text: string }[] =>
 export const stalePeriod = rule({
   id: 'stale-period',
   severity: 'warning',
-  title: { sv: 'Rapporten talar om sin egen period som framtid', en: 'The report describes its own period as yet to come' },
+  title: {
+    sv: 'Rapporten talar om sin egen period som framtid',
+    en: 'The report describes its own period as yet to come',
+  },
   says: {
     sv: 'En verksamhetsberättelse säger att något ska göras under det år den redan berättar om.',
     en: 'An annual report says that something will be done in the year it reports on.',
