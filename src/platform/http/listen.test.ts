@@ -100,7 +100,7 @@ describe('a client that holds a connection', () => {
     await expect.poll(async () => await fetch(address).then((answer) => answer.status)).toBe(200);
   });
 
-  it('and sends something other than a request gets an answer that says so', async () => {
+  it('gets an answer that says so if it sends something other than a request', async () => {
     const { port } = await serving({});
     const odd = dial(port);
     odd.socket.write('hello\r\n\r\n');
