@@ -6,7 +6,7 @@ import { defineConfig } from 'vite';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The commit that is built, marked where files differ from it; null where there is no repository, or not of this project. */
+/** The commit that is built, marked if files differ from it; null without a repository, or in another project's. */
 function commit(): string | null {
   if (!existsSync(at('./.git'))) return null;
   const args = ['describe', '--always', '--exclude=*', '--abbrev=7', '--dirty'];

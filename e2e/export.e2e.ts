@@ -12,7 +12,7 @@ import { withoutSeams } from '../testing/files/seams.ts';
 import { generatedFile } from '../testing/plans/file.ts';
 import { expectAccessible, expectNoSideScroll, NARROW, useBrowser, WIDE } from './browser.ts';
 
-/** Families of different metrics: with serifs and without, wide and less wide, and with letters of one width. */
+/** Families with different metrics: serif and sans serif, wide and narrow, and monospaced. */
 const TYPEFACES = Object.values(
   JSON.parse(readFileSync(join(import.meta.dirname, 'typefaces.json'), 'utf8')) as Record<string, string[]>,
 ).flat();
@@ -84,7 +84,7 @@ describe('a plan printed by the browser', () => {
     async (family) => {
       const again = async (tagged: boolean) => {
         const page = await browser.open('/');
-        // The system's own pages allow no style but their own.
+        // The system's own pages allow no styles but their own.
         await page.goto('about:blank');
         expect(await page.evaluate(isInstalled, family), `${family} is not installed`).toBe(true);
         for (const plan of plans) {
@@ -102,7 +102,7 @@ describe('a plan printed by the browser', () => {
   );
 });
 
-/** True where the browser sets text in a family, and not in another in its place. */
+/** True if the browser sets text in this family, and not in a substitute. */
 function isInstalled(family: string): boolean {
   const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
   const width = (font: string) => {

@@ -30,22 +30,22 @@ const ledtrad = (args: string[], env: Record<string, string> = {}) => {
 };
 
 /** Starts the system and waits for its address. */
-async function serve(...args: string[]): Promise<{ server: ChildProcess; address: string; said: () => string }> {
+async function serve(...args: string[]): Promise<{ server: ChildProcess; address: string; output: () => string }> {
   const server = spawn(process.execPath, [join(root, 'bin/ledtrad'), 'serve', '--port', '0', ...args], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...NO_DATABASE },
   });
   started.push(server);
-  let said = '';
+  let output = '';
   let address: string | undefined;
   for (const stream of [server.stdout, server.stderr])
     stream.setEncoding('utf8').on('data', (part) => {
-      said += part;
-      address ??= /http:\/\/localhost:\d+/.exec(said)?.[0];
+      output += part;
+      address ??= /http:\/\/localhost:\d+/.exec(output)?.[0];
     });
   await expect.poll(() => address, { timeout: 200_000 }).toBeDefined();
-  return { server, address: address as string, said: () => said };
+  return { server, address: address as string, output: () => output };
 }
 
 /**
@@ -62,13 +62,13 @@ const get = async (url: string): Promise<unknown> =>
 const nodesOf = async (address: string) =>
   ((await get(`${address}/api/v1/organisation`)) as { nodes: unknown[] }).nodes.length;
 
-// Each start is a process, and each command another: a busy machine takes its time.
+// Each start is a process, and each command another: a busy machine is slow.
 describe('a system that runs', { timeout: 240_000 }, () => {
   const data = join(folder, 'data');
 
   it('is backed up and restored while running, and says when', async () => {
-    const { server, address, said } = await serve('--data', data);
-    expect(said()).toContain(`Databas: inbyggd, i mappen ${data}`);
+    const { server, address, output } = await serve('--data', data);
+    expect(output()).toContain(`Databas: inbyggd, i mappen ${data}`);
     const nodes = await nodesOf(address);
     expect(nodes).toBeGreaterThan(0);
 
@@ -118,7 +118,7 @@ describe('a system that runs', { timeout: 240_000 }, () => {
     expect(ledtrad(['backup', 'y.gz', '--data', data]).status).toBe(0);
   });
 
-  it('ends at once when it is told again a while later, though someone holds a request open', async () => {
+  it('ends at once on a second signal a while later, though someone holds a request open', async () => {
     const { server, address } = await serve('--data', join(folder, 'twice'), '--empty');
     const socket = connect(Number(new URL(address).port), '127.0.0.1');
     socket.on('error', () => {});

@@ -1,5 +1,5 @@
-// What the end-to-end tests need of the machine: Chromium, and the typefaces that e2e/typefaces.json names. Debian's packages are installed where
-// something is missing and it may be.
+// What the end-to-end tests need from the machine: Chromium, and the typefaces that e2e/typefaces.json names. Installs
+// Debian's packages for whatever is missing, if permissions allow.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -19,7 +19,7 @@ function find() {
   return [process.env.LEDTRAD_CHROMIUM ?? '', ...paths, ...FIXED].find((path) => path !== '' && existsSync(path));
 }
 
-/** The packages of which the machine lacks a family; all of them where it cannot tell. */
+/** The packages of which the machine lacks a family; all of them if it cannot tell. */
 function missingTypefaces() {
   const { stdout } = spawnSync('fc-list', [':', 'family'], { encoding: 'utf8' });
   const installed = new Set((stdout ?? '').split('\n').flatMap((line) => line.split(',')));
@@ -43,8 +43,8 @@ function stop(sentence) {
 }
 
 /**
- * The path of a Chromium, on a machine that has the typefaces of the tests. Stops the process with a sentence where either cannot be had: the
- * browser tests are never skipped.
+ * The path of a Chromium, on a machine with the typefaces of the tests. Stops the process with a sentence if either is
+ * unavailable: the browser tests are never skipped.
  */
 export function chromium() {
   const typefaces = missingTypefaces();

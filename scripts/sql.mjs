@@ -1,4 +1,5 @@
-// npm run sql: writes the statements of every operation to docs/sql, where they are read in review. A test holds the folder true.
+// npm run sql: writes the statements of every operation to docs/sql, to be read in review. A test keeps the folder up
+// to date.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

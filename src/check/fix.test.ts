@@ -200,7 +200,7 @@ describe('fixing a finding', () => {
     expect(plan.sections[0]?.text).toContain('12.5 procent');
   });
 
-  it('refuses where the words do not stand there any more, and in what the council wrote', () => {
+  it('refuses if the words are no longer there, and in what the council wrote', () => {
     const plan = examplePlan({
       goals: [{ level: 'city', title: 'Alla trivs', sections: [['description', 'Staden växer 4.5 procent.']] }],
       outside: [{ heading: 'Så arbetar vi', texts: ['Hyran är 12.5 procent.'] }],

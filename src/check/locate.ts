@@ -1,7 +1,7 @@
 import { type Inline, inlineText } from '../kernel/richtext.ts';
 import type { Finding } from './model/finding.ts';
 
-// Line breaks, hyphens at their ends and the signs of tables are no part of the words.
+// Line breaks, hyphens at their ends and table characters are not part of the words.
 const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 /** A line of a file as its reader gives it; `cells` for a row of a table. */
 interface Line {
@@ -35,7 +35,7 @@ export function locate(findings: Finding[], lines: Line[]): Finding[] {
 
 function lineOf(text: string, from: number, texts: Map<number, string>): number {
   const wanted = squeeze(text);
-  // A figure or two stands in too many places.
+  // A digit or two occurs in too many places.
   if (wanted.length < MIN_SIGNS) return from;
   let joined = '';
   const ends: number[] = [];

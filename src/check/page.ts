@@ -16,7 +16,7 @@ not checked against the unit, except where a rule says so.
 **Fel** (error): it contradicts itself, or lacks what the form requires · **Trolig miss** (warning): probably a slip · **Värt en titt** (notice): worth a look
 `;
 
-/** The page of all rules, as Markdown: what stands in `docs/rules.md`. */
+/** The page of all rules, as Markdown: the content of `docs/rules.md`. */
 export function rulesPage(): string {
   const rows = RULES.map(
     ({ id, severity, title }) => `| [\`${id}\`](#${id}) | ${severityText(severity)} | ${title.sv} · ${title.en} |`,

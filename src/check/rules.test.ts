@@ -21,7 +21,7 @@ const corpus = join(import.meta.dirname, '../../../shared/corpus');
 const documents = existsSync(corpus) ? readdirSync(corpus).filter((name) => /\.(txt|md)$/.test(name)) : [];
 if (documents.length === 0) console.log('The corpus is not here: its part of the check’s tests is skipped.');
 
-/** Every text that stands in a plan. */
+/** Every text in a plan. */
 const textsOf = (plan: Plan): string =>
   [
     ...plan.goals.flatMap((goal) => [
@@ -80,7 +80,7 @@ describe('every rule', () => {
     expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
   });
 
-  it('quotes what stands in the plan, at a place in it, whatever plan it is given', () => {
+  it('quotes what is in the plan, at a place in it, whatever plan it is given', () => {
     fc.assert(
       fc.property(generatedFile, (file) => {
         for (const plan of recognise(readFile(file.bytes, file.name)).documents)
@@ -118,7 +118,7 @@ describe('every rule', () => {
 });
 
 describe('docs/rules.md', () => {
-  it('is what the rules say (node scripts/rules.mjs writes it anew)', () => {
+  it('is generated from the rules (run node scripts/rules.mjs to update it)', () => {
     expect(readFileSync(join(import.meta.dirname, '../../docs/rules.md'), 'utf8')).toBe(rulesPage());
   });
 });
@@ -197,7 +197,7 @@ describe('the sum of a table', () => {
     ['Lokaler', '2 100', '14 %'],
   ];
 
-  it('is told where its rows give another', () => {
+  it('is reported if its rows give another', () => {
     expect(said(table(staff as string[], rooms as string[], ['Summa', '15 400', '94 %']))).toEqual([
       ['Raderna i kolumnen ”tkr” ger 14\u00a0400, men summan är 15 400. Kontrollera beloppen.', '15 400'],
     ]);
@@ -241,7 +241,7 @@ describe('what is good', () => {
 
 describe('the corpus', () => {
   // A list of none would be a suite without tests.
-  test.skipIf(documents.length === 0)('has findings that quote what stands there', () => {
+  test.skipIf(documents.length === 0)('has findings that quote what is there', () => {
     for (const name of documents) expectQuoted(name);
   });
 });

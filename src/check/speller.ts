@@ -97,7 +97,7 @@ function isSwap(a: string, b: string): boolean {
   return a[start] === b[start + 1] && a[start + 1] === b[start];
 }
 
-/** The last part of a compound; `null` for a word that stands in the dictionary by itself. */
+/** The last part of a compound; `null` for a word that is in the dictionary by itself. */
 function lastPart(word: string, hunspell: Hunspell): string | null {
   const analyses = hunspell.analyzeWord(word);
   if (analyses.some((analysis) => !analysis.includes('pa:'))) return null;

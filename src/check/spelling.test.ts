@@ -17,7 +17,7 @@ const told = (plan: Plan) =>
     .map(({ message, evidence }) => [message.sv, ...evidence.map(({ text }) => text)]);
 
 describe('spelling', () => {
-  it('tells of a word one slip away from one in the dictionary, and says which', () => {
+  it('reports a word one slip away from one in the dictionary, and says which', () => {
     expect(told(planOf('Personalen gör en utvärdring av menyn.'))).toEqual([
       ['”utvärdring” ska troligen stavas ”utvärdering”.', 'utvärdring'],
     ]);
@@ -32,7 +32,7 @@ describe('spelling', () => {
     ]);
   });
 
-  it('tells once of a word that is wrong in several places where the right one stands beside it', () => {
+  it('reports once a word that is wrong in several places and right in another', () => {
     const plan = planOf('Köksmästraen väger svinnet.', 'En köksmästraen räcker inte.', 'Köksmästaren ringer.');
     expect(told(plan)).toEqual([
       ['”köksmästraen” ska troligen stavas ”köksmästaren” (2 ställen).', 'Köksmästraen', 'köksmästraen'],

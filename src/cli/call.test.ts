@@ -21,7 +21,7 @@ it.each([
   expect(said(...args)).toBe(words);
 });
 
-it('other errors are no matter of the call', () => {
+it('other errors are passed through', () => {
   expect(wordsOfParsing(new Error('disk full'))).toBeNull();
   expect(notOneFile(['plan.md'])).toBeNull();
 });

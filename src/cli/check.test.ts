@@ -100,7 +100,7 @@ describe('ledtrad check', () => {
     expect(findings[1].place.document).toBe(1);
   });
 
-  it('writes SARIF: each result of a rule that is told, at a line of the file, with a fingerprint of its own', async () => {
+  it('writes SARIF: each result of a rule that is listed, at a line of the file, with a fingerprint of its own', async () => {
     const bad = PLAN.slice(0, PLAN.indexOf('**Uppföljning**'));
     const { code, out } = await run(`${bad}\n${bad.replace('2026', '2027')}`, ['-', '--sarif']);
     expect(code).toBe(1);
@@ -167,7 +167,7 @@ describe('ledtrad check', () => {
     expect((await run(PLAN, ['a.md', 'b.md'])).code).toBe(2);
   });
 
-  it('says in one sentence what is wrong with a file that is no plan', async () => {
+  it('says in one sentence what is wrong with a file that is not a plan', async () => {
     await expect(run('Hej på er.', ['-'])).rejects.toMatchObject({ code: 'no-plan-found' });
   });
 });

@@ -82,7 +82,7 @@ Exit code: 0 no errors, 1 an error in the plan or the file could not be read, 2 
 
 const BOTH = { sv: 'Välj --json eller --sarif, inte båda.', en: 'Choose --json or --sarif, not both.' };
 
-/** The lines of a file that is text, as they stand in it; none where reading has changed a sign, or made the lines. */
+/** The lines of a text file, verbatim; empty if reading has changed a character, or produced the lines. */
 function linesOf({ format, lines }: SourceText, bytes: Uint8Array): Map<number, string> {
   const text = new TextDecoder().decode(bytes);
   const asItStands = (format === 'txt' || format === 'md') && text === text.normalize('NFC');

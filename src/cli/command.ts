@@ -1,6 +1,6 @@
 import type { Language, Words } from '../kernel/words.ts';
 
-/** What a command may touch of the world, so that tests can stand in for a terminal. */
+/** What a command may use of its surroundings, so tests can replace the terminal. */
 export interface Terminal {
   /** Everything on standard input; stops with `Problem('file-too-large')` past the limit. */
   readStdin: () => Promise<Uint8Array>;

@@ -36,7 +36,7 @@ describe('ledtrad export', () => {
     expect(readFileSync(output).length).toBeGreaterThan(1000);
   });
 
-  it.each(FORMATS)('tells of %s in its help', (format) => {
+  it.each(FORMATS)('mentions %s in its help', (format) => {
     expect(exportCommand.help.sv).toContain(format);
     expect(exportCommand.help.en).toContain(format);
   });

@@ -21,8 +21,9 @@ interface Printed {
 }
 
 /**
- * How findings of a plan are fixed in the file itself, by its lines as they stand in it. `null` where there is no fix, and where the words
- * cannot be told in the file to the sign: parted by a line's end, or by emphasis. All of a fix or nothing. Linear in the plan and the lines.
+ * How a plan's findings are fixed in the file itself, by its lines verbatim. `null` if there is no fix, or if the words
+ * cannot be located exactly in the file because a line end or emphasis divides them. All of a fix or nothing. Linear in
+ * the plan and the lines.
  */
 export function fixerOf(plan: Plan, lines: Map<number, string>): (finding: Finding) => Fix[] | null {
   const pieces = groupBy(piecesOf(plan), ({ place: { goal, part }, field }) => JSON.stringify([goal, part, field]));
@@ -48,7 +49,7 @@ function printedOf(plan: Plan, { goal, part: ref, field, at }: Change, pieces: P
   return value ? withLines(value, 0, source.line, source.lastLine) : null;
 }
 
-/** The last of some texts that begins at an offset or before it; they stand in order. */
+/** The last of some texts, in order, that begins at an offset or before it. */
 function lastUpTo<One extends { at: number }>(at: number, inOrder: One[]): One | undefined {
   let [low, high] = [0, inOrder.length];
   while (low < high) {
@@ -62,7 +63,7 @@ function lastUpTo<One extends { at: number }>(at: number, inOrder: One[]): One |
 const withLines = (text: string, at: number, line: number | null, lastLine: number | null): Printed | null =>
   line === null ? null : { text, at, line, lastLine: lastLine ?? line };
 
-/** Where the words stand in the file: as many times as in the text that was read there, and in the same order. */
+/** Locates the words in the file: as many times as in the text that was read there, and in the same order. */
 function fixOf(
   { at, from, to }: Change,
   { text, at: start, line, lastLine }: Printed,
@@ -91,7 +92,7 @@ const MOST_LETTERS = 20_000;
 
 const BESIDE = /[\p{L}\p{N}]/u;
 
-/** Where words stand by themselves in a text, not within a longer word or number. */
+/** The offsets of words in a text, not within a longer word or number. */
 function standsOf(words: string, text: string): number[] {
   const found: number[] = [];
   for (let index = text.indexOf(words); index >= 0; index = text.indexOf(words, index + words.length))

@@ -17,7 +17,7 @@ const terminal = (err: (text: string) => void = () => {}): Terminal => ({
 });
 
 describe('ledtrad import', () => {
-  it('tells of a file that is no plan before a database is opened', async () => {
+  it('reports a file that is not a plan before a database is opened', async () => {
     const file = join(folder, 'recept.txt');
     const data = join(folder, 'data');
     writeFileSync(file, 'Pannkakor\n3 ägg\n');

@@ -63,7 +63,7 @@ Exit code: 0 kept, 1 the file could not be taken in, 2 the call was wrong.`,
     const file = await readInput(path, terminal);
     const { unit, board } = values;
     const year = values.year === undefined ? undefined : Number(values.year);
-    // A file that is no plan is told of before a database is opened for it.
+    // A file that is not a plan is reported before a database is opened for it.
     const workers = readingOnce();
     await workers.read(documentReader, file);
     const { runOperation, previewImport, keepImport, inMunicipality } = await system();
@@ -110,7 +110,7 @@ const notYear = (year: string | undefined): Words | null =>
         en: `--year should be a year of four figures, not “${year}”.`,
       };
 
-/** What is said on the command line stands in for what a document does not say, never against what it says. */
+/** The command line fills in what a document does not say, and never contradicts what it says. */
 const fill = (
   { plan }: PreviewedDocument,
   document: number,

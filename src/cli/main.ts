@@ -80,7 +80,7 @@ const terminal: Terminal = {
   language: process.env.LEDTRAD_LANGUAGE === 'en' ? 'en' : 'sv',
 };
 
-// A reader that closes early (`ledtrad read … | head`) is no error.
+// A reader that closes early (`ledtrad read … | head`) is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;

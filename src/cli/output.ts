@@ -15,8 +15,9 @@ import { dirname, resolve } from 'node:path';
 import { Problem } from '../kernel/problem.ts';
 
 /**
- * Writes a file whole or not at all: aside first, then moved into place, with the mode and the owner of what was there. What a link points to is
- * what is written. What is no file, such as a pipe or a device, is written to as it stands. Fails with `file-not-writable` or `not-a-file`.
+ * Writes a file whole or not at all: first beside it, then moved into place, with the mode and the owner of the
+ * previous file. The target of a link is what is written. A pipe or a device is written to directly. Fails with
+ * `file-not-writable` or `not-a-file`.
  */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const there = await stat(path).catch(() => null);

@@ -1,6 +1,6 @@
 import { version } from '../../package.json';
 
-/** What vite.config.ts puts in: the commit that was built, or null where there was no repository. */
+/** Set by vite.config.ts: the commit that was built, or null without a repository. */
 declare const COMMIT: string | null;
 
 /** One line for a report of a fault: version, commit and Node. */

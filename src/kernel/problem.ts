@@ -12,9 +12,9 @@ export class Problem extends Error {
     readonly code: string,
     /** What is wrong and what to do, as plain sentences. */
     readonly words: Words,
-    /** The HTTP status it answers with. */
+    /** The HTTP status of the response. */
     readonly status: 400 | 403 | 404 | 409 | 408 | 413 | 415 | 422 | 503 | 504 = 422,
-    /** Where it is wrong: a line of a file, a field of the input. */
+    /** Where the fault is: a line of a file, a field of the input. */
     readonly place: { line?: number; field?: string } = {},
   ) {
     super(words.sv);

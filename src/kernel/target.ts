@@ -14,7 +14,7 @@ export type Target =
 // av …", "Sätts av …".
 const DELEGATION = /^(tas\s+fram|fastställs|beslutas|bestäms|sätts|anges)(\s|$)/iu;
 
-/** Parses a printed target. A dash or nothing at all is no target. */
+/** Parses a printed target. A dash or an empty text means nothing. */
 export function parseTarget(printed: string | null): Target {
   const text = printed?.normalize('NFC').replace(/\s+/gu, ' ').trim() ?? '';
   if (text === '' || /^[-–—]$/u.test(text)) return { type: 'none' };

@@ -158,7 +158,7 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     expect(idOf(strand, 'unit')).not.toBe(idOf(strand, 'board'));
   });
 
-  it('a department’s goal stands beside the unit’s', () => {
+  it('a department’s goal is a sibling of the unit’s', () => {
     expect(goal(harbour, 'department')?.title).toBe('Hamnen är ren');
   });
 
@@ -181,7 +181,7 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     expect(strand.plan.indicators[2]?.targetValue).toMatchObject({ quantity: { value: 0 } });
   });
 
-  it('the unit’s target stands beside the city’s, and may be stricter', () => {
+  it('the unit’s target is beside the city’s, and may be stricter', () => {
     expect(strand.plan.indicators[0]).toMatchObject({ target: '90 %', cityTarget: '85 %', periodicity: 'År' });
   });
 

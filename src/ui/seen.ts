@@ -1,6 +1,6 @@
 import { ENTRY_KINDS, type EntryKind } from '../search/model/kinds.ts';
 
-/** What stands in the address besides the path. It says exactly what is seen, so that every view can be sent to someone. */
+/** What the address holds besides the path. It says exactly what is shown, so every view can be sent to someone. */
 export interface Seen {
   /** The year that lists show; absent is the latest. */
   ar?: number;
@@ -22,7 +22,7 @@ const VIEWS = ['kalla', 'granskning', 'om'] as const;
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 200) : undefined;
 
-/** Whatever stands in the address that is not understood is left out. */
+/** Whatever in the address is not understood is left out. */
 export function seenIn(search: Record<string, unknown>): Seen {
   const year = Number(search.ar);
   const page = Number(search.sida);

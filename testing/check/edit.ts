@@ -127,7 +127,7 @@ function unusedId({ order }: Plan): string {
   return `n${count}`;
 }
 
-/** Puts a new part of a goal's first among its own, in the order and in its list. */
+/** Puts a new part of a goal first among its own, in the order and in its list. */
 function putFirst(plan: Plan, goal: Goal, part: PartRef): void {
   const at = plan.order.findIndex((one) => one.id === goal.id);
   plan.order.splice(at + 1, 0, part);

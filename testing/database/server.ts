@@ -57,7 +57,7 @@ export async function startServer(folder: string): Promise<TestServer> {
     'unix_socket_directories=',
     'log_min_messages=fatal',
   ];
-  let said = '';
+  let output = '';
   const start = () => {
     const started = spawn(
       join(bin, 'postgres'),
@@ -65,7 +65,7 @@ export async function startServer(folder: string): Promise<TestServer> {
       { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
     );
     started.stderr.on('data', (part) => {
-      said = (said + part).slice(-2000);
+      output = (output + part).slice(-2000);
     });
     return started;
   };
@@ -74,7 +74,7 @@ export async function startServer(folder: string): Promise<TestServer> {
     for (const pid of [server.pid as number, ...childrenOf(server.pid as number)]) process.kill(pid, signal);
   };
   const url = (database: string, as = OWNER) => `postgres://${as}@127.0.0.1:${port}/${database}`;
-  await untilItAnswers(url('postgres', 'postgres'), server, () => said);
+  await untilItAnswers(url('postgres', 'postgres'), server, () => output);
 
   const ask = async (question: string) => {
     const client = new pg.Client(url('postgres', 'postgres'));
@@ -106,7 +106,7 @@ export async function startServer(folder: string): Promise<TestServer> {
       server.kill('SIGINT');
       await once(server, 'exit');
       server = start();
-      await untilItAnswers(url('postgres', 'postgres'), server, () => said);
+      await untilItAnswers(url('postgres', 'postgres'), server, () => output);
     },
     freeze: () => signalAll('SIGSTOP'),
     thaw: () => signalAll('SIGCONT'),
@@ -142,7 +142,7 @@ async function freePort(): Promise<number> {
   return (address as { port: number }).port;
 }
 
-async function untilItAnswers(url: string, server: ChildProcess, said: () => string): Promise<void> {
+async function untilItAnswers(url: string, server: ChildProcess, output: () => string): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
     if (server.exitCode !== null) break;
     const client = new pg.Client(url);
@@ -155,5 +155,5 @@ async function untilItAnswers(url: string, server: ChildProcess, said: () => str
     }
   }
   server.kill('SIGKILL');
-  throw new Error(`PostgreSQL did not start, so nothing was tested on a server: ${said()}`);
+  throw new Error(`PostgreSQL did not start, so nothing was tested on a server: ${output()}`);
 }

@@ -1,18 +1,18 @@
 /** A text on a page of a test's PDF: where it begins, in points from the page's top left corner, and how it looks. */
-export interface Said {
+export interface PdfText {
   x: number;
   y: number;
   text: string;
   size?: number;
   bold?: boolean;
-  /** In Courier, whose signs are all as wide, the blank too. */
+  /** In Courier, whose characters all have the same width, including the space. */
   mono?: boolean;
-  /** Red, green and blue, 0 to 1. Black where it is left out. */
+  /** Red, green and blue, 0 to 1. Black by default. */
   colour?: [number, number, number];
 }
 
 export interface TestPage {
-  texts?: Said[];
+  texts?: PdfText[];
   /** Lines to draw: from, to. */
   lines?: [x0: number, y0: number, x1: number, y1: number][];
   /** Filled squares of three points, by their centre. */
@@ -28,10 +28,17 @@ export interface TestPage {
 const [WIDTH, HEIGHT] = [595, 842];
 
 /** Lines of text down the page, one every `pitch` points. */
-export const down = (x: number, y: number, texts: string[], look: Partial<Said> & { pitch?: number } = {}): Said[] =>
-  texts.map((text, i) => ({ x, y: y + i * (look.pitch ?? 14), text, ...look }));
+export const down = (
+  x: number,
+  y: number,
+  texts: string[],
+  look: Partial<PdfText> & { pitch?: number } = {},
+): PdfText[] => texts.map((text, i) => ({ x, y: y + i * (look.pitch ?? 14), text, ...look }));
 
-/** A small PDF in plain bytes, A4, in Helvetica or Courier; signs are those of Windows-1252. A font F3 numbers its signs and does not tell their letters. */
+/**
+ * A small PDF in plain bytes, A4, in Helvetica or Courier; characters are those of Windows-1252. A font F3 numbers its
+ * characters without saying which letters they are.
+ */
 export function pdfOf(pages: TestPage[]): Uint8Array {
   const objects: string[] = ['<< /Type /Catalog /Pages 2 0 R >>', ''];
   const add = (text: string) => objects.push(text);
@@ -75,7 +82,7 @@ function contentOf({ texts = [], lines = [], dots = [], picture, raw = '' }: Tes
 }
 
 /** The operators that paint texts. */
-export const painted = (texts: Said[]): string =>
+export const painted = (texts: PdfText[]): string =>
   texts
     .map(
       ({ x, y, text, size = 11, bold, mono, colour = [0, 0, 0] }) =>

@@ -20,7 +20,7 @@ export const withIds = (plan: Plan, idOf: (id: string) => string): Plan => ({
   order: plan.order.map(({ kind, id }) => ({ kind, id: idOf(id) })),
 });
 
-/** A plan with all that is in another after it, whose ids get an `x`. */
+/** A plan followed by everything in another, whose ids get an `x`. */
 export function joined(plan: Plan, other: Plan): Plan {
   const more = withIds(other, (id) => `x${id}`);
   return {

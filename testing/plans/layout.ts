@@ -18,7 +18,7 @@ export interface TextLayout {
   headerOwnLine: boolean;
   /** A row begins with a space, or with the place of an icon: lines of a single space. */
   rowStart: 'space' | 'icon';
-  /** Non-blank lines per page; `null` if there are no page breaks. */
+  /** Non-blank lines per page; `null` without page breaks. */
   pageLength: number | null;
   pageMark: 'bare' | 'footer' | 'reportFooter' | 'formFeed';
   web: string;

@@ -165,7 +165,7 @@ const chapter = (heading: string): fc.Arbitrary<TruthOutside[]> =>
     .tuple(outer(heading), fc.uniqueArray(inner, { maxLength: 2, selector: (part) => part.heading }))
     .map(([first, rest]) => [first, ...rest]);
 
-/** What follows the goals begins with a heading of the form, or there would be no telling where the last goal ends. */
+/** What follows the goals begins with a heading of the form, or nobody could tell where the last goal ends. */
 const after = (kind: TruthDocument['kind'], year: number): fc.Arbitrary<TruthOutside[]> =>
   fc
     .tuple(

@@ -13,7 +13,7 @@ export function printTables(columns: Columns, rows: Row[], layout: MarkdownLayou
     const words = row.name.split(' ');
     const cut = Math.floor(words.length / 2);
     // A row cut by a page break continues as a row with only its first cell, which reads as the end of a sentence. One
-    // that is printed twice is not cut too: there would be no telling that its halves are the row before.
+    // that is printed twice is not cut too: nobody could tell that its halves are the row before.
     const whole = rows[i - 1]?.name === row.name;
     if (breaks && layout.splitCells && !whole && row.cells.some(Boolean) && /^\p{Ll}/u.test(words[cut] ?? '')) {
       page.push(dressed(words.slice(0, cut).join(' '), row.cells, layout));

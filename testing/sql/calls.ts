@@ -1,14 +1,14 @@
-/** What the demo municipality holds for operations to be asked about. */
+/** What the demo municipality contains for the operations to be called with. */
 export interface World {
   planId: string;
   goalId: string;
   indicatorId: string;
-  /** A change that can be taken back. */
+  /** A change that can be undone. */
   changeId: string;
   /** Findings in the plan: one that can be fixed, and another. */
   fixable: string;
   other: string;
-  /** What the operations called so far have answered, by name. */
+  /** The answers of the operations called so far, by name. */
   // biome-ignore lint/suspicious/noExplicitAny: each answers with something else.
   answers: Record<string, any>;
 }
@@ -17,7 +17,7 @@ export interface Call {
   input: (world: World) => object;
   /** The file that comes with it. */
   file?: { name: string; bytes: Uint8Array };
-  /** In a municipality that holds nothing yet. */
+  /** In a municipality that has no content yet. */
   empty?: true;
 }
 
@@ -56,7 +56,7 @@ Personalen frågar barnen löpande.
 `),
 };
 
-/** How each operation is called once, in this order. A new operation is one line here. */
+/** One call of each operation, in this order. A new operation is one line here. */
 export const CALLS: Record<string, Call> = {
   'organisation.establish': {
     input: () => ({ name: 'Grannköping', parts: [{ key: 'a', kind: 'board', name: 'Nämnden', parent: null }] }),

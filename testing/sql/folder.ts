@@ -7,7 +7,7 @@ import { areas } from '../../src/platform/areas.ts';
 /** Where the statements of every operation are kept for review. */
 const FOLDER = fileURLToPath(new URL('../../docs/sql', import.meta.url));
 
-/** Every file that the folder should hold, by its path in it: one for each operation that asks the database something. */
+/** Every file that the folder should contain, by its path in it: one for each operation that queries the database. */
 export function filesOf(statements: Map<string, string[]>): Map<string, string> {
   const files = new Map<string, string>();
   for (const [operation, sent] of statements)
@@ -21,7 +21,7 @@ const areaOf = (operation: string): string =>
 const textOf = (operation: string, statements: string[]): string =>
   `-- ${operation}. Written by \`npm run sql\`.\n\n${statements.map((one) => `${pretty(one)};`).join('\n\n')}\n`;
 
-/** The formatter does not know “…”; a comment it leaves alone. */
+/** The formatter does not know “…”; it leaves a comment alone. */
 const pretty = (statement: string): string =>
   format(statement.replaceAll(', …', ' /* … */'), {
     language: 'postgresql',
@@ -29,7 +29,7 @@ const pretty = (statement: string): string =>
     expressionWidth: 100,
   });
 
-/** What the folder holds now. */
+/** What the folder contains now. */
 export async function readFolder(): Promise<Map<string, string>> {
   const entries = await readdir(FOLDER, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = new Map<string, string>();
@@ -41,7 +41,7 @@ export async function readFolder(): Promise<Map<string, string>> {
   return files;
 }
 
-/** Makes the folder hold these files and no others. */
+/** Makes the folder contain exactly these files. */
 export async function writeFolder(files: Map<string, string>): Promise<void> {
   await rm(FOLDER, { recursive: true, force: true });
   for (const [name, text] of files) {

@@ -21,7 +21,7 @@ describe('docs/sql', () => {
     );
   });
 
-  it('holds the statements that each operation sends', async () => {
+  it('contains the statements that each operation sends', async () => {
     const files = filesOf(await statementsOf(db));
     if (process.env.LEDTRAD_SQL === 'write') await writeFolder(files);
     const kept = await readFolder();

@@ -19,7 +19,7 @@ import { CALLS, PLAN, type World } from './calls.ts';
 
 const DEMO = fileURLToPath(new URL('../../demo', import.meta.url));
 
-/** Calls each operation once over the demo, in an empty database, and answers with the statements that each sent, sorted. */
+/** Calls each operation once with the demo, in an empty database, and returns the statements that each sent, sorted. */
 export async function statementsOf(db: Db): Promise<Map<string, string[]>> {
   const { world, actor } = await makeWorld(db);
   const empty = localActorOf((await addMunicipality(db, 'Grannköping', null)).id);
@@ -38,7 +38,7 @@ export async function statementsOf(db: Db): Promise<Map<string, string[]>> {
   return sent;
 }
 
-/** The demo with one plan that has what the demo lacks. */
+/** The demo and one plan with what the demo lacks. */
 async function makeWorld(db: Db): Promise<{ world: World; actor: Actor }> {
   await loadDemo(db, DEMO);
   const actor = await localActor(db);

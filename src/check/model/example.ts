@@ -41,7 +41,7 @@ const HEADINGS: Record<SectionKind, string> = {
 };
 const RANK: Record<GoalLevel, number> = { direction: 0, city: 1, board: 2, department: 3, unit: 3 };
 
-/** A small invented plan for a rule's example: everything is on lines of its own, as if it had been read from a file. */
+/** A small invented plan for a rule's example: everything has lines of its own, as if it had been read from a file. */
 export function examplePlan({ goals = [], outside = [], ...front }: ExamplePlan): Plan {
   let line = 0;
   // A blank line separates everything, as in the documents.

@@ -13,7 +13,7 @@ export interface Finding {
   message: Words;
   place: Place;
   evidence: Evidence[];
-  /** What would fix it, where that needs nobody's judgement. */
+  /** What would fix it, if that needs nobody's judgement. */
   fix?: Fix;
 }
 
@@ -23,11 +23,14 @@ export interface Evidence {
   /** The line they begin on; `null` in a plan that was not read from a file. */
   line: number | null;
   part: Place['part'];
-  /** Where in the text of a section the paragraph, item or cell begins that holds them; `null` for a title, a heading or what a row says. */
+  /**
+   * Where in the section's text the paragraph, item or cell with the words begins; `null` for a title, a heading or the
+   * content of a row.
+   */
   at: number | null;
 }
 
-/** Exact words to put in place of exact words; all of them or none. */
+/** Exact words to replace by exact words; all of them or none. */
 export interface Fix {
   changes: Change[];
 }

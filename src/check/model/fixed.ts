@@ -53,7 +53,7 @@ export function fixed(plan: Plan, { changes }: Fix): Plan {
   return next;
 }
 
-/** Puts what is made of an element in its place. */
+/** Replaces an element by what is made of it. */
 function put<T extends { id: string }>(list: T[], id: string | undefined, make: (one: T) => T): void {
   const index = list.findIndex((one) => one.id === id);
   const one = list[index];

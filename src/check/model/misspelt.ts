@@ -32,7 +32,7 @@ const MIN_LETTERS = 7;
 const MIN_ALONE = 8;
 const MAX_LETTERS = 40;
 /** Asking the dictionary for a suggestion is slow: a text with more unknown words than this is not Swedish. */
-const MOST_ASKED = 60;
+const MOST_CANDIDATES = 60;
 /** More letters than any plan has: what comes after them is ignored. */
 const MOST_LETTERS = 500_000;
 
@@ -99,12 +99,12 @@ export function misspeltIn(plan: Plan, speller: Speller): Misspelt[] {
     pieces.flatMap((piece) => strangeIn(piece.text).map((word): Use => ({ ...word, piece }))),
     ({ word }) => word,
   );
-  const asked = [...strange.entries()].filter(mayBeTold).slice(0, MOST_ASKED);
+  const candidates = [...strange.entries()].filter(isCandidate).slice(0, MOST_CANDIDATES);
   const near = nearest(
     pieces,
-    asked.map(([word]) => word),
+    candidates.map(([word]) => word),
   );
-  return asked.flatMap(([wrong, uses]): Misspelt[] => {
+  return candidates.flatMap(([wrong, uses]): Misspelt[] => {
     const right =
       near(wrong).find((word) => !isOtherForm(wrong, word) && knows(word)) ??
       (isAlone(uses, knows) && !isInName(plan, wrong) ? suggest(wrong) : null);
@@ -115,7 +115,7 @@ export function misspeltIn(plan: Plan, speller: Speller): Misspelt[] {
 const isOwnText = ({ piece }: Use): boolean => piece.own && piece.kind !== 'table';
 
 /** True for a word in the unit's own running text whose capitals do not make it a name. */
-const mayBeTold = ([, uses]: [string, Use[]]): boolean => uses.some(isOwnText) && !uses.some(({ name }) => name);
+const isCandidate = ([, uses]: [string, Use[]]): boolean => uses.some(isOwnText) && !uses.some(({ name }) => name);
 
 function firstLetters(pieces: readonly Piece[]): readonly Piece[] {
   let letters = 0;
@@ -151,8 +151,8 @@ const endsIn = remember((text): readonly { word: string; begins: string; ends: s
 );
 
 /** The words of a plan that are one letter from one of the given words, with or without its ending. */
-function nearest(pieces: readonly Piece[], asked: string[]): (word: string) => string[] {
-  const forms = asked.flatMap((word) => [word, stemOf(word)]);
+function nearest(pieces: readonly Piece[], candidates: string[]): (word: string) => string[] {
+  const forms = candidates.flatMap((word) => [word, stemOf(word)]);
   const [begun, ended] = [beginning, ending].map((end) => new Map(forms.map((word) => [end(word), new Set<string>()])));
   for (const { text } of pieces)
     for (const { word, begins, ends } of endsIn(text)) {

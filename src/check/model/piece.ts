@@ -14,7 +14,7 @@ export interface Piece {
   at: number;
   /** The goal it is under; `null` outside the goals. */
   goal: Goal | null;
-  /** The text of that goal's that it is in; `null` outside the goals and in rows. */
+  /** The text of that goal that it is in; `null` outside the goals and in rows. */
   section: Section | null;
   /** False for a text that the unit inherits. */
   own: boolean;
@@ -96,7 +96,7 @@ function addText(pieces: Piece[], { body, source }: { body: Block[]; source: Sou
   for (const block of body) at = addBlock(pieces, block, at, setting, source);
 }
 
-/** Adds what stands in a block that begins at an offset of the text; answers where the next one begins. */
+/** Adds the pieces of a block that begins at an offset of the text; returns where the next block begins. */
 function addBlock(pieces: Piece[], block: Block, start: number, setting: Setting, source: Source | null): number {
   let at = start;
   const add = (text: string, lines: Lines | undefined) => {

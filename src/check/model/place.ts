@@ -38,11 +38,11 @@ export const placeOfActivity = ({ id, goal, title, source }: PlanActivity): Plac
   source,
 });
 
-/** What says where something is when no line does: the name of its part. `null` where that is the part `beside`, which is named already. */
+/** The name of a part, to say where something is without a line. `null` if that is the part `beside`, which is already named. */
 export function nameBeside(plan: Plan, part: Place['part'], beside: string | null): string | null {
   const found = part.kind === 'plan' || part.id === beside ? null : findPart(plan, part.id);
   return found && (partName(found) || null);
 }
 
-/** The id of the part that a place is, `null` for the plan as a whole. */
+/** The id of the part of a place, `null` for the plan as a whole. */
 export const partIdOf = ({ part }: Pick<Place, 'part'>): string | null => (part.kind === 'plan' ? null : part.id);

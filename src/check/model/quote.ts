@@ -20,7 +20,7 @@ export const quote = ({ place: { part }, field, at, line }: Piece, text: string)
   at: field === 'text' ? at : null,
 });
 
-/** Words of a part itself, as evidence: its title, its heading, what a row says. */
+/** Words of a part itself, as evidence: its title, its heading, the content of a row. */
 export const quotePart = ({ part, source }: Place, text: string): Evidence => ({
   text,
   line: source?.line ?? null,

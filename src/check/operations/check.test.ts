@@ -13,7 +13,7 @@ import { checkPlan } from './check-plan.ts';
 import { checkOverview } from './overview.ts';
 import { bringFindingBack, setFindingAside } from './set-aside.ts';
 
-/** A small plan with one goal that has no follow-up and one whose follow-up has no occasion; `more` stands before both. */
+/** A small plan with one goal that has no follow-up and one whose follow-up has no occasion; `more` comes before both. */
 const file = (unit: string, { more = '', followUp = 'Personalen frågar barnen.', year = 2026 } = {}) => ({
   name: `${unit}.md`,
   bytes: new TextEncoder().encode(`# Verksamhetsplan ${year} för ${unit}
@@ -123,7 +123,7 @@ describe.each(testDatabases())('the review of kept plans on $name', ({ open }) =
     });
   });
 
-  it('keeps it aside when the plan comes anew with the same text on other lines, and not in another unit or year', async () => {
+  it('keeps it aside when the plan is imported again with the same text on other lines, but not in another unit or year', async () => {
     const next = await keep(file('Hamnbiblioteket', { more: '\n\nVi har läst den högt.\n\nAlla har tyckt till.' }));
     expect(next).not.toBe(first);
     const after = await review(next);

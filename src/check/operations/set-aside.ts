@@ -9,8 +9,8 @@ import { reviewOf } from './check-plan.ts';
 const Which = { planId: Id, fingerprint: z.string().min(1).max(100) };
 
 /**
- * Sets a finding in a kept plan aside with a reason that the next reader sees. It stays set aside for that text, also when the plan comes anew.
- * Answers with the whole review. Fails with `plan-not-found` or `finding-not-found`.
+ * Sets a finding in a kept plan aside with a reason that the next reader sees. It stays set aside for that text, even
+ * when the plan is imported again. Returns the whole review. Fails with `plan-not-found` or `finding-not-found`.
  */
 export const setFindingAside = operation({
   name: 'check.setAside',

@@ -74,7 +74,7 @@ export const activityOutsideYear = rule({
   },
 });
 
-/** Most activities that go on over New Year do so rightly: they are told together, at the first of them. */
+/** Most activities that cross New Year do so rightly: they are reported together, at the first of them. */
 function crossingYear(crossing: PlanActivity[], year: number): Found[] {
   const [first, ...more] = crossing;
   if (!first) return [];

@@ -8,7 +8,7 @@ import { quoteAt } from '../model/quote.ts';
 import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
 
-interface Said {
+interface PlacedCount {
   count: Mention & Count;
   piece: Piece;
 }
@@ -29,16 +29,16 @@ function subjectOf({ subject }: Count): string | null {
   return words.slice(0, 2).join(' ');
 }
 
-const countsIn = remember((text): readonly Said['count'][] =>
+const countsIn = remember((text): readonly PlacedCount['count'][] =>
   HAS_NUMBER.test(text)
     ? mentionsIn(text).filter(
-        (mention): mention is Said['count'] => mention.kind === 'count' && subjectOf(mention) !== null,
+        (mention): mention is PlacedCount['count'] => mention.kind === 'count' && subjectOf(mention) !== null,
       )
     : [],
 );
 
 /** The number with the first two words of what is counted, without whatever happens to follow them. */
-function said({ count }: Said): string {
+function print({ count }: PlacedCount): string {
   const subject = subjectOf(count) ?? '';
   const at = count.text.toLowerCase().indexOf(subject);
   const end = count.subject.split(' ').slice(0, 3).join(' ');
@@ -86,7 +86,7 @@ export const numberConflict = rule({
       plan.kind === 'report'
         ? []
         : ownProse(plan).filter(({ goal, place }) => goal?.level === 'unit' && place.part.kind === 'section');
-    const counts = pieces.flatMap((piece) => countsIn(piece.text).map((count): Said => ({ count, piece })));
+    const counts = pieces.flatMap((piece) => countsIn(piece.text).map((count): PlacedCount => ({ count, piece })));
     const groups = groupBy(counts, ({ count, piece }) => `${piece.place.goal} ${subjectOf(count)}`);
     return [...groups.values()].flatMap(([first, ...rest]): Found[] => {
       const other = rest.find(
@@ -101,8 +101,8 @@ export const numberConflict = rule({
         {
           place: other.piece.place,
           message: {
-            sv: `Målet ”${goalName(first.piece.goal)}” säger både ”${said(first)}” och ”${said(other)}”. Bestäm vilket tal som gäller.`,
-            en: `The goal “${goalName(first.piece.goal)}” says both “${said(first)}” and “${said(other)}”. Decide which number holds.`,
+            sv: `Målet ”${goalName(first.piece.goal)}” säger både ”${print(first)}” och ”${print(other)}”. Bestäm vilket tal som gäller.`,
+            en: `The goal “${goalName(first.piece.goal)}” says both “${print(first)}” and “${print(other)}”. Decide which number holds.`,
           },
           evidence: [other, first].map(({ piece, count }) => quoteAt(piece, count.start)),
         },

@@ -1,6 +1,5 @@
 import { groupBy } from '../../kernel/group.ts';
 import type { Frequency, Mention } from '../../kernel/prose/mention.ts';
-import { tellingWords } from '../model/akin.ts';
 import { examplePlan } from '../model/example.ts';
 import { mentionsIn } from '../model/mentions.ts';
 import { goalName } from '../model/own.ts';
@@ -9,6 +8,7 @@ import { quote, shorten } from '../model/quote.ts';
 import { remember } from '../model/remember.ts';
 import { type Found, rule } from '../model/rule.ts';
 import { sentencesOf } from '../model/sentence.ts';
+import { subjectWords } from '../model/subject-words.ts';
 
 interface Often {
   text: string;
@@ -40,7 +40,7 @@ const promisesOf = remember((whole): readonly Often[] => {
     );
     const [often] = found;
     if (!often || found.length > 1) return [];
-    const words = new Set(tellingWords(text.slice(0, often.start) + text.slice(often.end)));
+    const words = new Set(subjectWords(text.slice(0, often.start) + text.slice(often.end)));
     return words.size < MIN_WORDS ? [] : [{ text, often, words }];
   });
 });

@@ -211,7 +211,7 @@ export const repeatedPassage = rule({
     }),
   },
   find: (plan) => {
-    // In printed order, so that what is repeated is what comes first.
+    // In printed order, so the first occurrence is the one that is repeated.
     const pieces = ownProse(plan)
       .map((piece) => ({ piece, position: positionOf(plan, partOf(piece)) }))
       .sort((a, b) => a.position - b.position)

@@ -33,7 +33,7 @@ export const spelling = rule({
   title: { sv: 'Felstavat ord', en: 'Misspelt word' },
   says: {
     sv: 'Ett ord i enhetens egen text finns inte i ordboken men är en bokstav från ett som gör det, eller en av mallens rubriker är felstavad. Namn, förkortningar och enhetens egna ord lämnas i fred. Sägs en gång för varje stavning.',
-    en: 'A word of the unit’s own text is not in the dictionary and is one letter from one that is, or one of the form’s headings is misspelt. Names, abbreviations and the unit’s own words are left alone. Told once for each spelling.',
+    en: 'A word of the unit’s own text is not in the dictionary and is one letter from one that is, or one of the form’s headings is misspelt. Names, abbreviations and the unit’s own words are left alone. Reported once for each spelling.',
   },
   fix: { sv: 'Rätta stavningen.', en: 'Correct the spelling.' },
   scope: { parts: ['goal', 'section', 'outside', 'indicator', 'activity'], reach: 'plan' },

@@ -82,7 +82,7 @@ function inPiece(piece: Piece): Found[] {
         sv: `Beloppen går inte ihop: årets budget, ändringen och förra årets utfall ger ${print(wrong.follows)}, men texten säger ${print(wrong.said)}. Kontrollera dem mot bokslutet.`,
         en: `The amounts do not add up: this year’s budget, the change and last year’s outcome give ${print(wrong.follows)}, but the text says ${print(wrong.said)}. Check them against the accounts.`,
       },
-      // A count's words go on after the unit.
+      // The words of a count continue after the unit.
       evidence: amounts.map(({ mention: { text } }) => quote(piece, /^.*?(?:miljoner|mnkr)/iu.exec(text)?.[0] ?? text)),
     },
   ];

@@ -1,7 +1,6 @@
 import { groupBy } from '../../kernel/group.ts';
 import type { Mention, Share } from '../../kernel/prose/mention.ts';
 import type { PlanIndicator } from '../../plan/model/plan.ts';
-import { isAkin, tellingWords } from '../model/akin.ts';
 import { examplePlan } from '../model/example.ts';
 import { mentionsIn } from '../model/mentions.ts';
 import { lineOf } from '../model/own.ts';
@@ -10,15 +9,16 @@ import { placeOfIndicator } from '../model/place.ts';
 import { quoteAt, quotePart } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
 import { type Sentence, sentencesOf } from '../model/sentence.ts';
+import { shareStem, subjectWords } from '../model/subject-words.ts';
 import { quantityOf } from '../model/values.ts';
 
 /** The indicator that a sentence is about: all its words for what is counted are in that indicator's name, and in no other's. */
 function spokenOf(sentence: Sentence, indicators: PlanIndicator[]): PlanIndicator | null {
-  const said = tellingWords(sentence.text);
-  if (said.length === 0) return null;
+  const words = subjectWords(sentence.text);
+  if (words.length === 0) return null;
   const fits = indicators.filter(({ name }) => {
-    const named = tellingWords(name);
-    return said.every((word) => named.some((other) => isAkin(word, other)));
+    const named = subjectWords(name);
+    return words.every((word) => named.some((other) => shareStem(word, other)));
   });
   return fits.length === 1 ? (fits[0] ?? null) : null;
 }

@@ -81,7 +81,7 @@ export const unexplainedAbbreviation = rule({
   title: { sv: 'Förkortning som inte förklaras', en: 'Unexplained abbreviation' },
   says: {
     sv: 'En förkortning skrivs aldrig ut i planen och hör inte till dem som alla känner. Sägs en gång för varje förkortning.',
-    en: 'An abbreviation is never written out in the plan and is not one that everyone knows. Told once for each.',
+    en: 'An abbreviation is never written out in the plan and is not one that everyone knows. Reported once for each.',
   },
   fix: { sv: 'Skriv ut den första gången den står.', en: 'Write it out the first time it is used.' },
   scope: { parts: ['goal', 'section', 'outside', 'indicator', 'activity'], reach: 'plan' },

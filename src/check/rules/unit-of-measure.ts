@@ -23,7 +23,7 @@ const printedIn = (indicator: PlanIndicator): Printed[] =>
     return text !== null && quantity ? [{ field, text, unit: quantity.unit, value: quantity.value }] : [];
   });
 
-/** A share that is written without its sign; where it may be one of a whole (`0,8`), only a person knows. */
+/** A share written without its sign; if it may be a fraction of one (`0,8`), only a person knows. */
 function fixOf({ id, name, goal }: PlanIndicator, printed: Printed[]): { fix?: Fix } {
   const bare = printed.filter(({ unit }) => unit === null);
   const isCertain = ({ value }: Printed) => value === 0 || (value > 1 && value <= 100);

@@ -1,11 +1,11 @@
 import { groupBy } from '../../kernel/group.ts';
 import type { Goal, Section } from '../../plan/model/plan.ts';
-import { isAkin, tellingWords } from '../model/akin.ts';
 import { examplePlan } from '../model/example.ts';
 import { goalName, lineOf } from '../model/own.ts';
 import { placeOfSection } from '../model/place.ts';
 import { quotePart, shorten } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';
+import { shareStem, subjectWords } from '../model/subject-words.ts';
 
 // "Fler …", "Ökad …", "… minskar": a result that is a change, not a level.
 const CHANGE =
@@ -28,10 +28,10 @@ const followUpOf = (goal: Goal): string =>
  */
 function unmeasured(goal: Goal, { items }: Section, indicators: string[]): string | undefined {
   const followUp = followUpOf(goal);
-  const followed = tellingWords([followUp, ...indicators].join('\n'));
+  const followed = subjectWords([followUp, ...indicators].join('\n'));
   return items.find((item) => {
     if (!CHANGE.test(item) || MEASURE.test(item) || (OPINION.test(item) && SURVEY.test(followUp))) return false;
-    return !tellingWords(item).some((word) => followed.some((other) => isAkin(word, other)));
+    return !subjectWords(item).some((word) => followed.some((other) => shareStem(word, other)));
   });
 }
 

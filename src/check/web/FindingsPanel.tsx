@@ -126,7 +126,10 @@ function Findings({ review, planId, standing, selected, opened, onSelect }: Prop
 /** A fixed finding by which in order it was: another may be like it to the letter. */
 const keyOf = (order: number): string => `fixed-${order}`;
 
-/** What is left to consider with what has just been fixed among it, where each stood before; `order` is how all of it stood at the last fix. */
+/**
+ * What is left to consider, with what has just been fixed among it, each in its previous place; `order` is the order of
+ * all of it at the last fix.
+ */
 function inPlace<One extends { key: string }>(open: One[], fixed: One[], order: string[]): One[] {
   const just = new Map(fixed.map((one) => [one.key, one]));
   const list = [...open];

@@ -2,7 +2,7 @@ import { groupBy } from '../../kernel/group.ts';
 import { useWords } from '../../ui/language.ts';
 import type { Fix } from '../model/finding.ts';
 
-/** What a fix puts in place of what; the same words in several places are told once. */
+/** What a fix replaces by what; the same words in several places are shown once. */
 export function FixWords({ fix: { changes } }: { fix: Fix }) {
   const { t } = useWords();
   return [...groupBy(changes, ({ from, to }) => `${from}\n${to}`)].map(([key, [change, ...more]]) => (

@@ -21,7 +21,10 @@ interface Props {
 
 /** Times the width of its place. */
 const ZOOMS = [1, 1.5, 2, 3];
-/** The picture of one page at a time, with a frame round what is lit. What stands in it is told as text elsewhere: a picture says nothing to a screen reader. */
+/**
+ * The picture of one page at a time, with a frame round the highlighted part. Its content is given as text elsewhere: a
+ * picture says nothing to a screen reader.
+ */
 export function PagePicture({ file, name, page, onPage, lit, onPoint }: Props) {
   const { t } = useWords();
   const pdf = usePdf(file);

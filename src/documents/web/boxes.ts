@@ -17,7 +17,7 @@ export interface OnPage {
 /** True where the file has pages that can be shown as pictures. */
 export const hasPages = (lines: PagedLine[]): boolean => lines.some(({ box }) => box !== undefined);
 
-/** Where a passage stands in the pages of its file. */
+/** The place of a passage in the pages of its file. */
 export const boxesOf = (lines: PagedLine[], { line, lastLine }: { line: number; lastLine: number }): OnPage[] =>
   lines.flatMap(({ number, page, box }) =>
     box !== undefined && page !== null && number >= line && number <= lastLine ? [{ page, box }] : [],
@@ -30,7 +30,7 @@ export function around(boxes: Box[]): Box | null {
   return [edge(Math.min, 0), edge(Math.min, 1), edge(Math.max, 2), edge(Math.max, 3)];
 }
 
-/** The line that stands at a point of a page, in the same shares; `null` where none does. */
+/** The line at a point of a page, in the same shares; `null` if there is none. */
 export const lineAt = (lines: PagedLine[], page: number, x: number, y: number): number | null =>
   lines.find(({ page: on, box }) => on === page && box && x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3])
     ?.number ?? null;

@@ -18,7 +18,7 @@ export function usePdf(file: Blob): PDFDocumentProxy | 'failed' | null {
     let opening: PDFDocumentLoadingTask | undefined;
     let isGone = false;
     const open = async () => {
-      // Half a megabyte that only who looks at a PDF has use of.
+      // Half a megabyte that only those who look at a PDF need.
       const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist');
       GlobalWorkerOptions.workerSrc = workerUrl;
       const data = await file.arrayBuffer();

@@ -29,7 +29,7 @@ export type Answer = z.infer<typeof Answer>;
 
 const Owner = z.object({ id: Id, name: z.string(), isNew: z.boolean() }).nullable();
 
-/** A row whose values stand in the file, but not under which column. */
+/** A row with values in the file that have no known column. */
 const OpenRow = z.object({
   list: z.enum(['indicators', 'activities']),
   id: z.string(),
@@ -66,7 +66,7 @@ export type PreviewedDocument = z.infer<typeof PreviewedDocument>;
 export const Preview = z.object({
   file: z.string(),
   documents: z.array(PreviewedDocument),
-  /** What a person must be told of how the file was read. */
+  /** What a person must know about how the file was read. */
   notes: z.array(wordsSchema),
   coverage: z.object({ lines: z.int(), placed: z.int(), furniture: z.int(), unplaced: z.int() }),
   /** The lines that someone must look at: round every value that is not decided, and what found no place. All, where the file has pages. */

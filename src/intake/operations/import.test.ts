@@ -159,7 +159,7 @@ describe.each(testDatabases())('plans taken in on $name', ({ open }) => {
     expect(wordings[0]?.plans).toHaveLength(2);
   });
 
-  it('stand in place of the one before when a unit brings a new one, and the old stays to read', async () => {
+  it('supersede the one before when a unit imports a new one, and the old can still be read', async () => {
     const next = await one(plan('Ängsbiblioteket', ACTIVITY));
     expect(next).toMatchObject({ changed: true, supersedes: expect.any(String) });
     const { plans } = await runOperation(db, listPlans, actor, { year: 2026 });

@@ -121,7 +121,7 @@ function Kept({ plan }: { plan: KeptDocument }) {
   );
 }
 
-/** When a file that was open has been kept, what stood there is gone; reading goes on from its row. */
+/** When an open file has been kept, what was there is gone; the user continues from its row. */
 function useGoBack(row: React.RefObject<HTMLLIElement | null>, isOpen: boolean, status: Status) {
   const wasOpen = useRef(isOpen);
   useEffect(() => {

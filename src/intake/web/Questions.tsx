@@ -17,8 +17,9 @@ interface Props {
 }
 
 /**
- * Asks one by one about values that stand in the file, but not under which column. Its keys work while it has the focus (WCAG 2.1.4): a digit
- * gives the value that column, 0 says that the rest is empty, j and k go on and back, Backspace takes back, Esc leaves.
+ * Asks one by one about values in the file that have no known column. Its keys work while it has the focus (WCAG
+ * 2.1.4): a digit gives the value that column, 0 says that the rest is empty, j and k go on and back, Backspace takes
+ * back, Esc leaves.
  */
 export function Questions({ questions, answers, lines, onAnswer, onShow }: Props) {
   const { t, say: inWords } = useWords();

@@ -23,7 +23,7 @@ async function gather(entry: FileSystemEntry, found: File[], named: boolean): Pr
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   const within: FileSystemEntry[] = [];
-  // A folder is told of some hundred at a time, until there are no more.
+  // A folder lists its entries about a hundred at a time, until there are no more.
   for (;;) {
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
     if (some.length === 0) break;

@@ -52,7 +52,7 @@ describe('files on their way in', () => {
     expect(refused.files[2]?.trouble).toEqual(trouble);
   });
 
-  it('are asked about anew when opened after another was kept, and only the latest reading counts', () => {
+  it('are asked about again when opened after another was kept, and only the latest reading counts', () => {
     const kept = given(chosen('a.md', 'b.md'), read(1), read(2), { type: 'kept', id: 1, plans: [] });
     expect(jobsOf(kept)).toEqual([]);
     const opened = intake(kept, { type: 'opened', id: 2 });

@@ -22,7 +22,7 @@ export interface IncomingFile {
   /** What the file leaves open, answered or not. */
   questions: Question[];
   answers: Answer[];
-  /** Counts the times it is to be read: an answer about unit or year asks anew, and only the latest reading counts. */
+  /** Counts the requested readings: an answer about unit or year requests another, and only the latest reading counts. */
   wanted: number;
   /** The reading that `preview` comes from. */
   got: number;
@@ -45,7 +45,7 @@ export type Event =
   | { type: 'chosen'; files: File[] }
   | { type: 'read'; id: number; reading: number; preview: Preview }
   | { type: 'failed'; id: number; reading?: number; trouble: Trouble }
-  /** `ask` where the file must be matched anew: for another unit or year. */
+  /** `ask` if the file must be matched again: for another unit or year. */
   | { type: 'answered'; id: number; answers: Answer[]; ask: boolean }
   | { type: 'opened'; id: number | null }
   | { type: 'again'; id: number }

@@ -3,7 +3,7 @@ import type { Answer, Preview } from '../model/preview.ts';
 
 export type OpenColumn = PrintedValue | 'start' | 'end';
 
-/** A row of a table whose values stand in the file, but not under which column. */
+/** A row of a table with values in the file that have no known column. */
 export interface Question {
   /** Which document of the file, from 0, and which row of its plan. */
   document: number;
@@ -12,7 +12,7 @@ export interface Question {
   name: string;
   source: { line: number; lastLine: number };
   columns: OpenColumn[];
-  /** The values that stand in the row without a column, in the order printed. */
+  /** The values in the row without a column, in the order printed. */
   values: string[];
 }
 

@@ -34,7 +34,7 @@ function textOf({ kind, value }: Part): string {
   }
 }
 
-/** The part that a line stands in; the shortest where several hold it. */
+/** The part that a line is in; the shortest if several hold it. */
 export const partWith = (parts: ReadPart[], line: number | null): ReadPart | undefined =>
   parts
     .filter(({ source }) => line !== null && line >= source.line && line <= source.lastLine)

@@ -109,7 +109,7 @@ export const ThreadPassage = z.object({
 });
 export type ThreadPassage = z.infer<typeof ThreadPassage>;
 
-/** A goal as it stands in one plan. */
+/** A goal as it is in one plan. */
 export const ThreadPlace = z.object({
   ...InPlan,
   occasion: z.enum(['T1', 'T2', 'VB']).nullable(),
@@ -142,7 +142,7 @@ export const FileLine = z.object({
   number: z.int(),
   /** Counts from 1, for a format that has pages. */
   page: z.int().nullable(),
-  /** Where it stands on its page: left, top, right and bottom as shares of the page from its top left corner, 0 to 1. */
+  /** Its place on the page: left, top, right and bottom as shares of the page from its top left corner, 0 to 1. */
   box: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
   text: z.string(),
 });

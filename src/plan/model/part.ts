@@ -26,7 +26,7 @@ export const findPart = (plan: Plan, id: string): Part | null => indexOf(plan).p
 /** Every part of a plan, in printed order. */
 export const partsInOrder = (plan: Plan): readonly Part[] => indexOf(plan).inOrder;
 
-/** Where a part is in the printed order, from 0; what is no part comes last. */
+/** A part's index in the printed order, from 0; what is not a part comes last. */
 export const positionOf = (plan: Plan, id: string | null): number =>
   (id === null ? undefined : indexOf(plan).positions.get(id)) ?? Number.MAX_SAFE_INTEGER;
 

@@ -134,7 +134,7 @@ export const PRINTED_VALUES = [
 ] as const;
 export type PrintedValue = (typeof PRINTED_VALUES)[number];
 
-/** An indicator as it stands in one plan or report, under one goal. */
+/** An indicator as printed in one plan or report, under one goal. */
 export interface PlanIndicator extends Record<PrintedValue, string | null> {
   id: string;
   /** The `id` of the goal it is under. */
@@ -158,7 +158,7 @@ export interface PlanActivity {
   end: string | null;
   deviation: string | null;
   analysis: string | null;
-  /** Dates that stand in the source but not under which column; they are `null` until a person answers. */
+  /** Dates printed in the source without a known column; they are `null` until a person answers. */
   unresolved: ('start' | 'end')[];
   source: Source | null;
 }

@@ -131,7 +131,7 @@ export async function putInForce(at: At, planId: string): Promise<void> {
     .execute();
 }
 
-/** Says that a new plan stands in an older one's place. The older stays to read. */
+/** Records that a new plan supersedes an older one. The older can still be read. */
 export async function supersede(at: At, older: string, newer: string): Promise<void> {
   await tables(at)
     .updateTable('plan')

@@ -12,7 +12,7 @@ import { OtherWordings } from './OtherWordings.tsx';
 import { goalName } from './planNames.ts';
 import { type Choosing, SourceButton } from './SourceButton.tsx';
 
-/** A goal with all that stands under it, on its stretch of the red thread. */
+/** A goal with everything under it, on its stretch of the red thread. */
 export function GoalText({ goal, kept, ...choosing }: { goal: Goal; kept: KeptPlan } & Choosing) {
   const { t, say } = useWords();
   const { selected, onSelect, marks } = choosing;

@@ -8,7 +8,7 @@ export interface Step {
   hasChildren: boolean;
 }
 
-/** The goals with their depth; a parent stands before its children. */
+/** The goals with their depth; a parent comes before its children. */
 export function stepsOf(plan: Plan): Step[] {
   const depths = new Map<string, number>();
   const parents = new Set(plan.goals.map(({ parent }) => parent));

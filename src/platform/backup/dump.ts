@@ -32,7 +32,7 @@ export async function writeBackup(db: Db, path: string, now: Date): Promise<{ he
       };
       const tail: Tail = { tables: {}, sequences: await sequencesOf(tx) };
       const text = Readable.from(linesOf(tx, head, tail, tables), { objectMode: true, highWaterMark: 16 });
-      // What it holds is the owner's alone, and it is on the disk before anyone is told so.
+      // Only the owner can read it, and it is on the disk before success is reported.
       await pipeline(text, createGzip(), createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }));
       return { head, tail };
     });

@@ -81,7 +81,7 @@ export async function* readItems(path: string): AsyncGenerator<Item> {
   if (!ended) throw damaged();
 }
 
-/** Reads a backup through, counting anew, and compares with what it says of itself. Fails as `readItems` does. */
+/** Reads a backup through, counting again, and compares with what it says about itself. Fails as `readItems` does. */
 export async function verify(path: string): Promise<{ head: Head; tail: Tail }> {
   const counts = new Map<string, Count>();
   let head: Head | undefined;

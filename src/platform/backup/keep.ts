@@ -48,7 +48,7 @@ export async function keepBackup(where: Where, path: string, settle: () => Promi
 
 const rowsIn = (tail: Tail): number => Object.values(tail.tables).reduce((sum, { rows }) => sum + rows, 0);
 
-/** What may be wrong with a folder whose database a backup can stand in for. */
+/** What may be wrong with a folder whose database a backup can replace. */
 const BROKEN = ['database-missing', 'database-incomplete', 'database-damaged'];
 
 /**

@@ -22,6 +22,9 @@ export interface EmbedOptions {
   loadDataDir?: Blob;
 }
 
-/** Opens an embedded PostgreSQL in this thread. What was committed has been written to the files of the folder before anyone is told so. */
+/**
+ * Opens an embedded PostgreSQL in this thread. What was committed has been written to the files of the folder before
+ * success is reported.
+ */
 export const embed = async (options: EmbedOptions): Promise<Embedded> =>
   (await PGlite.create({ ...options, relaxedDurability: false, parsers: embeddedParsers })) as Embedded;

@@ -127,7 +127,7 @@ describe('a data folder that has held a database', () => {
     expect(await count(folder)).toBe(50);
   });
 
-  it('makes anew what a killed process had only begun', async () => {
+  it('starts over what a killed process had only begun', async () => {
     const folder = await mkdtemp(join(root, 'begun-'));
     await mkdir(join(folder, 'database.new'));
     await writeFile(join(folder, 'database.new/PG_VERSION'), '18\n');

@@ -10,8 +10,9 @@ import { missingFiles, missingTables } from './whole.ts';
 
 const MEGABYTE = 1024 * 1024;
 /**
- * Room that a change must leave, and its size counted four times (log, row, index, and a margin). PostgreSQL writes its log in files of 16 MB: the
- * embedded engine can neither go on nor answer when there is no room for the next, so it must never come to that.
+ * Room that a change must leave, and its size counted four times (log, row, index, and a margin). PostgreSQL writes its
+ * log in files of 16 MB: the embedded engine can neither go on nor answer without room for the next, so it must never
+ * come to that.
  */
 const RESERVE = 32 * MEGABYTE;
 /** What a new database takes, with the reserve. */

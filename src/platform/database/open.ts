@@ -103,7 +103,7 @@ const embedded = ({ database, room, unlock }: Folder): Db =>
 async function openServer({ url, read, waits }: Extract<Where, { url: string }>): Promise<Db> {
   const own = await connect(url, waits);
   if (read === undefined) return own;
-  // A replica that does not answer is no reason not to start: queries are asked of the database itself meanwhile.
+  // A replica that does not answer must not prevent starting: queries go to the database itself meanwhile.
   const replica = db('server', serverPool(read, waits), async () => {});
   const has = followReplica(replica.kysely);
   return {

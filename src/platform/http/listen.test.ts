@@ -52,7 +52,7 @@ async function trickle({ socket }: Connection, text: string): Promise<void> {
   }
 }
 
-describe('one who holds a connection', () => {
+describe('a client that holds a connection', () => {
   it('with headers that come a byte at a time is answered with a sentence, and closed', async () => {
     const { port } = await serving({ headers: 300 });
     const slow = dial(port);
@@ -100,7 +100,7 @@ describe('one who holds a connection', () => {
     await expect.poll(async () => await fetch(address).then((answer) => answer.status)).toBe(200);
   });
 
-  it('and sends what is no request is told so', async () => {
+  it('gets an answer that says so if it sends something other than a request', async () => {
     const { port } = await serving({});
     const odd = dial(port);
     odd.socket.write('hello\r\n\r\n');

@@ -71,7 +71,7 @@ function keepWithin(server: Server, limits: Limits): void {
   server.on('request', (request: IncomingMessage) => {
     if ('content-length' in request.headers || 'transfer-encoding' in request.headers) watch(request, limits);
   });
-  // What is no request, or has not come in time. Node says which by a code.
+  // Something that is not a request, or did not come in time. Node says which by a code.
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
     else refuse(socket, error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? tooSlow() : notRequest());
@@ -104,7 +104,7 @@ const REASONS: Partial<Record<Problem['status'], string>> = {
   503: 'Service Unavailable',
 };
 
-/** Answers on the connection itself, where there is no request to answer, and closes it. */
+/** Answers on the connection itself, for lack of a request to answer, and closes it. */
 function refuse(socket: Socket, problem: Problem): void {
   const body = problemBody(problem, 'sv');
   const head = [

@@ -62,7 +62,7 @@ function parserFor(request: Request): BusboyInstance {
 /** Fills `upload` from the parts as they come. */
 function take(parser: BusboyInstance, upload: Upload): void {
   const refuse = (problem: Problem) => parser.destroy(problem);
-  // The parser may find more that is wrong when it has been ended; the first is what is told.
+  // The parser may find more errors after it has been ended; the first is reported.
   parser.on('error', () => {});
   for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit']) parser.on(limit, () => refuse(unexpected()));
   parser.on('file', (part, stream, fileName) => {

@@ -121,7 +121,7 @@ describe.each(testDatabases())('municipalities of one process on $name', ({ open
     expect([await undo(THEIRS), await undo(OURS), await undo(OURS)]).toEqual([404, 200, 409]);
   });
 
-  it('are told apart by the host name, in any letters and with any port', async () => {
+  it('are distinguished by the host name, in any letter case and with any port', async () => {
     const nameAt = async (host: string) =>
       ((await json(await ask(host, `${API}/organisation`))) as { municipality: { name: string } }).municipality.name;
     expect(await nameAt(`${THEIRS.toUpperCase()}:8443`)).toBe('Grannköpings kommun');

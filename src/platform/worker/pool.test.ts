@@ -4,7 +4,7 @@ import { operations } from '../areas.ts';
 import { works } from '../works.ts';
 import { type PoolSize, threadPool } from './pool.ts';
 
-/** Stands for the built `worker.js`: counts what this thread has been asked, and does as it is told. */
+/** Replaces the built `worker.js`: counts what this thread has been asked, and obeys. */
 const script = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort } from 'node:worker_threads';

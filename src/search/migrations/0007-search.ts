@@ -30,7 +30,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     db,
   );
 
-  // One thing may stand in many sources: a board's text in all its units' plans.
+  // One thing may be in many sources: a board's text in all its units' plans.
   await sql`
     create table search_place (
       municipality_id uuid not null,

@@ -13,7 +13,7 @@ export interface SearchEntry {
   goalId: string | null;
   /** What the hit is called, as it is shown. */
   title: string;
-  /** Under what label it stands in its goal or plan. */
+  /** Its label in its goal or plan. */
   heading: string | null;
   /** What is searched, with numbers; the excerpt shown is cut from it. */
   text: string;

@@ -16,7 +16,7 @@ export const Hit = z.object({
   plan: z.object({ id: Id, name: z.string(), ref: z.string().nullable() }).nullable(),
   goalId: Id.nullable(),
   title: z.string(),
-  /** The label it stands under in its goal or plan. */
+  /** Its label in its goal or plan. */
   heading: z.string().nullable(),
   /** An excerpt with the words found between U+0002 and U+0003. */
   marked: z.string(),

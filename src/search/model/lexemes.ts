@@ -3,8 +3,9 @@ import { type EntryKind, NAMED } from './kinds.ts';
 import { stem } from './stem.ts';
 import { isNumber, STOP_WORDS, withoutDots, wordsIn } from './words.ts';
 
-// What stands in the index. Every lexeme begins with a mark of its municipality, so that one municipality's words lie together there and a search
-// reads none of another's. What keeps municipalities apart is the function that reads the index; the mark is for its cost.
+// The content of the index. Every lexeme begins with a mark of its municipality, so one municipality's words are stored
+// together and a search reads none of another's. What keeps municipalities apart is the function that reads the index;
+// the mark is only for speed.
 
 /** How many words of one text are searched: PostgreSQL counts places no further. */
 const MOST_WORDS = 16_000;

@@ -1,9 +1,10 @@
 import { markOf } from './lexemes.ts';
 import { isNumber, STOP_WORDS, withoutDots, wordsIn } from './words.ts';
 
-// Misspelt words. Two words that differ by one letter (one more, one less, another, or two that have changed places) become the same when the
-// right letter is taken from each: so each known word stands under what it becomes, in an index that every PostgreSQL has, and whose cost
-// does not grow with the number of words. Doubled letters and dots are dropped first, so that what Swedes most often miss costs nothing.
+// Misspelt words. Two words that differ by one letter (one more, one less, another, or two swapped) become the same
+// when the right letter is removed from each: so each known word is stored under what it becomes, in an index that
+// every PostgreSQL has, and whose cost does not grow with the number of words. Doubled letters and dots are dropped
+// first, so the most common mistakes in Swedish cost nothing.
 
 /** Shorter words differ by one letter from too many others. */
 const SHORTEST = 4;
@@ -30,7 +31,7 @@ export function nearKeys(municipality: string, word: string): number[] {
   return [...keys];
 }
 
-/** A 32-bit number for a text (FNV-1a): a fifth of the room of the text itself, and what it takes for the same is told apart by `distance`. */
+/** A 32-bit hash of a text (FNV-1a): a fifth of the size of the text itself, and `distance` resolves its collisions. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);

@@ -9,7 +9,7 @@ export interface FoundWord {
 
 const WORD = /\p{N}+(?:[./:]\p{N}+)*|\p{L}[\p{L}\p{M}\p{N}]*/gu;
 
-/** A longer run of letters is no word, and PostgreSQL takes no lexeme of over 2,046 bytes. */
+/** A longer run of letters is not a word, and PostgreSQL accepts no lexeme of over 2,046 bytes. */
 const LONGEST = 60;
 
 /** The words of a text, in order. Hyphens part words, so that `sms-utskick` is found by either half. */

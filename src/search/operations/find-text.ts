@@ -15,7 +15,7 @@ const input = z.object({
   q: z.string().max(200),
   year: z.coerce.number().int().optional(),
   kind: z.enum(ENTRY_KINDS).optional(),
-  /** A part of the organisation: what stands in its plans and in those below it. */
+  /** A part of the organisation: what is in its plans and in those below it. */
   within: Id.optional(),
   page: z.coerce.number().int().min(1).max(1000).default(1),
   limit: z.coerce.number().int().min(1).max(100).default(20),
@@ -23,8 +23,9 @@ const input = z.object({
 type Input = z.output<typeof input>;
 
 /**
- * Searches all that is in force. Units and goals come first, then the best of the texts. Words are found in all their forms, and without dots;
- * the last may be half written; quotes hold words together and `-` leaves out. Where nothing answers, nearly the same words are tried.
+ * Searches everything in force. Units and goals come first, then the best of the texts. Words are found in all their
+ * forms, and without dots; the last may be half written; quotes keep words together and `-` excludes. If nothing
+ * matches, similar words are tried.
  */
 export const findText = operation({
   name: 'search.find',
@@ -56,7 +57,7 @@ async function hitsOf(at: At, parts: Parts, input: Input, seen: readonly string[
   const skip = (page - 1) * limit;
   const of = { asked, within: within === undefined ? null : [within], seen };
   const found = await findEntries(at, { ...of, skip, take: limit });
-  // Past the last page there is no row to say how many there are.
+  // Past the last page no row says how many there are.
   const { total, rounded, reach } =
     found.entries.length === 0 && page > 1 ? await findEntries(at, { ...of, skip: 0, take: 1 }) : found;
   const isFound = isAskedFor(parts);

@@ -29,7 +29,7 @@ export async function replaceEntries(
   );
 }
 
-/** Takes the places of sources away. Answers with the entries that stood there. */
+/** Removes the places of sources. Returns the entries that were there. */
 async function takeAway(at: At, sources: string[]): Promise<string[]> {
   const rows = await tables(at)
     .deleteFrom('search_place')
@@ -86,7 +86,7 @@ async function putPlaces(at: At, sources: { source: SearchSource; entries: Searc
       ref,
     })),
   );
-  // A thing that stands twice in one source is led to where it stands first.
+  // A thing that occurs twice in one source is linked to its first place.
   await sql`
     insert into search_place (municipality_id, source_kind, source_id, owner_id, entry_id, ref)
     select ${at.municipality}, source_kind, source_id, owner_id, entry_id, ref

@@ -6,7 +6,7 @@ import type { Asked } from '../model/question.ts';
 /** Which hits, and whose. */
 export interface Which {
   asked: Asked;
-  /** Hits that stand below these parts of the organisation; `null` for all. */
+  /** Hits below these parts of the organisation; `null` for all. */
   within: string[] | null;
   /** What the actor may see, in the same way. */
   seen: readonly string[] | null;

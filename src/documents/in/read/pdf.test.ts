@@ -71,7 +71,7 @@ describe('the text of a PDF', () => {
     ]);
   });
 
-  it('is headings whose lines are made alike in length, also where a goal is no larger than the text', async () => {
+  it('is headings whose lines are balanced to equal length, even if a goal is set in the size of the text', async () => {
     const goal = (size: number, bold: boolean) => [
       ...down(70, 60, ['Verksamhetsplan 2026'], { size: 20 }),
       ...down(70, 100, ['Enhetsmål: Alla får svar', '– genom fler tider'], { size, bold, pitch: size * 1.3 }),
@@ -92,7 +92,7 @@ describe('the text of a PDF', () => {
     }
   });
 
-  it('is headings that a page’s end parts', async () => {
+  it('is headings that a page break splits', async () => {
     const look = { size: 14, bold: true };
     const said = await lines(
       { texts: [...down(70, 100, PROSE), ...down(70, 780, ['Enhetsmål: Alla får svar inom'], look)] },
@@ -106,7 +106,7 @@ describe('the text of a PDF', () => {
     ]);
   });
 
-  it('is headings by size alone where all of it is bold', async () => {
+  it('is headings by size alone if all of it is bold', async () => {
     const texts = [
       ...down(70, 80, ['Verksamhetsplan 2026'], { size: 20, bold: true }),
       ...down(70, 110, ['Enhet: Hamnenheten', 'Nämnd: Hamnnämnden'], { size: 12, bold: true }),
@@ -124,7 +124,7 @@ describe('the text of a PDF', () => {
     ]);
   });
 
-  it('begins no list with a number that a sentence goes on with', async () => {
+  it('does not begin a list with a number in the middle of a sentence', async () => {
     const tight = [
       'Vi möts klockan 8, 11 och klockan tre varje dag i veckan, men under sommaren bara klockan',
       '15. Då är det lugnt, och den som vill kan stanna kvar.',
@@ -168,14 +168,14 @@ describe('the text of a PDF', () => {
     expect(result.join(' ')).toBe([...left, ...right].join(' '));
   });
 
-  it('is read row by row where dates stand beside it', async () => {
+  it('is read row by row if there are dates beside it', async () => {
     const rows = Array.from({ length: 8 }, (_, i) => `Vi bjuder in till samtal om trygghet, gång ${i + 1}`);
     const dates = rows.map((_, i) => `2026-0${i + 1}-15 2026-0${i + 1}-28`);
     const said = await lines({ texts: [...down(50, 100, rows, { size: 10 }), ...down(320, 100, dates, { size: 10 })] });
     expect(said.join(' ')).toContain('gång 1 2026-01-15 2026-01-28');
   });
 
-  it('leaves headers and footers to the page, and goes on over its end', async () => {
+  it('leaves headers and footers to the page, and continues across its end', async () => {
     const page = (number: number, texts: TestPage['texts'] = []): TestPage => ({
       texts: [
         { x: 70, y: 40, text: 'Hamnenheten', size: 9 },
@@ -203,7 +203,8 @@ describe('the text of a PDF', () => {
   });
 
   it('is what the page shows of it, and not what is painted outside it or clipped away', async () => {
-    // As a browser prints a page: within its margins, and of the next page's first line the accents that reach up over them.
+    // As a browser prints a page: within its margins, and with the accents that reach above the first line of the next
+    // page.
     const beyond = down(70, 771, ['Övrigt']);
     const page = (raw: string): TestPage => ({
       raw: `q 60 72 475 700 re W n ${painted(down(70, 100, PROSE))} ${raw} Q`,
@@ -214,7 +215,7 @@ describe('the text of a PDF', () => {
     expect(await lines(page(painted(down(70, 776, ['Övrigt']))))).toEqual([whole]);
     expect(await lines(page(`q 60 72 20 20 re W n Q ${painted(beyond)}`))).toEqual([whole, 'Övrigt']);
     expect(await lines({ texts: [...down(70, 100, PROSE), ...down(70, 860, ['Övrigt'])] })).toEqual([whole]);
-    // What is cut at the side stands nowhere else.
+    // What is cut off at the side is printed nowhere else.
     expect(await lines({ raw: `q 60 72 40 700 re W n ${painted(down(70, 100, PROSE))} Q` })).toEqual([whole]);
   });
 
@@ -262,7 +263,7 @@ describe('a table in a PDF', () => {
     expect(await lines({ texts })).toEqual(known);
   });
 
-  it('is the same however far apart its lines stand', async () => {
+  it('is the same however far apart its lines are', async () => {
     const at = (pitch: number, y: number, cells: (string | null)[], bold = false) =>
       cells.flatMap((text, i) =>
         text === null ? [] : down((xs[i] ?? 0) + 5, y, text.split('\n'), { size: 9, bold, pitch }),
@@ -280,7 +281,7 @@ describe('a table in a PDF', () => {
     for (const pitch of [10, 13, 16, 18]) expect((await lines(set(pitch))).slice(0, 3)).toEqual(known);
   });
 
-  it('has no column between two words, however wide a blank is', async () => {
+  it('has no column between two words, however wide a space is', async () => {
     const mono = (y: number, cells: string[], bold = false) =>
       cells.flatMap((text, i) =>
         down([60, 190, 290, 390][i] ?? 0, y, text.split('\n'), { size: 9, mono: true, bold, pitch: 12 }),
@@ -303,7 +304,7 @@ describe('a table in a PDF', () => {
     ]);
   });
 
-  it('keeps a cell over several columns in the first, and one over several rows in each', async () => {
+  it('keeps a cell that spans columns in the first, and one that spans rows in each', async () => {
     const merged = [
       ...row(100, header, true),
       ...row(118, ['Andel besök i tid', '80 %', '75 %', 'Tertial']),
@@ -414,7 +415,7 @@ describe('a PDF that gives no plan', () => {
     expect(notes.map(({ sv }) => sv)).toEqual([expect.stringMatching(/^Sidan 2 och 3 är en bild utan text/u)]);
   });
 
-  it('for its fonts do not say which letters their signs are', async () => {
+  it('for its fonts do not say which letters their characters are', async () => {
     // The letters of a subset are numbered from its first, and nothing else is known about them.
     const numbered = [...PROSE.join(' ').repeat(3)].map((sign) =>
       (sign.charCodeAt(0) - 29).toString(16).padStart(4, '0'),

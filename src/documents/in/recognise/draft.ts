@@ -32,7 +32,7 @@ export interface Draft {
   goals: (Goal & { drafts: DraftSection[] })[];
   rows: DraftRow[];
   outside: DraftOutside[];
-  /** Every part, as they begin from top to bottom. */
+  /** Every part, in the order they begin from top to bottom. */
   order: PartRef[];
 }
 

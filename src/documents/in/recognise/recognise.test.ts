@@ -198,7 +198,7 @@ describe('the pages', () => {
     expect(sections.map(({ heading }) => heading)).toEqual(['Inledning']);
   });
 
-  it('a table of contents is furniture, and a year at the end of a title is no page number', () => {
+  it('a table of contents is furniture, and a year at the end of a title is not a page number', () => {
     const contents = ['Innehållsförteckning', 'KF:s mål: 1.1 Utan utsläpp år 2030 ...... 3'];
     const document = plan([...contents, '', 'KF:s mål: 1.1 Utan utsläpp år 2030', '', GOAL]);
     expect(document.goals.map(({ title }) => title)).toEqual(['Utan utsläpp år 2030', 'Alla får svar i tid']);

@@ -78,7 +78,7 @@ function readDocument(
   const indicators = draft.rows
     .filter(({ kind }) => kind === 'indicators')
     .map(({ id, goal, row }) => indicatorOf(id, goal, row));
-  const said = readFront(shared.lines, part, {
+  const about = readFront(shared.lines, part, {
     pageLines: furniture.pageLines,
     columnYears,
     periods: indicators.flatMap(({ period }) => period ?? []),
@@ -86,7 +86,7 @@ function readDocument(
     boardGoals: draft.goals.filter(({ level }) => level === 'board').map(({ title }) => title),
   });
   return {
-    ...said,
+    ...about,
     goals: goalsOf(draft, setting),
     indicators,
     activities: draft.rows
@@ -94,7 +94,7 @@ function readDocument(
       .map(({ id, goal, row }) => activityOf(id, goal, row)),
     sections: sectionsOf(draft, setting),
     order: draft.order,
-    furniture: fates.listed('furniture', part, shared.told),
+    furniture: fates.listed('furniture', part, shared.readings),
     unplaced: fates.listed('unplaced', part),
   };
 }

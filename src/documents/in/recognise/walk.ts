@@ -35,7 +35,7 @@ export function walk(lines: Line[], setting: Setting, fates: Fates, onLine: (don
     draft.order.push({ kind, id });
     return id;
   };
-  /** Keeps the rows of a table under the goal; a row printed twice in a row is one. */
+  /** Keeps the rows of a table under the goal; two identical rows in succession are one. */
   const keep = (kind: 'indicators' | 'activities', found: RowValues[], under: Goal) => {
     for (const row of found) {
       const last = lastRow(under);

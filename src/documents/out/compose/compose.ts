@@ -35,7 +35,8 @@ export const aboutPlan = ({ unit, registrationNumber, date }: Plan): About => ({
 });
 
 /**
- * Puts a plan or report in the form that boards know: front page, then everything in the plan's own order. `annex` is last.
+ * Puts a plan or report in the form that boards know: front page, then everything in the plan's own order. `annex`
+ * comes last.
  */
 export function composePlan(plan: Plan, annex: Part[] = []): DocumentTree {
   const onFront = plan.sections.filter((section) => isOnFront(section, plan));

@@ -70,7 +70,7 @@ function summary(findings: Finding[]): string {
   return `${countedBySeverity(findings).sv}.`;
 }
 
-/** What to do, where, and the quoted words that the sentence itself does not hold. */
+/** What to do, where, and the quoted words that the sentence itself does not contain. */
 function findingItem(plan: Plan, { severity, message, place, evidence }: Finding): ListItem {
   const line = evidence[0]?.line ?? place.source?.line ?? null;
   const quotes = evidence
@@ -101,7 +101,7 @@ function asideItem(finding: PlanReview['findings'][number]): ListItem {
   };
 }
 
-/** Where in the file that was reviewed, or in which part of a plan that was not read from one. */
+/** The place in the reviewed file, or the part of a plan that was not read from one. */
 function where(page: number | null, line: number | null, part: string | null): Inline[] {
   const parts = [page === null ? null : `sidan ${page}`, line === null ? part : `rad ${line}`].filter(Boolean);
   return parts.length === 0 ? [] : [{ text: ` (${parts.join(', ')})`, italic: true }];

@@ -27,7 +27,7 @@ Dnr: STRB 2026/7
   it('says who handles the matter and to whom it goes, if the plan’s own does', async () => {
     expect(fieldsOf(await plan(FRONT))).toMatchObject({ Handläggare: 'Kim Ekelöv', Till: 'Kulturnämnden' });
     expect(fieldsOf(await plan('# Verksamhetsplan 2026 för Biblioteket'))).not.toHaveProperty('Handläggare');
-    // There is no knowing whose name it is.
+    // We cannot know whose name it is.
     expect(fieldsOf(await plan(FRONT.replace('Kim Ekelöv', 'Till')))).not.toHaveProperty('Handläggare');
   });
 

@@ -8,7 +8,10 @@ const ANNEXES = /^bilagor$/iu;
 const LABEL = /^(?:tjänsteutlåtande|handläggare|till|datum|diarienummer|dnr|telefon|sid)\b/iu;
 const MAX_VALUE = 80;
 
-/** The proposal for a decision and the list of annexes stand on the front page: before the goals, under headings of their own. */
+/**
+ * The proposal for a decision and the list of annexes belong on the front page: before the goals, under headings of
+ * their own.
+ */
 export const isOnFront = (section: OutsideSection, plan: Plan): boolean =>
   (PROPOSAL.test(section.heading) || ANNEXES.test(section.heading)) &&
   positionOf(plan, section.id) < positionOf(plan, plan.goals[0]?.id ?? null);
@@ -45,12 +48,12 @@ export function frontOf(
 }
 
 /**
- * A value on the front page: after its label, or alone on the line below it. If two labels share a line, there is no
- * knowing whose it is.
+ * A value on the front page: after its label, or alone on the line below it. If two labels share a line, nobody can
+ * know whose it is.
  */
 function frontValue({ furniture, goals }: Plan, label: RegExp): string | null {
   const [first] = goals;
-  // All that is known of a plan that was not read from a file was said on its front page.
+  // For a plan that was not read from a file, everything known is already on its front page.
   const end = first ? (first.source?.line ?? Number.MAX_SAFE_INTEGER) : 0;
   const lines = furniture.filter(({ line }) => line < end);
   const at = lines.findIndex(({ text }) => label.test(text));

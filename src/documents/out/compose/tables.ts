@@ -38,7 +38,7 @@ const tableOf = <Row extends { analysis: string | null }>(
   })),
 });
 
-/** Splits parts where one of another kind begins. */
+/** Splits parts wherever one of another kind begins. */
 function runsOf(parts: readonly Part[]): Part[][] {
   const runs: Part[][] = [];
   for (const part of parts) {

@@ -16,7 +16,7 @@ import { composePlan } from './compose.ts';
 
 const generatedPlan = generatedFile.map(({ bytes, name }) => recognise(readFile(bytes, name)).documents[0] as Plan);
 
-/** A value without the lines of the file that it came from. */
+/** A value without its line numbers. */
 const lineless = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (key, inner) => (key === 'lines' ? undefined : key === 'source' ? null : inner)));
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
   means = { speller: await swedishSpeller() };
 });
 
-/** Where a capital begins a paragraph right after a cut one, only the file shows whether a page's end came between. */
+/** If a capital begins a paragraph right after an unfinished one, only the file shows whether a page break came between. */
 const asksTheFile = ({ rule }: Finding): boolean => rule === 'unfinished-sentence';
 
 const written = async (plan: Plan, format: Format): Promise<string> =>
@@ -41,7 +41,7 @@ describe('a plan that was not read from a file', () => {
     );
   });
 
-  it('is written to the letter the same, in every format', async () => {
+  it('is written identically, in every format', async () => {
     for (const plan of fc.sample(generatedPlan, { seed: 33, numRuns: 4 })) {
       for (const format of ['md', 'html', 'docx', 'pdf'] as const)
         expect(await written(withoutSources(plan), format)).toBe(await written(plan, format));
@@ -84,7 +84,7 @@ describe('a plan that was not read from a file', () => {
 });
 
 describe('the parts of a plan that is read', () => {
-  it('are whole, in an order that has each once, and get the same ids when the file is read again', () => {
+  it('are complete, in an order that has each once, and get the same ids when the file is read again', () => {
     fc.assert(
       fc.property(generatedFile, ({ bytes, name }) => {
         const { documents } = recognise(readFile(bytes, name));

@@ -5,7 +5,7 @@ interface Props {
   name: Place;
   label: string;
   hint?: string;
-  /** What is wrong with what stands in it. */
+  /** What is wrong with its content. */
   problem: string | null;
   children: (input: {
     id: string;

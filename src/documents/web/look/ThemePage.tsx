@@ -27,7 +27,7 @@ export function ThemePage() {
   const isShown = preview.problem === null && faults.every((place) => place === 'alt');
   const unseen = problemOf(preview.problem);
   const element = useRef<HTMLFormElement>(null);
-  // What the server refuses stands at its field, which may be far from what was pressed.
+  // A server error is shown at its field, which may be far from what was pressed.
   useEffect(() => goTo(element.current, fieldOf(error)), [error]);
   useBlocker({
     shouldBlockFn: () => isChanged && !window.confirm(t('look.leavePage')),

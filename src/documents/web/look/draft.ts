@@ -47,7 +47,10 @@ export const isSame = (a: Draft, b: Draft): boolean => {
   return (Object.keys(one) as (keyof Draft)[]).every((key) => one[key] === other[key]);
 };
 
-/** A colour as `#1b5e6b`, from what a person writes: with or without `#`, three signs or six. `null` where it is no colour. */
+/**
+ * A colour as `#1b5e6b`, from what a person writes: with or without `#`, three characters or six. `null` if it is not a
+ * colour.
+ */
 export function colourOf(text: string): string | null {
   const signs = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text.trim())?.[1]?.toLowerCase();
   if (signs === undefined) return null;

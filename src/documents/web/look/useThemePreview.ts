@@ -11,7 +11,10 @@ export interface ThemePreview {
 /** Long enough that a word is written to its end, short enough to be felt as at once. In milliseconds. */
 const PAUSE = 250;
 
-/** An example document in a look that is not saved, made anew a moment after each change. `null` is a look that cannot be shown yet. */
+/**
+ * An example document in a look that is not saved, rendered again a moment after each change. `null` is a look that
+ * cannot be shown yet.
+ */
 export function useThemePreview(theme: Theme | null): ThemePreview {
   const [preview, setPreview] = useState<ThemePreview>({ file: null, problem: null });
   useEffect(() => {

@@ -87,7 +87,7 @@ each('%s', (_, { path, method, ...described }) => {
     }
   });
 
-  it('sends no body with GET, and tells of what goes wrong as problem+json', () => {
+  it('sends no body with GET, and reports errors as problem+json', () => {
     if (method === 'get') expect(described.requestBody).toBeUndefined();
     for (const [status, { content }] of Object.entries(described.responses))
       if (Number(status) >= 400) {

@@ -5,7 +5,7 @@ export interface Run {
   x1: number;
   base: number;
   size: number;
-  /** The width of a blank in its typeface, in points. */
+  /** The width of a space in its typeface, in points. */
   blank: number;
   bold: boolean;
   italic: boolean;

@@ -62,7 +62,7 @@ function readEntries(view: DataView, bytes: Uint8Array, name: string): Map<strin
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== CENTRAL) throw damaged(name);
     const length = view.getUint16(at + 28, true);
     const part = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length));
-    // Two parts of the same name: there is no knowing which of them Word would show.
+    // Two parts of the same name: we cannot know which of them Word would show.
     if (entries.has(part)) throw damaged(name);
     entries.set(part, {
       flags: view.getUint16(at + 8, true),

@@ -73,7 +73,7 @@ const FIELD_LABEL = /^(?:Enhet|Nämnd|Diarienummer|Datum|Dnr|Till|Handläggare|T
 
 type Fields = Partial<Record<'enhet' | 'nämnd' | 'diarienummer' | 'datum', string | null>>;
 
-/** Fields that the front page labels; a dash means there is no value. */
+/** Fields that the front page labels; a dash means no value. */
 function readFields(front: Line[]): Fields {
   const fields: Fields = {};
   for (const [i, { text }] of front.entries()) {

@@ -5,7 +5,7 @@ import { FORM } from './front-page.ts';
 /** What two labels on one line of the front page say if the values below them share a line too. */
 export interface SharedLabels {
   /** The lines as two columns, read one column after the other: `Handläggare: Kim Ekelöv`, `Till: Kulturnämnden`. */
-  told: Map<Line, string>;
+  readings: Map<Line, string>;
   /** The lines of the front page, with a line of two values as two lines. */
   lines: Line[];
   /** The rest of a name that wraps; it is shown with its beginning. */
@@ -19,7 +19,7 @@ const MOST_WORDS = 30;
 
 /** Reads front-page labels that share a line. */
 export function sharedLabels(front: Line[]): SharedLabels {
-  const read: SharedLabels = { told: new Map(), lines: front, wrapped: [], ambiguous: [] };
+  const read: SharedLabels = { readings: new Map(), lines: front, wrapped: [], ambiguous: [] };
   const at = front.findIndex(({ text }) => SHARED.test(text));
   const [label, value, more] = front.slice(at, at + 3);
   const [, left, right] = SHARED.exec(label?.text ?? '') ?? [];
@@ -34,7 +34,7 @@ export function sharedLabels(front: Line[]): SharedLabels {
   // Of two names only the longer one wraps, and a person's name does not; an address begins in lower case too.
   if (more && /^\p{Ll}[^:@]*$/u.test(more.text)) read.wrapped.push(more);
   const second = [start, ...read.wrapped.map(({ text }) => text)].join(' ');
-  read.told.set(label, `${left}: ${first}`).set(value, `${right}: ${second}`);
+  read.readings.set(label, `${left}: ${first}`).set(value, `${right}: ${second}`);
   read.lines = front
     .filter((line) => !read.wrapped.includes(line))
     .flatMap((line) => (line === value ? [first, second].map((text) => ({ ...line, text })) : line));

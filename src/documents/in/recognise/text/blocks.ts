@@ -156,7 +156,7 @@ function pushTable(blocks: Block[], chunk: Line[]): void {
   });
 }
 
-/** The items of an expected result: its list items, or its paragraphs if each is one sentence and there is no list. */
+/** The items of an expected result: its list items, or in the absence of a list its paragraphs, if each is one sentence. */
 export function itemsOf(blocks: Block[]): string[] {
   const listed = blocks.flatMap((block) => (block.type === 'list' ? topItems(block) : []));
   if (listed.length > 0) return listed;

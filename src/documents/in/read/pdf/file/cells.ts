@@ -14,8 +14,8 @@ export interface CellPlace {
 /**
  * The columns of a tagged table: how many, and the place of each cell, by the cell's object number. In a row that has
  * all its cells, their order gives the places; if a program leaves out the empty ones, a cell's headers do (ISO
- * 32000-1, 14.8.5.7), provided they leave only one place for it. A cell for which there is no evidence, or
- * contradictory evidence, is left out.
+ * 32000-1, 14.8.5.7), provided they leave only one place for it. A cell without evidence, or with contradictory
+ * evidence, is left out.
  */
 export function cellColumns(
   table: PdfDictionary,

@@ -23,20 +23,20 @@ interface Gutter {
   x1: number;
 }
 
-/** A gap between cells is never less than so many points. */
+/** A gap between cells is never less than this, in points. */
 const MIN_GAP = 5;
 const MIN_GUTTER = 1.5;
-/** Lines further apart than so many times the distance between lines of a text are no table any more. */
+/** Lines further apart than this many times the distance between lines of a text no longer belong to the table. */
 const FAR = 1.8;
-/** With a line drawn between them they may stand so many times that distance apart. */
+/** With a line drawn between them they may be this many times that distance apart. */
 const FAR_RULED = 2.7;
-/** A heading stands this many times that distance below a table, at least. */
+/** A heading is at least this many times that distance below a table. */
 const APART = 1.3;
-/** Lines of one text stand no further apart than so many times that distance. */
+/** Lines of one text are at most this many times that distance apart. */
 const CLOSE = 1.17;
 /** Lines of one text begin no further apart than this, in points. */
 const NEAR_EDGE = 3;
-/** A drawn line that belongs to a table is no further from it than this, in points. */
+/** A drawn line that belongs to a table is at most this far from it, in points. */
 const NEAR = 14;
 const MIN_SPLIT_LINES = 2;
 /** No page holds a longer table; one would have to be scanned again for each of its lines. */
@@ -44,7 +44,10 @@ const MAX_LINES = 300;
 
 const cellGapOf = (line: SetLine): number => Math.max(MIN_GAP, gapOf(line));
 
-/** The tables among lines that stand below each other. `drawn` are the lines drawn on the page, `pitch` is the distance between lines of a text. */
+/**
+ * The tables among lines that are below each other. `drawn` are the lines drawn on the page, `pitch` is the distance
+ * between lines of a text.
+ */
 export function alignedTables(lines: SetLine[], drawn: Rule[], pitch: Setting['pitch']): AlignedTable[] {
   const rules = acrossOf(drawn);
   const tables: AlignedTable[] = [];
@@ -67,9 +70,9 @@ function tableFrom(lines: SetLine[], from: number, rules: Rule[], pitchOf: Setti
   let split = 1;
   let isNamed = namesColumns(textsOf(segments));
   let [tightest, widest] = [Number.POSITIVE_INFINITY, 0];
-  /** The distance between lines of a cell: none of the table stand closer. */
+  /** The distance between lines of a cell: no lines of the table are closer. */
   const closest = () => Math.max(pitch, tightest < Number.POSITIVE_INFINITY ? tightest : 0);
-  /** Texts below a row over the whole width, which tell nothing of the columns. */
+  /** Texts below a row over the whole width, which say nothing about the columns. */
   const wide = new Set<SetLine>();
   for (; to < lines.length && to - from < MAX_LINES; to++) {
     const line = lines[to] as SetLine;
@@ -95,7 +98,7 @@ function tableFrom(lines: SetLine[], from: number, rules: Rule[], pitchOf: Setti
     const left = narrowed(gutters, segmentsOf(line, MIN_GUTTER));
     if (left.length < gutters.length) break;
     gutters = left;
-    // A line by itself that stands well apart, or that is bold, is the next heading.
+    // A line by itself that is well separated, or that is bold, is the next heading.
     const isApart = distance > Math.max(widest * 1.1, pitch * APART);
     if (segments.length === 1 && widest > 0 && isApart && line.x0 < (gutters[0]?.x0 ?? 0)) break;
     if (segments.length === 1 && line.bold && !before.bold) break;
@@ -134,7 +137,7 @@ const guttersOf = (segments: SetLine[]): Gutter[] =>
 
 const MAX_HEADER_LINES = 5;
 
-/** Where a header set from the bottom begins: with lines above the first, in some of its columns but not over the names. */
+/** Where a bottom-aligned header begins: with lines above the first, in some of its columns but not above the names. */
 function headerTop(lines: SetLine[], from: number, gutters: Gutter[], pitch: number): number {
   let top = from;
   while (top > 0 && from - top < MAX_HEADER_LINES) {
@@ -149,7 +152,7 @@ function headerTop(lines: SetLine[], from: number, gutters: Gutter[], pitch: num
 }
 
 /** A gutter has at least this many lines with something on both sides, and none across it. */
-const MIN_PARTED = 2;
+const MIN_SPLIT = 2;
 
 /** Adds gutters that are too narrow to show in the first line, but run down all the others. */
 function withNarrow(gutters: Gutter[], lines: SetLine[]): Gutter[] {
@@ -162,7 +165,7 @@ function withNarrow(gutters: Gutter[], lines: SetLine[]): Gutter[] {
     1,
     rows.findIndex(({ bold }) => !bold),
   );
-  // A header alone may have no blank in its typeface.
+  // A header alone may have no space in its typeface.
   const [gapBetween, narrowGap] = [cellGapOf, narrowGapOf].map((gap) => Math.max(...lines.map(gap))) as [
     number,
     number,
@@ -175,15 +178,15 @@ function withNarrow(gutters: Gutter[], lines: SetLine[]): Gutter[] {
     let end = spans[0]?.x1 ?? 0;
     return spans.flatMap(({ x0, x1 }): Gutter[] => {
       const gutter = { x0: end, x1: x0 };
-      const parted = inside.filter(
+      const split = inside.filter(
         (runs) => runs.some((run) => run.x1 <= gutter.x0) && runs.some((run) => run.x0 >= gutter.x1),
       );
       const gap = x0 - end;
-      const isNamed = parted[0] !== undefined && parted[0] === inside[0];
+      const isNamed = split[0] !== undefined && split[0] === inside[0];
       // A gutter that the header names needs less evidence; another must be as wide as any gap between cells.
       const isGutter = isNamed
-        ? gap >= narrowGap && parted.length >= (gap >= MIN_GAP ? 1 : MIN_PARTED)
-        : gap >= gapBetween && parted.length >= MIN_PARTED;
+        ? gap >= narrowGap && split.length >= (gap >= MIN_GAP ? 1 : MIN_SPLIT)
+        : gap >= gapBetween && split.length >= MIN_SPLIT;
       end = Math.max(end, x1);
       return isGutter ? [gutter] : [];
     });
@@ -209,7 +212,7 @@ function narrowed(gutters: Gutter[], segments: SetLine[]): Gutter[] {
   });
 }
 
-/** True where a line is drawn below a text and above another, as wide as both. */
+/** True if a line is drawn below a text and above another, as wide as both. */
 const isBetween = (rules: Rule[], above: SetLine, below: SetLine): boolean =>
   rules.some(
     ({ x0, x1, y0 }) =>
@@ -241,7 +244,7 @@ function rowsOf(lines: SetLine[], xs: number[], rules: Rule[], box: Box): SetLin
   for (const line of lines) {
     const before = rows.at(-1)?.at(-1);
     const isDrawn = before && across.some(({ y0 }) => y0 > before.base && y0 < line.base);
-    const isApart = before && (isSpread ? line.base - before.base > tight * 1.2 : beginsAnew(line, xs));
+    const isApart = before && (isSpread ? line.base - before.base > tight * 1.2 : beginsRow(line, xs));
     // If a line is drawn below every row, distance says nothing more.
     if (!before || isDrawn || isAnalysis(line) || (across.length < 2 && isApart)) rows.push([line]);
     else rows.at(-1)?.push(line);
@@ -250,7 +253,7 @@ function rowsOf(lines: SetLine[], xs: number[], rules: Rule[], box: Box): SetLin
 }
 
 /** Something in the first column and in another one, and not the rest of a name. */
-function beginsAnew({ runs }: SetLine, xs: number[]): boolean {
+function beginsRow({ runs }: SetLine, xs: number[]): boolean {
   const columns = new Set(runs.map((run) => columnOf(run, xs)));
   return columns.has(0) && columns.size > 1 && !/^\p{Ll}/u.test(textOf(runs));
 }

@@ -22,7 +22,7 @@ export interface GridCell {
 
 /** Lines closer than this, in points, are one; and lines that end this near another meet it. */
 const NEAR = 3;
-/** Pieces of a dashed line are no further apart than this. */
+/** Pieces of a dashed line are at most this far apart. */
 const DASH = 4;
 const MIN_SIDE = 5;
 /** Squared paper and drawings have more cells than any table on a page. */

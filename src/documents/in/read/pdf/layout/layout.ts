@@ -83,7 +83,7 @@ function paragraphsOf(
     const before = open?.lines.at(-1);
     const goesOn = open !== undefined && before !== undefined && !startsParagraph(before, line, open, setting);
     const sign = bulletOf(line, dots);
-    // A dash in a heading is no bullet, nor is a number that a sentence goes on with and that no list has come to.
+    // A dash in a heading is not a bullet, nor is a number in the middle of a sentence that no list has reached.
     const isInHeading = sign !== null && isHeadingLine(line, open, setting.body) && beginsInside(line, goesOn);
     const isText = isInHeading || (goesOn && isStray(sign?.bullet, blocks));
     const found = isText ? null : sign;
@@ -109,7 +109,7 @@ function paragraphsOf(
   return blocks;
 }
 
-/** True for a line of a heading with a dash, or with a number where the heading has begun above it. */
+/** True for a line of a heading with a dash, or with a number if the heading has begun above it. */
 const beginsInside = ({ runs }: SetLine, goesOn: boolean): boolean =>
   (goesOn ? /^[-–—(\d]/u : /^[-–—]/u).test(textOf(runs));
 
@@ -161,18 +161,18 @@ function itemOf(element: TagElement, runs: Run[], dots: Dot[], right: number): T
   const body = runs.filter((run) => !isLabel(run));
   const depth = runs[0]?.tag ? listDepth(runs[0].tag) - 1 : 0;
   const box = boxOf(runs);
-  const said = label.length > 0 ? textOf(label) : '';
-  const number = /^\(?(\d{1,3})[.)]?$/u.exec(said)?.[1];
+  const labelText = label.length > 0 ? textOf(label) : '';
+  const number = /^\(?(\d{1,3})[.)]?$/u.exec(labelText)?.[1];
   const item = { kind: 'text', heading: null, right, box, element } as const;
   // A label that is neither a number nor a bullet is text: `a.`, `2026.`
-  const isSaid = number === undefined && /[\p{L}\p{N}]/u.test(said);
-  if (body.length > 0 && said !== '' && !isSaid) {
+  const isText = number === undefined && /[\p{L}\p{N}]/u.test(labelText);
+  if (body.length > 0 && labelText !== '' && !isText) {
     const bullet = {
       ordered: number !== undefined,
       number: number === undefined ? null : Number(number),
       depth,
       x: box[0],
-      sign: number === undefined ? '•' : said,
+      sign: number === undefined ? '•' : labelText,
     };
     return { ...item, lines: linesOf(body), bullet };
   }

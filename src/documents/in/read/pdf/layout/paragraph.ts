@@ -13,9 +13,9 @@ const SLACK = 4;
 export const RAGGED = 0.4;
 /** How many times larger than the text a heading is. */
 export const LARGER = 1.08;
-/** The lines of a heading stand no further apart than this many times their size, but for what is lost in whole pixels. */
+/** The lines of a heading are at most this many times their size apart, not counting rounding to whole pixels. */
 const HEADING_PITCH = 1.7;
-/** A first line set in, as a share of the size. */
+/** The indent of a first line, as a share of the size. */
 const INDENT = 1.2;
 
 /** True if the next line's first word would not have fitted on this one: the text continues, or ends by chance just here. */
@@ -23,8 +23,9 @@ export const isFull = (line: SetLine, next: SetLine, right: number): boolean =>
   line.x1 + line.blank + firstWordWidth(next) > right - line.size * 0.1;
 
 /**
- * True for a line that belongs to a heading, whose lines may be made alike in length: it is larger than the text and bold; or either of them,
- * and goes on with a goal; or larger, and plainly goes on. `open` is the text it stands below, if any.
+ * True for a line that belongs to a heading, whose lines may be balanced to equal length: it is larger than the text
+ * and bold; or either of them, and continues a goal; or larger, and plainly a continuation. `open` is the text above
+ * it, if any.
  */
 export function isHeadingLine(line: SetLine, open: TextBlock | undefined, body: number): boolean {
   const isLarger = line.size > body * LARGER;
@@ -55,7 +56,7 @@ export function startsParagraph(
   if (!sameLook(before, line) || beginsGoal(line)) return true;
   if (beginsWithLabel(line) && before.runs.at(-1)?.bold === false) return true;
   const distance = line.base - before.base;
-  // Where lines stand wide apart, so do those of headings.
+  // If lines are set wide apart, so are those of headings.
   if (isHeadingLine(line, open, body)) return distance > line.size * Math.max(HEADING_PITCH, pitch(body) / body);
   if (distance > pitch(line.size) * APART + 0.3 || distance < 0) return true;
   const slack = goesOn(before, line) ? (open.right - line.x0) * RAGGED : spaced ? line.size * SLACK : 0;

@@ -10,9 +10,9 @@ export interface SetLine {
   base: number;
   /** The size of most of its letters, in points. */
   size: number;
-  /** The width of a blank in its first text, in points. */
+  /** The width of a space in its first text, in points. */
   blank: number;
-  /** True where all of it is bold. */
+  /** True if all of it is bold. */
   bold: boolean;
   /** The typeface and colour of its first text. */
   face: string;
@@ -58,7 +58,10 @@ export function lineOf(unordered: Run[]): SetLine {
   };
 }
 
-/** Texts on a line stand in columns where they are further apart than this share of the size, and than the typeface's own blank by this much. */
+/**
+ * Texts on a line are in columns if they are further apart than this share of the size, and than the typeface's own
+ * space by this much.
+ */
 const COLUMNS = 0.75;
 const NARROW_COLUMNS = 0.36;
 const WIDER = 1.25;
@@ -66,10 +69,10 @@ const WIDER = 1.25;
 /** The least distance between texts in two columns, in points. */
 export const gapOf = ({ size, blank }: SetLine): number => Math.max(size * COLUMNS, blank * WIDER);
 
-/** The same where other lines show the columns too. */
+/** The same if other lines show the columns too. */
 export const narrowGapOf = ({ size, blank }: SetLine): number => Math.max(size * NARROW_COLUMNS, blank * WIDER);
 
-/** The stretches of a line that a gap of at least `gap` points parts. */
+/** The segments of a line, split at gaps of at least `gap` points. */
 export function segmentsOf({ runs }: Pick<SetLine, 'runs'>, gap: number): SetLine[] {
   const parts: Run[][] = [];
   let end = 0;

@@ -48,10 +48,10 @@ export function setPages(all: PageParts[]): SetPages {
   };
 }
 
-/** More than this share of the letters, set in bold, is no emphasis: the typeface may have no other weight. */
+/** Bold for more than this share of the letters is not emphasis: the typeface may have no other weight. */
 const ALL_BOLD = 0.9;
 
-/** Bold is what is heavier than the running text: where that is bold too, nothing is. */
+/** Bold means heavier than the running text: if that is bold too, nothing is. */
 function weighBold(pages: PageParts[]): void {
   let [all, bold] = [0, 0];
   for (const { runs } of pages) {
@@ -63,7 +63,7 @@ function weighBold(pages: PageParts[]): void {
   if (bold > all * ALL_BOLD) for (const { runs } of pages) for (const run of runs) run.bold = false;
 }
 
-/** The dots that lead to a page number are told of by no tag, and belong to the text that they stand after. */
+/** The dots that lead to a page number are in no tag, and belong to the text that they follow. */
 function adoptLeaders(runs: Run[]): void {
   for (const line of linesOf(runs)) {
     for (const [i, run] of line.runs.entries()) {
@@ -97,7 +97,7 @@ const EDGE = 0.14;
 /** What is at the same place on this share of the pages, and on at least this many, is page furniture. */
 const SHARE = 0.4;
 const PAGES = 3;
-/** It stands apart from the text by this many times the distance between lines of a text. */
+/** It is separated from the text by this many times the distance between lines of a text. */
 const APART = 1.25;
 
 /** Letters and digits: the dots that lead to a page number are not text. */
@@ -125,7 +125,10 @@ function areTagged(pages: PageParts[]): boolean {
 /** Tables may hold most letters of a document, in a smaller size: running text has at least this share of what they have. */
 const RUNNING = 0.25;
 
-/** The size of running text, and the face that most of it has. What is bold is a heading or a header, unless there is little else. */
+/**
+ * The size of running text, and the face that most of it has. Bold text is a heading or a header, unless there is
+ * little else.
+ */
 function bodyOf(all: SetLine[]): Pick<Setting, 'body' | 'face'> {
   const plain = all.filter(({ bold }) => !bold);
   const lines = plain.length >= all.length * RUNNING ? plain : all;
@@ -150,7 +153,7 @@ function lettersBy<Kind>(lines: SetLine[], kindOf: (line: SetLine) => Kind): Map
   return letters;
 }
 
-/** True for a line in columns: it may begin a row, which stands apart from the one above it. */
+/** True for a line in columns: it may begin a row, which is separated from the one above it. */
 function hasGap(line: SetLine): boolean {
   const gap = gapOf(line);
   return line.runs.some(({ x0 }, i) => x0 - (line.runs[i - 1]?.x1 ?? x0) > gap);
@@ -183,10 +186,13 @@ function pitchOf(pages: SetLine[][]): Setting['pitch'] {
 /** The distance between lines of a text in most documents, as a share of the size. */
 const USUAL = 1.45;
 
-/** The distance between lines of a text, and in a tight document the usual one: what stands within it need not stand apart. */
+/** The distance between lines of a text, and in a tight document the usual one: lines within it need not be separate. */
 export const roomyPitch = (pitch: Setting['pitch'], size: number): number => Math.max(pitch(size), size * USUAL);
 
-/** The lines of each page that are its header or footer: what the tags leave out, or what stands at the same place on page after page. */
+/**
+ * The lines of each page that are its header or footer: what the tags leave out, or what is at the same place on page
+ * after page.
+ */
 function furnitureOf(pages: PageParts[], linesOn: SetLine[][], tagged: boolean, pitch: Setting['pitch']): SetLine[][] {
   if (tagged) return pages.map(({ runs }) => linesOf(runs.filter((run) => run.tag === null && signsIn(run) > 0)));
   const counts = new Map<string, number>();
@@ -207,7 +213,7 @@ function furnitureOf(pages: PageParts[], linesOn: SetLine[][], tagged: boolean, 
   );
 }
 
-/** Lines of one text stand no further apart than so many times the distance between lines. */
+/** Lines of one text are at most this many times the distance between lines apart. */
 const CLOSE = 1.05;
 
 /** The lines that name the columns of a table: a header printed again at the top of page after page belongs to the table. */
@@ -230,7 +236,7 @@ function tableHeads(lines: SetLine[], pitch: Setting['pitch']): Set<SetLine> {
 
 const keyOf = (line: SetLine): string => `${Math.round(line.base / 4)} ${textOf(line.runs).replace(/\d+/gu, '#')}`;
 
-/** The lines at the top and bottom that stand apart from the rest of the page. */
+/** The lines at the top and bottom that are separated from the rest of the page. */
 function edgeLines(lines: SetLine[], height: number, pitch: Setting['pitch']): SetLine[] {
   const isApart = (line: SetLine, next: SetLine) => next.base - line.base > roomyPitch(pitch, line.size) * APART;
   const top = lines.filter(({ base }) => base < height * EDGE);

@@ -40,17 +40,17 @@ export function gridTable(grid: Grid, runs: Run[]): TableBlock | null {
   return { kind: 'table', rows: found, xs: grid.xs, box: grid.box, element: null };
 }
 
-function rowOf(cells: TableRow['cells'], box: TableRow['box'], told: Told = NOTHING): TableRow {
+function rowOf(cells: TableRow['cells'], box: TableRow['box'], tags: RowTags = NOTHING): TableRow {
   const lines = cells.flatMap((cell) => cell.lines);
-  const isHeader = told.isHeader || (lines.length > 0 && lines.every(({ bold }) => bold));
-  return { cells, isHeader, box, element: told.element };
+  const isHeader = tags.isHeader || (lines.length > 0 && lines.every(({ bold }) => bold));
+  return { cells, isHeader, box, element: tags.element };
 }
 
 /** What the tags say about a row. */
-type Told = Pick<TableRow, 'isHeader' | 'element'>;
-const NOTHING: Told = { isHeader: false, element: null };
+type RowTags = Pick<TableRow, 'isHeader' | 'element'>;
+const NOTHING: RowTags = { isHeader: false, element: null };
 
-/** The tables that show by how their text is set, and the lines that are in none. */
+/** The tables recognised by how their text is set, and the lines that are in none. */
 export function tablesAmong(
   lines: SetLine[],
   rules: Grid['rules'],
@@ -114,7 +114,7 @@ export function taggedTable(element: TagElement, runs: Run[], isDrawn: boolean):
     else cells.set(cell, [run]);
   }
   const listed = [...rows].map(([row, cells]) => ({
-    told: { element: row, isHeader: [...cells.keys()].every(({ role }) => role === 'TH') },
+    tags: { element: row, isHeader: [...cells.keys()].every(({ role }) => role === 'TH') },
     cells: [...cells].map(([cell, each]): TaggedCell => ({ element: cell, lines: linesOf(each) })),
   }));
   if (listed.length === 0) return null;
@@ -129,13 +129,13 @@ export function taggedTable(element: TagElement, runs: Run[], isDrawn: boolean):
     kind: 'table',
     xs,
     box,
-    rows: withReached(listed).map(({ cells, told }) => {
+    rows: withReached(listed).map(({ cells, tags }) => {
       const known = cells.map(({ element }) => element.column);
       const columns = known.every((column) => column !== undefined) ? known : null;
       return placed(
         cells.map(({ lines }) => lines),
         { columns, spans, isDrawn },
-        told,
+        tags,
       );
     }),
     element,
@@ -161,13 +161,13 @@ function spansAmong(rows: TaggedCell[][], count: number): (Span | null)[] {
   const most = Math.max(...rows.map((cells) => cells.length));
   const columns = new Set(rows.flatMap((cells) => cells.map(({ element }) => element.column)));
   // If some column is named by no cell, the order of the fullest rows is better evidence.
-  const isTold = columns.size > 0 && Array.from({ length: count }, (_, column) => columns.has(column)).every(Boolean);
-  const columnOf = ({ element }: TaggedCell, i: number) => (isTold ? element.column : i);
-  const told = isTold ? rows : rows.filter((cells) => cells.length === most);
+  const isNamed = columns.size > 0 && Array.from({ length: count }, (_, column) => columns.has(column)).every(Boolean);
+  const columnOf = ({ element }: TaggedCell, i: number) => (isNamed ? element.column : i);
+  const chosen = isNamed ? rows : rows.filter((cells) => cells.length === most);
   // A text that spans columns says nothing about the one it begins in.
   const isOne = ({ element }: TaggedCell) => (element.columns ?? 1) === 1;
   return Array.from({ length: Math.max(most, count) }, (_, column) => {
-    const lines = told.flatMap((cells) =>
+    const lines = chosen.flatMap((cells) =>
       cells.filter((cell, i) => columnOf(cell, i) === column && isOne(cell)).flatMap((cell) => cell.lines),
     );
     return lines.length > 0 ? spanOf(lines) : null;
@@ -184,14 +184,14 @@ const edge = (ends: (number | undefined)[], from: number | undefined, right: num
 function placed(
   cells: SetLine[][],
   { columns, spans, isDrawn }: { columns: (number | undefined)[] | null; spans: (Span | null)[]; isDrawn: boolean },
-  told: Told,
+  tags: RowTags,
 ): TableRow {
   const found = columns ?? columnsFor(cells.map(spanOf), spans);
   const texts = spans.map((_, i) => cells.filter((_cell, at) => found[at] === i).flat());
   return rowOf(
     texts.map((lines) => ({ lines, isDrawn })),
     boxOf(runsOf(cells.flat())),
-    told,
+    tags,
   );
 }
 
@@ -206,14 +206,14 @@ export function inColumns(block: TableBlock, before: TableBlock): TableBlock {
   if (block.xs.length >= before.xs.length) return block;
   const isBelow = Math.abs((block.xs[0] as number) - (before.xs[0] as number)) < SHIFTED;
   const spans = spansOf(before);
-  const rows = block.rows.map(({ cells, ...told }) => {
+  const rows = block.rows.map(({ cells, ...tags }) => {
     const isDrawn = cells.every((cell) => cell.isDrawn);
-    if (isBelow && !isDrawn && told.element === null)
+    if (isBelow && !isDrawn && tags.element === null)
       return columnsOf(linesOf(runsOf(cells.flatMap(({ lines }) => lines))), before.xs);
     return placed(
       cells.map(({ lines }) => lines).filter((lines) => lines.length > 0),
       { columns: null, spans, isDrawn },
-      told,
+      tags,
     );
   });
   return { ...block, xs: before.xs, rows };

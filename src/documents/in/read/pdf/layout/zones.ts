@@ -9,7 +9,10 @@ export interface Zone {
   right: number;
 }
 
-/** Columns of text have at least this many lines each, of at least so many letters: dates and numbers beside a text are a table's. */
+/**
+ * Columns of text have at least this many lines each, of at least this many letters: dates and numbers beside a text
+ * belong to a table.
+ */
 const MIN_LINES = 6;
 const MIN_LETTERS = 15;
 /** The share of lines in columns that may run over their edge. */

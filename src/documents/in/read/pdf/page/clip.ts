@@ -10,13 +10,13 @@ export function narrowedTo(clip: Clip, box: ArrayLike<number>, matrix: Matrix): 
   return [Math.max(clip[0], x0), Math.max(clip[1], y0), Math.min(clip[2], x1), Math.min(clip[3], y1)];
 }
 
-/** The height of small letters' middle above the base line, as a share of the size. */
+/** The height of the middle of small letters above the base line, as a share of the size. */
 const MIDDLE = 0.3;
 
 /**
- * True for a text whose line stands inside the clip. A browser paints on each page also those letters of the next page's first line whose accents
- * reach up over its edge, and a line that the edge cuts it paints on both: the middle of the letters decides. A text that is cut at its side is
- * part of its line, and what is cut away of it stands nowhere else.
+ * True for a text whose line is inside the clip. A browser also paints on each page those letters of the next page's
+ * first line whose accents reach above its edge, and it paints a line that the edge cuts on both pages: the middle of
+ * the letters decides. A text cut at its side is part of its line, and what is cut off is printed nowhere else.
  */
 export function shows([x0, y0, x1, y1]: Clip, text: { x0: number; x1: number }, size: number, matrix: Matrix): boolean {
   const [left, top, right, bottom] = mapped([text.x0, size * MIDDLE, text.x1, size * MIDDLE], matrix);

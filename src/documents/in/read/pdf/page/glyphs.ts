@@ -44,8 +44,8 @@ const isSeen = (sign: string): boolean => {
 };
 
 /**
- * The texts that letters make, and how far they go: along the line, in the units of the text matrix. `unit` is the font's own unit. `blank` is
- * the width of a blank among them, as a share of the size; `null` where there is none.
+ * The texts that letters form, and how far they advance: along the line, in the units of the text matrix. `unit` is the
+ * font's own unit. `blank` is the width of a space among them, as a share of the size; `null` if there is none.
  */
 export function show(
   glyphs: Glyph[],
@@ -87,7 +87,7 @@ export function show(
   return { shown: scaled, advance: x * state.stretch, blank: blank && blank * state.stretch };
 }
 
-/** Where a text stands on the page: its ends on the base line, its size, and how it is turned, in degrees. */
+/** The place of a text on the page: its ends on the base line, its size, and its rotation, in degrees. */
 export function place({ x0, x1 }: Shown, size: number, [a, b, c, d, e, f]: Matrix) {
   return {
     from: [a * x0 + e, b * x0 + f] as const,

@@ -24,7 +24,7 @@ export interface Text extends ReturnType<typeof place> {
 /** Everything that a page shows. */
 export interface Page extends Drawn {
   texts: Text[];
-  /** How wide a blank is in each font that has shown one, as a share of the size. */
+  /** How wide a space is in each font that has shown one, as a share of the size. */
   blanks: Map<string, number>;
   hasPicture: boolean;
   /** True if it distinguishes hyphens that split words from the words' own. */
@@ -56,9 +56,9 @@ interface State {
 }
 
 /**
- * Goes through the operators of a page (ISO 32000-1, 8 and 9) and notes each text, drawn line and picture with its place. `unitOf` tells the
- * unit of a font's widths, where it is not a thousandth. `view` is the part of the page that is shown: lines outside it are left out, as are those that
- * the page itself clips away.
+ * Goes through the operators of a page (ISO 32000-1, 8 and 9) and records each text, drawn line and picture with its
+ * place. `unitOf` gives the unit of a font's widths, if it is not a thousandth. `view` is the part of the page that is
+ * shown: lines outside it are left out, as are those that the page itself clips away.
  */
 export function interpret(
   { fnArray, argsArray }: Operators,
@@ -71,7 +71,7 @@ export function interpret(
   const marks: (Text['mark'] | 'span')[] = [];
   let line: Matrix = IDENTITY;
   let cursor: Matrix = IDENTITY;
-  /** True where the next path clips what comes after it. */
+  /** True if the next path clips what comes after it. */
   let clips = false;
 
   const setText = (change: Partial<TextState>) => {

@@ -13,7 +13,7 @@ const ANGLE = 10;
 /** Letters closer than this share of their size are in one word. */
 const WITHIN = 0.1;
 
-/** The width of a blank in most typefaces, as a share of the size. */
+/** The width of a space in most typefaces, as a share of the size. */
 const BLANK = 0.25;
 
 /** No page has so many points in height. */
