@@ -6,13 +6,13 @@ import { edit, someEdit, somePlan } from '../../testing/check/edit.ts';
 import { readFile } from '../documents/in/read/read.ts';
 import { recognise } from '../documents/in/recognise/recognise.ts';
 import { type Inline, plainText } from '../kernel/richtext.ts';
+import { isOwnSection } from '../plan/model/ownership.ts';
 import type { Plan } from '../plan/model/plan.ts';
 import { check } from './check.ts';
 import { examplePlan } from './model/example.ts';
 import type { Change, Finding, Fix } from './model/finding.ts';
 import { fixed } from './model/fixed.ts';
 import type { Means } from './model/means.ts';
-import { isOwnSection } from './model/own.ts';
 import { RULES } from './rules/index.ts';
 import { swedishSpeller } from './speller.ts';
 

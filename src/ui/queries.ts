@@ -2,7 +2,9 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Overview, Review } from '../check/model/reviewed.ts';
 import type { Theme } from '../documents/model/look/theme.ts';
 import type { Organisation } from '../organisation/model/organisation.ts';
-import type { ActivityRow, FileLine, Hit, Indicator, KeptPlan, PlanSummary, Thread } from '../plan/model/kept.ts';
+import type { FileLine, Hit, KeptPlan, PlanSummary } from '../plan/model/kept.ts';
+import type { Thread } from '../plan/model/thread.ts';
+import type { ActivityRow, Indicator } from '../plan/model/values.ts';
 import { ask, askFile, queryOf } from './api.ts';
 
 // What the pages ask. Keys begin with the thing asked for, so that everything is asked anew when a plan has come.

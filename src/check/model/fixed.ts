@@ -3,9 +3,9 @@ import { Problem } from '../../kernel/problem.ts';
 import { replaceRichText, replaceText } from '../../kernel/replace.ts';
 import { plainText } from '../../kernel/richtext.ts';
 import { parseTarget } from '../../kernel/target.ts';
+import { isOwnSection } from '../../plan/model/ownership.ts';
 import { type Goal, type OutsideSection, type Plan, PRINTED_VALUES } from '../../plan/model/plan.ts';
 import type { Change, Field, Fix } from './finding.ts';
-import { isOwnSection } from './own.ts';
 
 /**
  * The plan with the words of a fix put in, and all else as it was: emphasis, lines and sources too. Pure. Fails with `fix-outdated` where the

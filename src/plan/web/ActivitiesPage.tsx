@@ -6,7 +6,7 @@ import { useWords } from '../../ui/language.ts';
 import { PartChooser } from '../../ui/parts/PartChooser.tsx';
 import { activitiesQuery } from '../../ui/queries.ts';
 import { useSeen, useYear } from '../../ui/useSeen.ts';
-import type { ActivityRow } from '../model/kept.ts';
+import type { ActivityRow } from '../model/values.ts';
 
 /** Activities on a time line of the year; each row is a row of a table, so that it reads without the drawing too. */
 export function ActivitiesPage() {

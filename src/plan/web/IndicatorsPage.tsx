@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useWords } from '../../ui/language.ts';
 import { indicatorsQuery } from '../../ui/queries.ts';
 import { useYear } from '../../ui/useSeen.ts';
-import type { Indicator } from '../model/kept.ts';
+import type { Indicator } from '../model/values.ts';
 import { TargetCells, TargetHeaders } from './TargetCells.tsx';
 
 /** Every indicator of a year with its targets and outcomes, unit by unit. */

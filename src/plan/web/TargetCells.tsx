@@ -1,6 +1,6 @@
 import { useWords } from '../../ui/language.ts';
 import { Value } from '../../ui/parts/marks.tsx';
-import type { IndicatorValue } from '../model/kept.ts';
+import type { IndicatorValue } from '../model/values.ts';
 
 const COLUMNS = ['target', 'cityTarget', 'outcome'] as const;
 

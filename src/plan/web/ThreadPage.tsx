@@ -8,7 +8,7 @@ import { Downloads } from '../../ui/parts/Downloads.tsx';
 import { Judgement } from '../../ui/parts/marks.tsx';
 import { RichText } from '../../ui/parts/RichText.tsx';
 import { threadQuery } from '../../ui/queries.ts';
-import type { Thread, ThreadGoal, ThreadPassage } from '../model/kept.ts';
+import type { Thread, ThreadGoal, ThreadPassage } from '../model/thread.ts';
 import { TargetCells, TargetHeaders } from './TargetCells.tsx';
 
 /** The red thread of one goal, drawn as one line from the council down to results, indicators and activities. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Thread, ThreadGoal } from '../../../plan/model/kept.ts';
+import type { Thread, ThreadGoal } from '../../../plan/model/thread.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 import { composeThread } from './thread.ts';
 
