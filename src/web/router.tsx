@@ -5,13 +5,14 @@ import {
   activitiesQuery,
   checksQuery,
   indicatorQuery,
-  indicatorsQuery,
   organisationQuery,
   planQuery,
   plansQuery,
   searchQuery,
+  startQuery,
   themeQuery,
   threadQuery,
+  yearsQuery,
 } from '../ui/queries.ts';
 import { type Seen, seenIn } from '../ui/seen.ts';
 import { Frame } from './frame/Frame.tsx';
@@ -22,15 +23,24 @@ const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
   component: Frame,
   notFoundComponent: NotFound,
   loader: async ({ context: { client } }) => {
-    await Promise.all([client.ensureQueryData(organisationQuery), client.ensureQueryData(plansQuery)]);
+    await Promise.all([client.ensureQueryData(organisationQuery), client.ensureQueryData(yearsQuery)]);
   },
 });
 
 /** The year that lists show: the one in the address, else the latest there are plans for. */
 const yearOf = async (client: QueryClient, { ar }: Seen): Promise<number | undefined> =>
-  ar ?? (await client.ensureQueryData(plansQuery)).years[0];
+  ar ?? (await client.ensureQueryData(yearsQuery))[0];
 
-const startRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: StartPage });
+const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { client }, deps }) => {
+    const year = await yearOf(client, deps);
+    if (year !== undefined) await client.ensureInfiniteQueryData(startQuery(year));
+  },
+  component: StartPage,
+});
 
 const organisationRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -48,35 +58,40 @@ const themeRoute = createRoute({
 const plansRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/planer',
+  loaderDeps: ({ search: { ar, namnd } }) => ({ ar, namnd }),
+  loader: async ({ context: { client }, deps: { ar, namnd } }) =>
+    client.ensureInfiniteQueryData(
+      plansQuery({ year: await yearOf(client, ar === undefined ? {} : { ar }), within: namnd }),
+    ),
   component: lazyRouteComponent(() => import('../plan/web/PlansPage.tsx'), 'PlansPage'),
 });
 
 const planRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/planer/$planId',
-  loader: ({ context: { client }, params }) => client.ensureQueryData(planQuery(params.planId)),
+  loaderDeps: ({ search: { utgava } }) => ({ utgava }),
+  loader: ({ context: { client }, params, deps: { utgava } }) =>
+    client.ensureQueryData(planQuery(params.planId, utgava)),
   component: lazyRouteComponent(() => import('./plan/PlanPage.tsx'), 'PlanPage'),
 });
 
 const threadRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/trad/$goalId',
-  loader: ({ context: { client }, params }) => client.ensureQueryData(threadQuery(params.goalId)),
+  loader: ({ context: { client }, params }) => client.ensureInfiniteQueryData(threadQuery(params.goalId)),
   component: lazyRouteComponent(() => import('../plan/web/ThreadPage.tsx'), 'ThreadPage'),
 });
 
 const indicatorsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/indikatorer',
-  loaderDeps: ({ search }) => search,
-  loader: async ({ context: { client }, deps }) => client.ensureQueryData(indicatorsQuery(await yearOf(client, deps))),
   component: lazyRouteComponent(() => import('../plan/web/IndicatorsPage.tsx'), 'IndicatorsPage'),
 });
 
 const indicatorRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/indikatorer/$indicatorId',
-  loader: ({ context: { client }, params }) => client.ensureQueryData(indicatorQuery(params.indicatorId)),
+  loader: ({ context: { client }, params }) => client.ensureInfiniteQueryData(indicatorQuery(params.indicatorId)),
   component: lazyRouteComponent(() => import('../plan/web/IndicatorPage.tsx'), 'IndicatorPage'),
 });
 
@@ -85,7 +100,7 @@ const activitiesRoute = createRoute({
   path: '/aktiviteter',
   loaderDeps: ({ search: { ar, enhet } }) => ({ ar, enhet }),
   loader: async ({ context: { client }, deps: { ar, enhet } }) =>
-    client.ensureQueryData(
+    client.ensureInfiniteQueryData(
       activitiesQuery({ year: await yearOf(client, ar === undefined ? {} : { ar }), within: enhet }),
     ),
   component: lazyRouteComponent(() => import('../plan/web/ActivitiesPage.tsx'), 'ActivitiesPage'),
@@ -96,7 +111,9 @@ const checksRoute = createRoute({
   path: '/granskning',
   loaderDeps: ({ search: { ar, namnd } }) => ({ ar, namnd }),
   loader: async ({ context: { client }, deps: { ar, namnd } }) =>
-    client.ensureQueryData(checksQuery({ year: await yearOf(client, ar === undefined ? {} : { ar }), within: namnd })),
+    client.ensureInfiniteQueryData(
+      checksQuery({ year: await yearOf(client, ar === undefined ? {} : { ar }), within: namnd }),
+    ),
   component: lazyRouteComponent(() => import('../check/web/OverviewPage.tsx'), 'OverviewPage'),
 });
 
@@ -150,9 +167,5 @@ export const createAppRouter = (client: QueryClient) =>
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createAppRouter>;
-  }
-  interface HistoryState {
-    /** True where the page is the one before as it stands now, and no new one. */
-    goesOn?: boolean;
   }
 }

@@ -29,8 +29,9 @@ export function FindingItem({
   /** True for the one that was asked for: it is brought into sight. */
   opened: boolean;
   onSelect: (part: string) => void;
-  aside: Aside;
-  /** `null` where the plan is not in force, and can only be read. */
+  /** `null` where it may not be set aside. */
+  aside: Aside | null;
+  /** `null` where it may not be fixed: the edition is not in force, or is someone else’s. */
   fixes: Fixes | null;
   onMoved: () => void;
   onFixed: () => void;
@@ -52,7 +53,9 @@ export function FindingItem({
       tabIndex={-1}
       value={number}
       className={part !== null && part === selected ? 'lit' : undefined}
-      onKeyDown={(event) => onFindingKey(event, { r: fix && doFix, l: setAside ? undefined : () => setAsking(true) })}
+      onKeyDown={(event) =>
+        onFindingKey(event, { r: fix && doFix, l: setAside || !aside ? undefined : () => setAsking(true) })
+      }
     >
       <FindingText finding={finding} />
       {fix && <FixWords fix={fix} />}
@@ -79,7 +82,7 @@ export function FindingItem({
             {t('findings.go')}
           </button>
         )}
-        {setAside ? (
+        {aside && setAside && (
           <button
             type="button"
             className="plain"
@@ -88,7 +91,8 @@ export function FindingItem({
           >
             {t('findings.bringBack')}
           </button>
-        ) : (
+        )}
+        {aside && !setAside && (
           <button
             ref={ask}
             type="button"
@@ -104,7 +108,7 @@ export function FindingItem({
       {failed && (
         <p role="alert">{failed instanceof ApiProblem && failed.words ? say(failed.words) : t('failed.offline')}</p>
       )}
-      {asking && !setAside && (
+      {asking && aside && !setAside && (
         <AsideForm
           fingerprint={fingerprint}
           aside={aside}

@@ -12,8 +12,8 @@ import { useFixes } from './useFixes.ts';
 
 interface Props {
   planId: string;
-  /** True for the plan in force: only that one can be fixed. */
-  standing: boolean;
+  /** The edition that is looked at; the one in force where none is said. */
+  edition: string | undefined;
   selected: string | undefined;
   /** The fingerprint of the finding that was asked for from the text. */
   opened: string | undefined;
@@ -23,17 +23,17 @@ interface Props {
 /** What a careful colleague would have pointed out, once it has been read. */
 export function FindingsPanel(props: Props) {
   const { t } = useWords();
-  const { data, error } = useQuery(findingsQuery(props.planId));
+  const { data, error } = useQuery(findingsQuery(props.planId, props.edition));
   if (error) return <p role="alert">{t('failed.offline')}</p>;
   if (!data) return <p role="status">{t('waiting')}</p>;
   return <Findings {...props} review={data} />;
 }
 
 /** First what is good, then an editor's notes with what was just fixed among them, and last what was fixed before and what is set aside. */
-function Findings({ review, planId, standing, selected, opened, onSelect }: Props & { review: Review }) {
+function Findings({ review, planId, selected, opened, onSelect }: Props & { review: Review }) {
   const { t, say } = useWords();
   const aside = useAside(planId);
-  const fixes = useFixes(planId);
+  const fixes = useFixes(planId, review);
   const head = useRef<HTMLHeadingElement>(null);
   const [said, setSaid] = useState('');
   // What was fixed before stays folded; what is fixed now stays where it stood.
@@ -44,7 +44,7 @@ function Findings({ review, planId, standing, selected, opened, onSelect }: Prop
   const shown = wanted && wanted.opened === opened ? wanted.key : opened;
   const open = openOf(review.findings);
   const away = review.findings.filter(({ setAside }) => setAside !== null);
-  const fixable = standing ? open.filter(({ finding }) => finding.fix).length : 0;
+  const fixable = review.may.fix ? open.filter(({ finding }) => finding.fix).length : 0;
   const fixed = review.fixed.map((finding, index) => ({ finding, key: keyOf(review.fixed.length - index) }));
   const now = fixed.slice(0, Math.max(0, fixed.length - before));
 
@@ -53,7 +53,7 @@ function Findings({ review, planId, standing, selected, opened, onSelect }: Prop
       key={key}
       finding={finding}
       opened={shown === key}
-      fixes={standing && finding === review.fixed[0] ? fixes : null}
+      fixes={review.may.fix && finding === review.fixed[0] ? fixes : null}
       onUndone={() => {
         setSaid(t('findings.isUndone'));
         setBefore(Math.min(before, review.fixed.length - 1));
@@ -69,8 +69,8 @@ function Findings({ review, planId, standing, selected, opened, onSelect }: Prop
       selected={selected}
       opened={shown === finding.fingerprint}
       onSelect={onSelect}
-      aside={aside}
-      fixes={standing ? fixes : null}
+      aside={review.may.setAside ? aside : null}
+      fixes={review.may.fix ? fixes : null}
       onMoved={() => {
         setSaid(moved);
         // What was pressed has left the list it stood in.

@@ -1,21 +1,25 @@
 import { documentName } from '../../plan/model/words.ts';
 import { Scroll } from '../../ui/parts/Scroll.tsx';
 import './findings.css';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { groupBy } from '../../kernel/group.ts';
 import { useWords } from '../../ui/language.ts';
+import { More } from '../../ui/parts/More.tsx';
 import { PartChooser } from '../../ui/parts/PartChooser.tsx';
 import { ownerName } from '../../ui/parts/planNames.ts';
 import { checksQuery } from '../../ui/queries.ts';
 import { useSeen, useYear } from '../../ui/useSeen.ts';
-import type { PlanCounts, RuleCounts } from '../model/reviewed.ts';
+import { isUnheard, type PlanCounts, type RuleCounts } from '../model/reviewed.ts';
 
 /** How the plans in force fare in the review, and which rules find what: for a board, or for the whole municipality. */
 export function OverviewPage() {
   const { t } = useWords();
   const { seen } = useSeen();
   const { year } = useYear();
-  const { plans, rules } = useSuspenseQuery(checksQuery({ year, within: seen.namnd })).data;
+  const list = useSuspenseInfiniteQuery(checksQuery({ year, within: seen.namnd }));
+  const plans = list.data.pages.flatMap((page) => page.plans);
+  const rules = sumOf(list.data.pages.flatMap((page) => page.rules));
   return (
     <div className="page">
       <header className="page-head">
@@ -32,6 +36,7 @@ export function OverviewPage() {
       ) : (
         <>
           <PlansTable plans={plans} />
+          <More of={list} />
           <h2 className="rules-head">{t('checks.rules')}</h2>
           <p className="lead">{t('checks.rulesLead')}</p>
           {rules.length === 0 ? <p>{t('checks.none')}</p> : <RulesTable rules={rules} />}
@@ -39,6 +44,17 @@ export function OverviewPage() {
       )}
     </div>
   );
+}
+
+/** The counts of the pages that are shown, taken together; the most frequent first. */
+function sumOf(rules: RuleCounts[]): RuleCounts[] {
+  const sums = [...groupBy(rules, ({ rule }) => rule).values()].map((alike): RuleCounts => {
+    const sum = (what: 'found' | 'fixed' | 'setAside') => alike.reduce((total, one) => total + one[what], 0);
+    const [first] = alike as [RuleCounts];
+    const counts = { found: sum('found'), fixed: sum('fixed'), setAside: sum('setAside') };
+    return { ...first, ...counts, unheard: isUnheard(counts.found + counts.fixed, counts.setAside) };
+  });
+  return sums.sort((a, b) => b.found + b.fixed - (a.found + a.fixed));
 }
 
 const COUNTS = ['error', 'warning', 'notice', 'setAside'] as const;

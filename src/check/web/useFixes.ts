@@ -1,33 +1,29 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { send } from '../../ui/api.ts';
-import { findingsQuery, planQuery, plansQuery } from '../../ui/queries.ts';
-import type { Edition } from '../model/reviewed.ts';
+import { findingsQuery, planQuery } from '../../ui/queries.ts';
+import type { Edition, Review } from '../model/reviewed.ts';
 
-/** Fixes a finding of a plan by its fingerprint, or undoes the last fix, without one. The page goes on to the edition that stands then. */
-export function useFixes(planId: string) {
+/** Fixes a finding of a plan by its fingerprint, or undoes the last fix, without one. The page then shows the edition that is in force. */
+export function useFixes(planId: string, review: Review) {
   const client = useQueryClient();
-  const navigate = useNavigate();
+  // The text first and the findings last, so that what was pressed is not seen to leave before it is done.
+  const refetch = async () => {
+    await client.invalidateQueries({ refetchType: 'none' });
+    await client.fetchQuery(planQuery(planId));
+  };
   return useMutation({
     mutationFn: async ({ fingerprint }: { fingerprint?: string }) => {
-      const edition =
-        fingerprint === undefined
-          ? await send<Edition>(`/plans/${planId}/findings/undo-fix`, {})
-          : await send<Edition>(`/plans/${planId}/findings/fix`, { fingerprint });
-      // Another plan is in force now: every list is asked for anew when it is next seen.
-      await client.invalidateQueries({ refetchType: 'none' });
-      client.setQueryData(findingsQuery(edition.planId).queryKey, edition.review);
-      // All that the page needs is there before it goes on, so that nothing blinks.
-      await Promise.all([client.fetchQuery(planQuery(edition.planId)), client.fetchQuery(plansQuery)]);
-      await navigate({
-        to: '/planer/$planId',
-        params: { planId: edition.planId },
-        search: (seen) => seen,
-        state: { goesOn: true },
-        replace: true,
-        resetScroll: false,
-      });
-      return edition;
+      const { edition, fixed } = review;
+      if (fingerprint !== undefined) {
+        const made = await send<Edition>(`/plans/${planId}/findings/fix`, { edition, fingerprint });
+        await refetch();
+        client.setQueryData(findingsQuery(planId).queryKey, made.review);
+      } else {
+        const asked = { editionId: fixed[0]?.former, replaces: edition };
+        await send(`/plans/${planId}/put-in-force`, asked);
+        await refetch();
+        await client.fetchQuery(findingsQuery(planId));
+      }
     },
   });
 }

@@ -93,9 +93,10 @@ function Found({ one: { preview, questions, answers }, status }: { one: Incoming
   const missing = new Set(preview.documents.flatMap((document) => document.missing));
   const open = questions.filter((question) => !isAnswered(answers, question)).length;
   const parts = [
-    ...preview.documents.map(({ plan, unit, board, same, supersedes }) => {
+    ...preview.documents.map(({ plan, unit, board, standing, inForce }) => {
       const name = [say(documentName(plan)), plan.year, unit?.name ?? board?.name].filter(Boolean).join(' ');
-      const what = same ? 'same' : supersedes ? 'supersedes' : null;
+      const what =
+        standing === 'unchanged' ? 'same' : inForce === null ? null : standing === 'earlier' ? 'earlier' : 'supersedes';
       return what ? `${name} (${t(`import.short.${what}`)})` : name;
     }),
     ...[...missing].map((what) => t(`import.short.${what}`)),
@@ -104,9 +105,11 @@ function Found({ one: { preview, questions, answers }, status }: { one: Incoming
   return <span>{parts.join(' · ')}</span>;
 }
 
-function Kept({ plan: { planId, unit, year, changed, supersedes } }: { plan: KeptDocument }) {
+const OUTCOMES = { kept: 'keptLead', unchanged: 'unchanged', earlier: 'isEarlier' } as const;
+
+function Kept({ plan: { planId, unit, year, outcome, replaces } }: { plan: KeptDocument }) {
   const { t } = useWords();
-  const what = !changed ? 'unchanged' : supersedes ? 'keptInstead' : 'keptLead';
+  const what = outcome === 'kept' && replaces ? 'keptInstead' : OUTCOMES[outcome];
   return (
     <p>
       {t(`import.${what}`, { unit, year })}{' '}

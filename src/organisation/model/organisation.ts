@@ -18,6 +18,13 @@ export const OrganisationNode = z.object({
 });
 export type OrganisationNode = z.infer<typeof OrganisationNode>;
 
+/** A part in a list. */
+export const NodeInList = OrganisationNode.extend({
+  /** True where there are parts below it. */
+  hasParts: z.boolean(),
+});
+export type NodeInList = z.infer<typeof NodeInList>;
+
 /** A part with itself and all above it, nearest first. */
 export interface NodeWithPath extends OrganisationNode {
   path: Pick<OrganisationNode, 'id' | 'kind' | 'name'>[];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from '../../kernel/ids.ts';
 import { operation } from '../../kernel/operation.ts';
 import { PageInput, pageOf, toPage } from '../../kernel/page.ts';
-import { NODE_KINDS, OrganisationNode } from '../model/organisation.ts';
+import { NODE_KINDS, NodeInList } from '../model/organisation.ts';
 import { loadNodes } from '../store/organisation.ts';
 
 /** Boards, units and other parts by name: those right below one, those of a kind, those whose name begins so. Anyone may see them. */
@@ -17,7 +17,7 @@ export const listOrganisation = operation({
     q: z.string().trim().max(200).optional(),
     ...PageInput,
   }),
-  output: pageOf(OrganisationNode),
+  output: pageOf(NodeInList),
   may: () => true,
   run: async ({ input, ...context }) => toPage(await loadNodes(context, input), input),
 });

@@ -4,7 +4,7 @@ import { nameKey } from '../../kernel/name-key.ts';
 import type { At } from '../../kernel/operation.ts';
 import { type PageAsked, rowsOf } from '../../kernel/page.ts';
 import { sortKey, sortStart } from '../../kernel/sort-key.ts';
-import type { Municipality, NodeKind, NodeWithPath, OrganisationNode } from '../model/organisation.ts';
+import type { Municipality, NodeInList, NodeKind, NodeWithPath, OrganisationNode } from '../model/organisation.ts';
 import { tables } from './tables.ts';
 
 export const loadMunicipality = async (at: At): Promise<Municipality> =>
@@ -36,14 +36,21 @@ export interface Which extends PageAsked {
 }
 
 /** Parts of the organisation by name; one row more than the page holds. */
-export async function loadNodes(at: At, { under, kind, q, ...page }: Which): Promise<OrganisationNode[]> {
+export async function loadNodes(at: At, { under, kind, q, ...page }: Which): Promise<NodeInList[]> {
   const { limit, offset } = rowsOf(page);
-  let question = nodes(at).orderBy('sort_key').orderBy('id').limit(limit).offset(offset);
+  const hasParts = sql<boolean>`exists (select from organisation part
+    where part.municipality_id = organisation.municipality_id and part.parent_id = organisation.id)`;
+  let question = nodes(at)
+    .select(hasParts.as('hasParts'))
+    .orderBy('sort_key')
+    .orderBy('id')
+    .limit(limit)
+    .offset(offset);
   if (under !== undefined) question = question.where('parent_id', '=', under);
   if (kind !== undefined) question = question.where('kind', '=', kind);
   if (q !== undefined && q !== '')
     question = question.where('sort_key', '>=', sortStart(q)).where('sort_key', '<', `${sortStart(q)}\u{10FFFF}`);
-  return (await question.execute()).map(nodeOf);
+  return (await question.execute()).map((row) => ({ ...nodeOf(row), hasParts: row.hasParts }));
 }
 
 /** The parts that have one of these names, each with all above it. */

@@ -41,6 +41,23 @@ export const PlanSummary = z.object({
 });
 export type PlanSummary = z.infer<typeof PlanSummary>;
 
+/** The municipality at a glance: a page of its boards, and what came last. */
+export const StartOverview = z.object({
+  boards: z.array(
+    z.object({
+      ...Named.shape,
+      /** How many plans and reports are in force within it in the year, and the first of them. */
+      count: z.int(),
+      plans: z.array(PlanSummary),
+    }),
+  ),
+  latest: z.array(PlanSummary),
+  page: z.int(),
+  limit: z.int(),
+  more: z.boolean(),
+});
+export type StartOverview = z.infer<typeof StartOverview>;
+
 /** One edition of a plan in its history. */
 export const EditionSummary = z.object({
   id: Id,

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { Id } from '../../kernel/ids.ts';
 import { operation } from '../../kernel/operation.ts';
 import { PageInput, toPage } from '../../kernel/page.ts';
 import { boardsOf, councilOf } from '../../organisation/operations/paths.ts';
-import { PlanSummary } from '../model/kept.ts';
+import { StartOverview } from '../model/kept.ts';
 import { loadCounts, loadLatest, loadPlans } from '../store/list.ts';
 
 /** Of each board so many plans are named, and so many of those that came last. */
@@ -16,21 +15,7 @@ export const startOverview = operation({
   kind: 'query',
   http: { method: 'GET', path: '/overview' },
   input: z.object({ year: z.coerce.number().int().min(1900).max(2200), ...PageInput }),
-  output: z.object({
-    boards: z.array(
-      z.object({
-        id: Id,
-        name: z.string(),
-        /** How many plans and reports are in force within it, and the first of them. */
-        count: z.int(),
-        plans: z.array(PlanSummary),
-      }),
-    ),
-    latest: z.array(PlanSummary),
-    page: z.int(),
-    limit: z.int(),
-    more: z.boolean(),
-  }),
+  output: StartOverview,
   may: () => true,
   run: async ({ input, actor, ...at }) => {
     const { items, ...page } = toPage(await boardsOf(at, input), input);

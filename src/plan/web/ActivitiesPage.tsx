@@ -1,8 +1,9 @@
 import { Scroll } from '../../ui/parts/Scroll.tsx';
 import './activities.css';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../ui/language.ts';
+import { More } from '../../ui/parts/More.tsx';
 import { PartChooser } from '../../ui/parts/PartChooser.tsx';
 import { activitiesQuery } from '../../ui/queries.ts';
 import { useSeen, useYear } from '../../ui/useSeen.ts';
@@ -13,7 +14,8 @@ export function ActivitiesPage() {
   const { t, language } = useWords();
   const { seen } = useSeen();
   const { year } = useYear();
-  const { data: activities } = useSuspenseQuery(activitiesQuery({ year, within: seen.enhet }));
+  const list = useSuspenseInfiniteQuery(activitiesQuery({ year, within: seen.enhet }));
+  const activities = list.data.pages.flatMap(({ items }) => items);
   const months = Array.from({ length: 12 }, (_, month) =>
     new Date(2026, month, 1).toLocaleDateString(language, { month: 'short' }),
   );
@@ -72,6 +74,7 @@ export function ActivitiesPage() {
           </table>
         </Scroll>
       )}
+      <More of={list} />
     </div>
   );
 }

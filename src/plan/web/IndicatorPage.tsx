@@ -1,9 +1,10 @@
 import { Scroll } from '../../ui/parts/Scroll.tsx';
 import { documentName } from '../model/words.ts';
 import './indicators.css';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useWords } from '../../ui/language.ts';
+import { More } from '../../ui/parts/More.tsx';
 import { Value } from '../../ui/parts/marks.tsx';
 import { indicatorQuery } from '../../ui/queries.ts';
 import { TargetLanes } from './TargetLanes.tsx';
@@ -14,14 +15,16 @@ const COLUMNS = ['target', 'cityTarget', 'outcome', 'outcomeMen', 'outcomeWomen'
 export function IndicatorPage() {
   const { t, say } = useWords();
   const { indicatorId } = useParams({ from: '/indikatorer/$indicatorId' });
-  const { data: indicator } = useSuspenseQuery(indicatorQuery(indicatorId));
+  const rows = useSuspenseInfiniteQuery(indicatorQuery(indicatorId));
+  const name = rows.data.pages[0]?.name;
+  const values = rows.data.pages.flatMap((page) => page.values);
   return (
     <div className="page">
       <header className="page-head">
         <p className="quiet">{t('indicators.name')}</p>
-        <h1 lang="sv">{indicator.name}</h1>
+        <h1 lang="sv">{name}</h1>
       </header>
-      <TargetLanes values={indicator.values} />
+      <TargetLanes values={values} />
       <h2>{t('indicators.table')}</h2>
       <Scroll label={t('indicators.table')}>
         <table>
@@ -38,8 +41,8 @@ export function IndicatorPage() {
             </tr>
           </thead>
           <tbody>
-            {indicator.values.map((value) => (
-              <tr key={`${value.planId}-${value.ref}`}>
+            {values.map((value, index) => (
+              <tr key={`${value.planId}-${value.ref}-${index.toString()}`}>
                 <th scope="row">{value.planName}</th>
                 <td>
                   <Link
@@ -65,6 +68,7 @@ export function IndicatorPage() {
           </tbody>
         </table>
       </Scroll>
+      <More of={rows} />
     </div>
   );
 }

@@ -1,31 +1,34 @@
 import { Scroll } from '../../ui/parts/Scroll.tsx';
 import { documentName } from '../model/words.ts';
 import './indicators.css';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWords } from '../../ui/language.ts';
+import { More } from '../../ui/parts/More.tsx';
 import { indicatorsQuery } from '../../ui/queries.ts';
 import { useYear } from '../../ui/useSeen.ts';
-import type { Indicator } from '../model/values.ts';
+import type { IndicatorInList } from '../model/values.ts';
 import { TargetCells, TargetHeaders } from './TargetCells.tsx';
 
 /** Every indicator of a year with its targets and outcomes, unit by unit. */
 export function IndicatorsPage() {
   const { t } = useWords();
   const { year } = useYear();
-  const { data: indicators } = useSuspenseQuery(indicatorsQuery(year));
   const [words, setWords] = useState('');
-  const shown = indicators.filter(({ name }) =>
-    name.toLocaleLowerCase('sv').includes(words.trim().toLocaleLowerCase('sv')),
-  );
+  const list = useInfiniteQuery({
+    ...indicatorsQuery(year ?? new Date().getFullYear(), words.trim()),
+    placeholderData: keepPreviousData,
+  });
+  const shown = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const isEmpty = shown.length === 0 && words === '' && !list.isPending;
   return (
     <div className="page">
       <header className="page-head">
         <h1>
           {t('indicators.title')} {year}
         </h1>
-        <p>{indicators.length === 0 ? t('indicators.empty', { year }) : t('indicators.lead')}</p>
+        <p>{isEmpty ? t('indicators.empty', { year }) : t('indicators.lead')}</p>
       </header>
       <div className="choose">
         <label>
@@ -38,11 +41,12 @@ export function IndicatorsPage() {
           <IndicatorRows key={indicator.id} indicator={indicator} />
         ))}
       </ul>
+      <More of={list} />
     </div>
   );
 }
 
-function IndicatorRows({ indicator: { id, name, values } }: { indicator: Indicator }) {
+function IndicatorRows({ indicator: { id, name, count, values } }: { indicator: IndicatorInList }) {
   const { t, say } = useWords();
   return (
     <li>
@@ -61,8 +65,8 @@ function IndicatorRows({ indicator: { id, name, values } }: { indicator: Indicat
             </tr>
           </thead>
           <tbody>
-            {values.map((value) => (
-              <tr key={`${value.planId}-${value.ref}`}>
+            {values.map((value, index) => (
+              <tr key={`${value.planId}-${value.ref}-${index.toString()}`}>
                 <th scope="row">
                   <Link
                     to="/planer/$planId"
@@ -81,6 +85,13 @@ function IndicatorRows({ indicator: { id, name, values } }: { indicator: Indicat
           </tbody>
         </table>
       </Scroll>
+      {count > values.length && (
+        <p>
+          <Link to="/indikatorer/$indicatorId" params={{ indicatorId: id }}>
+            {t('indicators.all', { count })} <span className="unseen">{name}</span>
+          </Link>
+        </p>
+      )}
     </li>
   );
 }

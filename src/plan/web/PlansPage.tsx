@@ -1,6 +1,7 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../ui/language.ts';
+import { More } from '../../ui/parts/More.tsx';
 import { PartChooser } from '../../ui/parts/PartChooser.tsx';
 import { ownerName } from '../../ui/parts/planNames.ts';
 import { Scroll } from '../../ui/parts/Scroll.tsx';
@@ -13,10 +14,8 @@ export function PlansPage() {
   const { t, say } = useWords();
   const { seen } = useSeen();
   const { year } = useYear();
-  const { plans } = useSuspenseQuery(plansQuery).data;
-  const shown = plans.filter(
-    (plan) => plan.year === year && (seen.namnd === undefined || plan.board?.id === seen.namnd),
-  );
+  const list = useSuspenseInfiniteQuery(plansQuery({ year, within: seen.namnd }));
+  const shown = list.data.pages.flatMap(({ items }) => items);
   return (
     <div className="page">
       <header className="page-head">
@@ -74,6 +73,7 @@ export function PlansPage() {
           </table>
         </Scroll>
       )}
+      <More of={list} />
     </div>
   );
 }

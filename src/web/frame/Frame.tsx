@@ -100,16 +100,15 @@ function YearChooser() {
   );
 }
 
-/** A new page is said in the window's title, and is read from its beginning; where the one before only goes on in it, the focus stays. */
+/** A new page is said in the window's title, and is read from its beginning. */
 function useNewPage(main: React.RefObject<HTMLElement | null>) {
   const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
-  const goesOn = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.state.goesOn });
   const first = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the path that makes a page new.
   useEffect(() => {
     const title = main.current?.querySelector('h1')?.textContent;
     document.title = title ? `${title} – Ledtråd` : 'Ledtråd';
-    if (!first.current && !goesOn) main.current?.focus({ preventScroll: true });
+    if (!first.current) main.current?.focus({ preventScroll: true });
     first.current = false;
   }, [path]);
 }
