@@ -86,7 +86,8 @@ async function openServer(url: string): Promise<Db> {
     connectionString: url,
     types: serverTypes,
     max: 10,
-    connectionTimeoutMillis: 10_000,
+    // Changes that come at once wait for their turn, as long as a statement may take.
+    connectionTimeoutMillis: 30_000,
     statement_timeout: 30_000,
     application_name: 'ledtrad',
   });

@@ -323,8 +323,6 @@ export const en: Same<typeof sv> = {
     noneDropped: 'There is no file to read in what you dropped. Ledtråd reads PDF, Word (.docx), text and Markdown.',
     files: 'Files',
     state: {
-      more: 'Show more',
-      choose: { begins: 'The name begins with' },
       waiting: 'Waiting',
       reading: 'Being read',
       review: 'To look at',
