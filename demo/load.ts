@@ -8,7 +8,7 @@ import { keepDocuments } from '../src/intake/operations/keep-import.ts';
 import { WHOLE } from '../src/kernel/actor.ts';
 import { operation } from '../src/kernel/operation.ts';
 import { establish, establishInput } from '../src/organisation/operations/establish.ts';
-import { showOrganisation } from '../src/organisation/operations/show-organisation.ts';
+import { listOrganisation } from '../src/organisation/operations/list-organisation.ts';
 import { localActor } from '../src/platform/actor.ts';
 import type { Db } from '../src/platform/database/open.ts';
 import { runOperation } from '../src/platform/run.ts';
@@ -39,6 +39,6 @@ const fill = (folder: string) =>
 /** Fills an empty database with the demo municipality in `folder`, through the operations that everyone uses. Else does nothing. */
 export async function loadDemo(db: Db, folder: string): Promise<void> {
   const actor = { ...(await localActor(db)), name: 'Demokommunen' };
-  const { nodes } = await runOperation(db, showOrganisation, actor, {});
-  if (nodes.length === 0) await runOperation(db, fill(folder), actor, {});
+  const { items } = await runOperation(db, listOrganisation, actor, { kind: 'board', limit: 1 });
+  if (items.length === 0) await runOperation(db, fill(folder), actor, {});
 }

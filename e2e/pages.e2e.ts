@@ -1,6 +1,7 @@
 import type { BrowserContextOptions } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Indicator, KeptPlan, PlanSummary } from '../src/plan/model/kept.ts';
+import type { KeptPlan, PlanSummary } from '../src/plan/model/kept.ts';
+import type { Indicator } from '../src/plan/model/values.ts';
 import { expectAccessible, expectNoSideScroll, NARROW, useBrowser, WIDE } from './browser.ts';
 
 const ask = async <Answer>(path: string): Promise<Answer> =>

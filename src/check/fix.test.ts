@@ -7,6 +7,7 @@ import { joined, withIds } from '../../testing/plans/ids.ts';
 import { readFile } from '../documents/in/read/read.ts';
 import { recognise } from '../documents/in/recognise/recognise.ts';
 import { type Inline, plainText } from '../kernel/richtext.ts';
+import { isOwnSection } from '../plan/model/ownership.ts';
 import { findPart } from '../plan/model/part.ts';
 import type { Plan, Section } from '../plan/model/plan.ts';
 import { check } from './check.ts';
@@ -14,7 +15,6 @@ import { examplePlan } from './model/example.ts';
 import type { Change, Finding, Fix } from './model/finding.ts';
 import { fixed } from './model/fixed.ts';
 import type { Means } from './model/means.ts';
-import { isOwnSection } from './model/own.ts';
 import { RULES } from './rules/index.ts';
 import { swedishSpeller } from './speller.ts';
 

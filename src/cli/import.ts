@@ -141,6 +141,8 @@ const WORDS = {
     isNew: '(ny)',
     kept: 'Behållen',
     unchanged: 'Oförändrad, fanns redan',
+    earlier: 'Finns redan, som en tidigare utgåva',
+    again: 'Den kan sättas i kraft igen på planens sida.',
   },
   en: {
     new: 'new',
@@ -160,6 +162,8 @@ const WORDS = {
     isNew: '(new)',
     kept: 'Kept',
     unchanged: 'Unchanged, was there already',
+    earlier: 'Kept already, as an earlier edition',
+    again: 'It can be put in force again on the page of the plan.',
   },
 } as const;
 
@@ -175,10 +179,18 @@ function previewOutline(document: PreviewedDocument, language: Language): string
     ...(['goals', 'passages', 'indicators', 'activities'] as const).map(count),
     `  ${words.open}: ${open} · ${plan.unplaced.length} ${words.unplaced} · ${document.wordings.length} ${words.wordings}`,
     ...(missing.length > 0 ? [`  ${words.missing}: ${missing.map((what) => `--${what}`).join(', ')}`] : []),
-    ...(document.same ? [`  ${document.fixed ? words.fixed : words.same}`] : []),
-    ...(document.supersedes ? [`  ${words.supersedes}`] : []),
+    ...standingLines(document, words).map((line) => `  ${line}`),
   ].join('\n')}\n`;
 }
 
-const keptLine = ({ planId, unit, year, changed }: KeptDocument, language: Language): string =>
-  `${changed ? WORDS[language].kept : WORDS[language].unchanged}: ${unit} ${year} (${planId})`;
+function standingLines(
+  { standing, edition, fixed, inForce }: PreviewedDocument,
+  words: (typeof WORDS)[Language],
+): string[] {
+  if (standing === 'earlier') return inForce ? [`${words.earlier} ${edition?.number}. ${words.again}`] : [];
+  if (standing === 'unchanged') return [fixed ? words.fixed : words.same];
+  return inForce ? [words.supersedes] : [];
+}
+
+const keptLine = ({ planId, unit, year, outcome }: KeptDocument, language: Language): string =>
+  `${WORDS[language][outcome]}: ${unit} ${year} (${planId})`;

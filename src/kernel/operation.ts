@@ -119,8 +119,8 @@ export interface Operation<
   output: z.ZodType<Output>;
   /** For an operation that takes a file: parses it before anything else happens. The file may be hostile. */
   reader?: Work<FileIn, Content>;
-  /** What it is done to, loaded in the transaction. Fails with a `Problem` when there is no such thing. */
-  subject?: (at: At, input: Input) => Promise<Subject>;
+  /** What it is done to, loaded in the transaction; for an operation that takes a file, by what is in it. Fails with a `Problem` when there is no such thing. */
+  subject?: (at: At, input: Input, file: FileRead<Content>) => Promise<Subject>;
   /** One sentence: who may do this to that. Pages are told the answer too, so that they offer nothing that would be refused. */
   may: (actor: Actor, subject: NoInfer<Subject>) => boolean;
   /** What must be known or made before the transaction and may take long. */

@@ -76,7 +76,7 @@ export async function ask<Input, Subject, Content>(
   input: Input,
   file: FileRead<Content>,
 ): Promise<Asked<Input, Subject, Content>> {
-  const loaded = (await subject?.(at, input)) as Subject;
+  const loaded = (await subject?.(at, input, file)) as Subject;
   if (!may(actor, loaded)) throw notAllowed();
   return { input, subject: loaded, file };
 }

@@ -3,8 +3,10 @@ import type { z } from 'zod';
 import type { Edition, Overview, Review } from '../check/model/reviewed.ts';
 import type { Theme } from '../documents/model/look/theme.ts';
 import type { Answer, KeptDocument, Preview } from '../intake/model/preview.ts';
-import type { Municipality, Organisation, PartName } from '../organisation/model/organisation.ts';
-import type { ActivityRow, FileLine, Indicator, KeptPlan, PlanSummary, Thread } from '../plan/model/kept.ts';
+import type { NodeInList, Organisation } from '../organisation/model/organisation.ts';
+import type { EditionSummary, FileLine, KeptPlan, PlanSummary, StartOverview } from '../plan/model/kept.ts';
+import type { Thread } from '../plan/model/thread.ts';
+import type { ActivityRow, Indicator, IndicatorInList } from '../plan/model/values.ts';
 import type { Hits } from '../search/model/hit.ts';
 import { change, changeByFile, download, query, queryOfFile } from './api.ts';
 
@@ -14,15 +16,18 @@ export const bringFindingBack = change<{ planId: string; fingerprint: string }, 
   '/plans/{planId}/findings/bring-back',
 );
 
-/** Review of all plans. */
-export const checkOverview = query<{ year?: number | undefined; within?: string | undefined }, Overview>(
-  'check.overview',
-  'GET',
-  '/checks',
-);
+/** Review of the plans. */
+export const checkOverview = query<
+  { year?: number | undefined; within?: string | undefined; limit?: number | undefined; page?: number | undefined },
+  Overview
+>('check.overview', 'GET', '/checks');
 
 /** Review of a plan. */
-export const checkPlan = query<{ planId: string }, Review>('check.plan', 'GET', '/plans/{planId}/findings');
+export const checkPlan = query<{ planId: string; edition?: string | undefined }, Review>(
+  'check.plan',
+  'GET',
+  '/plans/{planId}/findings',
+);
 
 /** Sets up the organisation of the municipality. */
 export const establishOrganisation = change<
@@ -39,15 +44,16 @@ export const establishOrganisation = change<
 >('POST', '/organisation');
 
 /** The review as a file. */
-export const exportFindings = download<{ planId: string; format: 'docx' | 'pdf' | 'md' | 'html' }>(
-  'documents.exportFindings',
-  'GET',
-  '/plans/{planId}/findings/export',
-);
+export const exportFindings = download<{
+  planId: string;
+  edition?: string | undefined;
+  format: 'docx' | 'pdf' | 'md' | 'html';
+}>('documents.exportFindings', 'GET', '/plans/{planId}/findings/export');
 
 /** The plan as a file. */
 export const exportPlan = download<{
   planId: string;
+  edition?: string | undefined;
   format: 'docx' | 'pdf' | 'md' | 'html' | 'json';
   findings?: 'true' | 'false' | undefined;
 }>('documents.export', 'GET', '/plans/{planId}/export');
@@ -73,7 +79,7 @@ export const findText = query<
 >('search.find', 'GET', '/search');
 
 /** Fixes a finding. */
-export const fixFinding = change<{ planId: string; fingerprint: string }, Edition>(
+export const fixFinding = change<{ planId: string; edition: string; fingerprint: string }, Edition>(
   'POST',
   '/plans/{planId}/findings/fix',
 );
@@ -85,39 +91,45 @@ export const keepImport = changeByFile<
 >('POST', '/imports');
 
 /** Activities in order of time. */
-export const listActivities = query<{ year?: number | undefined; within?: string | undefined }, Array<ActivityRow>>(
-  'activity.list',
-  'GET',
-  '/activities',
-);
+export const listActivities = query<
+  { year?: number | undefined; within?: string | undefined; limit?: number | undefined; page?: number | undefined },
+  { items: Array<ActivityRow>; page: number; limit: number; more: boolean }
+>('activity.list', 'GET', '/activities');
 
-/** Indicators across units and years. */
-export const listIndicators = query<{ year?: number | undefined }, Array<Indicator>>(
-  'indicator.list',
-  'GET',
-  '/indicators',
-);
+/** Indicators across units. */
+export const listIndicators = query<
+  { year: number; q?: string | undefined; limit?: number | undefined; page?: number | undefined },
+  { items: Array<IndicatorInList>; page: number; limit: number; more: boolean }
+>('indicator.list', 'GET', '/indicators');
 
-/** Boards, units and other parts by name. */
-export const listParts = query<
+/** Boards, units and groups. */
+export const listOrganisation = query<
   {
-    kind?: 'board' | 'administration' | 'department' | 'unit' | 'group' | undefined;
-    q?: string | undefined;
+    under?: string | undefined;
     id?: string | undefined;
+    kind?: 'council' | 'board' | 'administration' | 'department' | 'unit' | 'group' | undefined;
+    q?: string | undefined;
     limit?: number | undefined;
     page?: number | undefined;
   },
-  { items: Array<PartName>; page: number; limit: number; more: boolean }
->('organisation.listParts', 'GET', '/organisation/parts');
+  { items: Array<NodeInList>; page: number; limit: number; more: boolean }
+>('organisation.list', 'GET', '/organisation/parts');
 
 /** Plans and reports. */
 export const listPlans = query<
-  { year?: number | undefined; within?: string | undefined },
-  { years: Array<number>; plans: Array<PlanSummary> }
+  {
+    year?: number | undefined;
+    within?: string | undefined;
+    limit?: number | undefined;
+    page?: number | undefined;
+    kind?: 'plan' | 'report' | undefined;
+    q?: string | undefined;
+  },
+  { items: Array<PlanSummary>; page: number; limit: number; more: boolean }
 >('plan.list', 'GET', '/plans');
 
 /** The years there are plans for. */
-export const listYears = query<Record<never, never>, { years: Array<number> }>('plan.years', 'GET', '/plans/years');
+export const listYears = query<Record<never, never>, Array<number>>('plan.years', 'GET', '/years');
 
 /** Preview a plan before it is kept. */
 export const previewImport = queryOfFile<{ answers?: Array<z.input<typeof Answer>> | undefined }, Preview>(
@@ -131,6 +143,18 @@ export const previewTheme = download<{ theme: z.input<typeof Theme> }>(
   'POST',
   '/theme/preview',
 );
+
+/** Puts another edition of the plan in force. */
+export const putPlanInForce = change<{ planId: string; editionId: string; replaces: string | null }, PlanSummary>(
+  'POST',
+  '/plans/{planId}/put-in-force',
+);
+
+/** Undoes an import. */
+export const restoreImport = change<
+  { plans: Array<{ planId: string; editionId: string | null; replaces: string | null }> },
+  { plans: Array<string> }
+>('POST', '/imports/restore');
 
 /** Sets a finding aside. */
 export const setFindingAside = change<{ planId: string; fingerprint: string; reason: string }, Review>(
@@ -147,47 +171,59 @@ export const showBackups = query<
   { last: { made: string; size: number | null; restored: boolean } | null }
 >('system.backups', 'GET', '/backups');
 
+/** The editions of the plan. */
+export const showHistory = query<
+  { planId: string; limit?: number | undefined; page?: number | undefined },
+  { items: Array<EditionSummary>; page: number; limit: number; more: boolean }
+>('plan.history', 'GET', '/plans/{planId}/editions');
+
 /** An indicator across units and years. */
-export const showIndicator = query<{ indicatorId: string }, Indicator>(
-  'indicator.show',
-  'GET',
-  '/indicators/{indicatorId}',
-);
+export const showIndicator = query<
+  { indicatorId: string; limit?: number | undefined; page?: number | undefined },
+  Indicator
+>('indicator.show', 'GET', '/indicators/{indicatorId}');
 
-/** The municipality. */
-export const showMunicipality = query<Record<never, never>, Municipality>(
-  'organisation.municipality',
-  'GET',
-  '/municipality',
-);
-
-/** The municipality, its boards, units and groups. */
+/** The municipality and its council. */
 export const showOrganisation = query<Record<never, never>, Organisation>('organisation.show', 'GET', '/organisation');
 
 /** A plan or a report. */
-export const showPlan = query<{ planId: string }, KeptPlan>('plan.show', 'GET', '/plans/{planId}');
+export const showPlan = query<{ planId: string; edition?: string | undefined }, KeptPlan>(
+  'plan.show',
+  'GET',
+  '/plans/{planId}',
+);
 
 /** The lines of the file that the plan was read from. */
-export const showSource = query<{ planId: string }, { name: string; lines: Array<FileLine> }>(
-  'plan.source',
-  'GET',
-  '/plans/{planId}/source',
-);
+export const showSource = query<
+  { planId: string; edition?: string | undefined },
+  { name: string; lines: Array<FileLine> }
+>('plan.source', 'GET', '/plans/{planId}/source');
 
 /** How the municipality’s documents look. */
 export const showTheme = query<Record<never, never>, Theme>('organisation.theme', 'GET', '/theme');
 
 /** The red thread of a goal. */
-export const showThread = query<{ goalId: string }, Thread>('goal.thread', 'GET', '/goals/{goalId}/thread');
+export const showThread = query<{ goalId: string; limit?: number | undefined; page?: number | undefined }, Thread>(
+  'goal.thread',
+  'GET',
+  '/goals/{goalId}/thread',
+);
 
 /** The file that the plan was read from. */
-export const sourceFile = download<{ planId: string }>('plan.sourceFile', 'GET', '/plans/{planId}/source-file');
+export const sourceFile = download<{ planId: string; edition?: string | undefined }>(
+  'plan.sourceFile',
+  'GET',
+  '/plans/{planId}/source-file',
+);
+
+/** The boards of the municipality with their plans. */
+export const startOverview = query<
+  { year: number; limit?: number | undefined; page?: number | undefined },
+  StartOverview
+>('start.overview', 'GET', '/overview');
 
 /** Undoes a change. */
 export const undoChange = change<{ changeId: string }, { operation: string; answer: unknown }>(
   'POST',
   '/changes/{changeId}/undo',
 );
-
-/** Undoes a fix. */
-export const undoFix = change<{ planId: string }, Edition>('POST', '/plans/{planId}/findings/undo-fix');

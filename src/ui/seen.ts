@@ -10,6 +10,8 @@ export interface Seen {
   del?: string;
   /** A finding of the review, by its fingerprint. */
   iakttagelse?: string;
+  /** An edition of a plan that is not the one in force. */
+  utgava?: string;
   visa?: 'kalla' | 'granskning' | 'om';
   q?: string;
   /** The only kind of thing that the search shows. */
@@ -32,6 +34,7 @@ export function seenIn(search: Record<string, unknown>): Seen {
     enhet: text(search.enhet),
     del: text(search.del),
     iakttagelse: text(search.iakttagelse),
+    utgava: text(search.utgava),
     visa: VIEWS.find((view) => view === search.visa),
     q: text(search.q),
     slag: ENTRY_KINDS.find((kind) => kind === search.slag),

@@ -1,6 +1,7 @@
 import type { InBoth, WordsOf } from './wordTree.ts';
 
 export const words = {
+  more: { sv: 'Visa fler', en: 'Show more' },
   waiting: { sv: 'Hämtar …', en: 'Fetching …' },
   failed: {
     title: { sv: 'Det gick inte att visa sidan', en: 'The page could not be shown' },

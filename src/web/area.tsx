@@ -1,6 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { organisationQuery } from '../organisation/web/queries.ts';
-import { planQuery, plansQuery } from '../plan/web/queries.ts';
+import { planQuery, startQuery, yearsQuery } from '../plan/web/queries.ts';
 import type { WebArea } from '../ui/area.ts';
 import { rootRoute } from '../ui/root.ts';
 import { words as sharedWords } from '../ui/words.ts';
@@ -13,7 +12,8 @@ const startRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   loader: async ({ context: { client } }) => {
-    await Promise.all([client.ensureQueryData(organisationQuery), client.ensureQueryData(plansQuery({}))]);
+    const [year] = await client.ensureQueryData(yearsQuery);
+    if (year !== undefined) await client.ensureInfiniteQueryData(startQuery(year));
   },
   component: StartPage,
 });
@@ -21,7 +21,9 @@ const startRoute = createRoute({
 const planRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/planer/$planId',
-  loader: ({ context: { client }, params }) => client.ensureQueryData(planQuery(params.planId)),
+  loaderDeps: ({ search: { utgava } }) => ({ utgava }),
+  loader: ({ context: { client }, params, deps: { utgava } }) =>
+    client.ensureQueryData(planQuery(params.planId, utgava)),
   component: lazyRouteComponent(() => import('./plan/PlanPage.tsx'), 'PlanPage'),
 });
 

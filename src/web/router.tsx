@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
-import { municipalityQuery } from '../organisation/web/queries.ts';
+import { organisationQuery } from '../organisation/web/queries.ts';
 import { yearsQuery } from '../plan/web/queries.ts';
 import { Failed, NotFound, Waiting } from '../ui/parts/states.tsx';
 import { rootRoute } from '../ui/root.ts';
@@ -14,7 +14,7 @@ export const createAppRouter = (client: QueryClient) =>
     routeTree: rootRoute.addChildren(areas.flatMap(({ routes }) => [...routes])),
     context: {
       client,
-      loadFrame: () => Promise.all([client.ensureQueryData(municipalityQuery), client.ensureQueryData(yearsQuery)]),
+      loadFrame: () => Promise.all([client.ensureQueryData(organisationQuery), client.ensureQueryData(yearsQuery)]),
     },
     // Fetched when a link is pointed at, so that the page is there when it is pressed.
     defaultPreload: 'intent',
@@ -28,9 +28,5 @@ export const createAppRouter = (client: QueryClient) =>
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createAppRouter>;
-  }
-  interface HistoryState {
-    /** True where the page is the one before as it stands now, and no new one. */
-    goesOn?: boolean;
   }
 }

@@ -21,6 +21,7 @@ export const words = {
       en: 'From the council’s goals to the work of each unit, and back. Plans and reports as they were adopted, searchable and tied together.',
     },
     boards: { sv: 'Nämnderna {{year}}', en: 'The boards {{year}}' },
+    all: { sv: 'Alla {{count}}', en: 'All {{count}}' },
     boardPlans_one: { sv: '{{count}} plan', en: '{{count}} plan' },
     boardPlans_other: { sv: '{{count}} planer', en: '{{count}} plans' },
     latest: { sv: 'Senast inlästa', en: 'Latest taken in' },

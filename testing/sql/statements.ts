@@ -45,7 +45,7 @@ async function makeWorld(db: Db): Promise<{ world: World; actor: Actor }> {
   const { plans } = await runOperation(db, keepImport, actor, {}, PLAN);
   const planId = plans[0]?.planId ?? '';
   const [goalId = ''] = Object.values((await runOperation(db, showPlan, actor, { planId })).goalIds);
-  const [indicator] = await runOperation(db, listIndicators, actor, {});
+  const [indicator] = (await runOperation(db, listIndicators, actor, { year: 2026 })).items;
   const { findings } = await runOperation(db, checkPlan, actor, { planId });
   const fixable = findings.find(({ fix }) => fix);
   const other = findings.find(({ fix }) => !fix);

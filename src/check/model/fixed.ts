@@ -3,10 +3,10 @@ import { Problem } from '../../kernel/problem.ts';
 import { replaceRichText, replaceText } from '../../kernel/replace.ts';
 import { plainText } from '../../kernel/richtext.ts';
 import { parseTarget } from '../../kernel/target.ts';
+import { isOwnSection } from '../../plan/model/ownership.ts';
 import { findPart } from '../../plan/model/part.ts';
 import { type Goal, type OutsideSection, type Plan, PRINTED_VALUES } from '../../plan/model/plan.ts';
 import type { Change, Field, Fix } from './finding.ts';
-import { isOwnSection } from './own.ts';
 
 /**
  * The plan with the words of a fix replaced and everything else unchanged: emphasis, lines and sources too. Pure. Fails

@@ -1,14 +1,4 @@
-import type { Goal, Plan, Section } from '../../plan/model/plan.ts';
-
-/** True for a goal written above the unit. Its texts are checked where they are written, never against a unit that inherits them. */
-export const isInherited = (goal: Goal): boolean => goal.level !== 'unit';
-
-// What the council and the board write of their goals; everything else under such a goal is the unit's own work with it.
-const WRITTEN_ABOVE = new Set<Section['kind']>(['description', 'expectedResult', 'other']);
-
-/** True for a text that the unit wrote itself. */
-export const isOwnSection = (goal: Goal, section: Section): boolean =>
-  !isInherited(goal) || !WRITTEN_ABOVE.has(section.kind);
+import type { Goal, Plan } from '../../plan/model/plan.ts';
 
 /** The goals right below each goal, by its id. */
 export function childrenOf(plan: Plan): Map<string, Goal[]> {

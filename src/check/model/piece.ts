@@ -1,7 +1,7 @@
 import { type Block, inlineText, type Lines, type ListItem } from '../../kernel/richtext.ts';
+import { isOwnSection } from '../../plan/model/ownership.ts';
 import type { Goal, Plan, Section, Source } from '../../plan/model/plan.ts';
 import type { Change, Field, Place } from './finding.ts';
-import { isOwnSection } from './own.ts';
 import { placeOfActivity, placeOfIndicator, placeOfOutside, placeOfSection } from './place.ts';
 
 /** The smallest self-contained text: a paragraph, a sub-heading, a list item, a table cell, an analysis, a deviation. */

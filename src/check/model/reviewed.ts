@@ -15,16 +15,25 @@ export type SetAside = z.infer<typeof SetAside>;
 export const ReviewedFinding = findingSchema.extend({ fingerprint: z.string(), setAside: SetAside.nullable() });
 export type ReviewedFinding = z.infer<typeof ReviewedFinding>;
 
-/** A finding that has been fixed, as it was told, and by whom. */
-export const FixedFinding = findingSchema.extend({ fingerprint: z.string(), who: z.string(), at: z.iso.datetime() });
+/** A finding that has been fixed, as it was told, and by whom; `former` is the edition to put in force again to undo it. */
+export const FixedFinding = findingSchema.extend({
+  fingerprint: z.string(),
+  who: z.string(),
+  at: z.iso.datetime(),
+  former: Id,
+});
 export type FixedFinding = z.infer<typeof FixedFinding>;
 
-/** All there is to say of a kept plan; what is set aside is among the findings. */
+/** All there is to say of an edition of a plan; what is set aside is among the findings. */
 export const Review = z.object({
+  /** The edition that is reviewed. */
+  edition: Id,
   findings: z.array(ReviewedFinding),
   good: z.array(wordsSchema),
   /** What has been fixed in it, the latest first: that one can be undone. */
   fixed: z.array(FixedFinding),
+  /** What may be done with its findings. An edition that is not in force can only be read. */
+  may: z.object({ fix: z.boolean(), setAside: z.boolean() }),
 });
 export type Review = z.infer<typeof Review>;
 
@@ -38,8 +47,8 @@ export const PlanCounts = z.object({
 });
 export type PlanCounts = z.infer<typeof PlanCounts>;
 
-/** What fixing a finding, or undoing that, makes: the edition that stands now, with its review. */
-export const Edition = z.object({ planId: Id, review: Review });
+/** What fixing a finding makes: the edition that is in force now, with its review. */
+export const Edition = z.object({ planId: Id, editionId: Id, review: Review });
 export type Edition = z.infer<typeof Edition>;
 
 /** How often a rule finds something, how much of that is set aside, and how much of what it found before has been fixed. */
@@ -54,7 +63,14 @@ export const RuleCounts = z.object({
 });
 export type RuleCounts = z.infer<typeof RuleCounts>;
 
-export const Overview = z.object({ plans: z.array(PlanCounts), rules: z.array(RuleCounts) });
+/** A page of plans with how they fare, and what the rules have found in them. */
+export const Overview = z.object({
+  plans: z.array(PlanCounts),
+  rules: z.array(RuleCounts),
+  page: z.int(),
+  limit: z.int(),
+  more: z.boolean(),
+});
 export type Overview = z.infer<typeof Overview>;
 
 const UNHEARD = { times: 10, share: 0.9 };
@@ -64,7 +80,7 @@ export const isUnheard = (found: number, setAside: number): boolean =>
   setAside >= UNHEARD.times && setAside >= found * UNHEARD.share;
 
 /** The finding of a review by its fingerprint. Fails with `finding-not-found`. */
-export function findingIn({ findings }: Review, fingerprint: string): ReviewedFinding {
+export function findingIn({ findings }: Pick<Review, 'findings'>, fingerprint: string): ReviewedFinding {
   const finding = findings.find((one) => one.fingerprint === fingerprint);
   if (!finding) throw findingNotFound();
   return finding;

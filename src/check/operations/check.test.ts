@@ -125,7 +125,7 @@ describe.each(testDatabases())('the review of kept plans on $name', ({ open }) =
 
   it('keeps it aside when the plan is imported again with the same text on other lines, but not in another unit or year', async () => {
     const next = await keep(file('Hamnbiblioteket', { more: '\n\nVi har läst den högt.\n\nAlla har tyckt till.' }));
-    expect(next).not.toBe(first);
+    expect(next).toBe(first);
     const after = await review(next);
     expect(of(after, 'goal-without-follow-up')?.setAside?.reason).toBe('Står i budgeten.');
     for (const other of [file('Ängsbiblioteket'), file('Hamnbiblioteket', { year: 2027 })])

@@ -5,16 +5,17 @@ import { testDatabases } from '../../../testing/database/testing.ts';
 import { keepImport } from '../../intake/operations/keep-import.ts';
 import { previewImport } from '../../intake/operations/preview-import.ts';
 import type { Actor } from '../../kernel/actor.ts';
-import { operation } from '../../kernel/operation.ts';
-import { listPlans } from '../../plan/operations/list-plans.ts';
+import { type AnyOperation, operation } from '../../kernel/operation.ts';
+import { putPlanInForce } from '../../plan/operations/put-in-force.ts';
 import { showPlan } from '../../plan/operations/show-plan.ts';
 import { showThread } from '../../plan/operations/show-thread.ts';
 import { localActor } from '../../platform/actor.ts';
+import { operations } from '../../platform/areas.ts';
 import type { Db } from '../../platform/database/open.ts';
-import { runOperation } from '../../platform/run.ts';
+import { perform, runOperation } from '../../platform/run.ts';
 import type { Review } from '../model/reviewed.ts';
 import { checkPlan } from './check-plan.ts';
-import { fixFinding, undoFix } from './fix.ts';
+import { fixFinding } from './fix.ts';
 import { checkOverview } from './overview.ts';
 import { setFindingAside } from './set-aside.ts';
 
@@ -88,34 +89,44 @@ describe.each(testDatabases())('fixing kept plans on $name', ({ open }) => {
 
   const keep = async (given: ReturnType<typeof file>): Promise<string> =>
     (await runOperation(db, keepImport, actor, {}, given)).plans[0]?.planId ?? '';
-  const review = async (planId: string) => await runOperation(db, checkPlan, actor, { planId });
+  const review = async (planId: string, edition?: string) =>
+    await runOperation(db, checkPlan, actor, { planId, edition });
   const of = ({ findings }: Review, rule: string) => findings.filter((finding) => finding.rule === rule);
   const printOf = (review: Review, rule: string, index = 0) => of(review, rule)[index]?.fingerprint ?? '';
-  const fix = async (planId: string, fingerprint: string) =>
-    await runOperation(db, fixFinding, actor, { planId, fingerprint });
-  const undo = async (planId: string) => await runOperation(db, undoFix, actor, { planId });
-  const shown = async (planId: string) => await runOperation(db, showPlan, actor, { planId });
-  const standing = async (unit: string) =>
-    (await runOperation(db, listPlans, actor, { year: 2026 })).plans.filter((plan) => plan.unit?.name === unit);
+  const fix = async (planId: string, fingerprint: string, edition?: string) =>
+    await runOperation(db, fixFinding, actor, {
+      planId,
+      fingerprint,
+      edition: edition ?? (await review(planId)).edition,
+    });
+  /** The way back that the page offers: the edition that the last fix was made in comes in force again. */
+  const undo = async (planId: string) => {
+    const { edition, fixed } = await review(planId);
+    await runOperation(db, putPlanInForce, actor, { planId, editionId: fixed[0]?.former, replaces: edition });
+    return await review(planId);
+  };
+  const shown = async (planId: string, edition?: string) =>
+    await runOperation(db, showPlan, actor, { planId, edition });
 
-  it('puts the words in, in an edition that stands in the plan’s place; the old one stays to read', async () => {
+  it('puts the words in, in an edition that comes in the place of the one before, which stays to read', async () => {
     const before = await review(first);
     const [finding] = of(before, 'spelling');
-    const { planId, review: after } = await fix(first, finding?.fingerprint ?? '');
-    expect(after).toEqual(await review(planId));
+    const { planId, editionId, review: after } = await fix(first, finding?.fingerprint ?? '');
+    expect(planId).toBe(first);
+    expect(after).toEqual(await review(first));
     expect(of(after, 'spelling')).toEqual([]);
     expect(after.findings).toHaveLength(before.findings.length - 1);
     expect(after.fixed).toEqual([
       expect.objectContaining({ rule: 'spelling', fingerprint: finding?.fingerprint, who: actor.name }),
     ]);
-    const [now, was] = [await shown(planId), await shown(first)];
+    const [now, was] = [await shown(first), await shown(first, before.edition)];
     expect(now.plan.sections[0]?.text).toContain('efter en utvärdering i höstas');
     expect(now.plan.goals.at(-1)?.sections.at(-1)?.body).toMatchObject([
       { content: [{}, { text: 'utvärdering', bold: true }, {}] },
     ]);
     expect(was.plan.sections[0]?.text).toContain('efter en utvärdring i höstas');
-    expect(was.summary.supersededBy).toBe(planId);
-    expect((await standing('Hamnbiblioteket')).map(({ id }) => id)).toEqual([planId]);
+    expect(was.summary).toMatchObject({ inForce: false, edition: 1 });
+    expect(now.summary).toMatchObject({ inForce: true, edition: 2, editionId });
     // What was not fixed is the same to the letter, and the same goals.
     const words = (text: string) => text.replaceAll('utvärdring', 'utvärdering');
     expect(now.plan).toEqual(JSON.parse(words(JSON.stringify(was.plan))));
@@ -126,8 +137,8 @@ describe.each(testDatabases())('fixing kept plans on $name', ({ open }) => {
     expect(await runOperation(db, listAudits, actor, {})).toEqual([
       {
         operation: 'check.fix',
-        before: { plan: first, rule: 'spelling', words: ['utvärdring', 'utvärdring'], setAside: null },
-        after: { plan: expect.any(String), rule: 'spelling', words: ['utvärdering', 'utvärdering'] },
+        before: { edition: expect.any(String), rule: 'spelling', words: ['utvärdring', 'utvärdring'], setAside: null },
+        after: { edition: expect.any(String), rule: 'spelling', words: ['utvärdering', 'utvärdering'] },
       },
     ]);
   });
@@ -144,32 +155,42 @@ describe.each(testDatabases())('fixing kept plans on $name', ({ open }) => {
   });
 
   it('is not undone by the same file brought again, and that is told', async () => {
-    const [now] = await standing('Hamnbiblioteket');
+    const now = (await review(first)).edition;
     const preview = await runOperation(db, previewImport, actor, {}, file('Hamnbiblioteket'));
-    expect(preview.documents[0]).toMatchObject({ same: now?.id, fixed: true, supersedes: null });
+    expect(preview.documents[0]).toMatchObject({ planId: first, standing: 'unchanged', fixed: true, inForce: now });
     expect((await runOperation(db, keepImport, actor, {}, file('Hamnbiblioteket'))).plans).toMatchObject([
-      { planId: now?.id, changed: false, supersedes: null },
+      { planId: first, outcome: 'unchanged' },
     ]);
-    expect(await standing('Hamnbiblioteket')).toEqual([now]);
+    expect((await review(first)).edition).toBe(now);
     const untouched = await runOperation(db, previewImport, actor, {}, file('Ängsbiblioteket'));
-    expect(untouched.documents[0]).toMatchObject({ same: other, fixed: false });
+    expect(untouched.documents[0]).toMatchObject({ planId: other, standing: 'unchanged', fixed: false });
   });
 
   it('fixes one finding after another, and undoes them the last first, and again', async () => {
-    const [start] = await standing('Hamnbiblioteket');
-    const second = await fix(start?.id ?? '', printOf(await review(start?.id ?? ''), 'decimal-style'));
-    const third = await fix(second.planId, printOf(second.review, 'decimal-style'));
+    const start = (await review(first)).edition;
+    const second = await fix(first, printOf(await review(first), 'decimal-style'));
+    const third = await fix(first, printOf(second.review, 'decimal-style'));
     expect(third.review.fixed.map(({ rule }) => rule)).toEqual(['decimal-style', 'decimal-style', 'spelling']);
     expect(of(third.review, 'decimal-style')).toEqual([]);
-    const back = await undo(third.planId);
-    expect([back.planId, back.review]).toEqual([second.planId, second.review]);
-    const begun = await undo((await undo(back.planId)).planId);
-    expect(begun.planId).toBe(first);
-    expect(begun.review.fixed).toEqual([]);
-    expect((await standing('Hamnbiblioteket')).map(({ id }) => id)).toEqual([first]);
-    await expect(undo(first)).rejects.toMatchObject({ code: 'nothing-fixed' });
-    // The same words once more: the edition that has them stands again.
-    expect((await fix(first, printOf(begun.review, 'spelling'))).planId).toBe(start?.id);
+    expect(await undo(first)).toEqual(second.review);
+    await undo(first);
+    const begun = await undo(first);
+    expect(begun.fixed).toEqual([]);
+    expect((await shown(first)).summary.edition).toBe(1);
+    // The same words once more: the edition that has them comes in force again.
+    expect((await fix(first, printOf(begun, 'spelling'))).editionId).toBe(start);
+  });
+
+  it('is undone by the one way that changes are', async () => {
+    const before = await review(first);
+    const input = { planId: first, edition: before.edition, fingerprint: printOf(before, 'decimal-style') };
+    const { change } = await perform(db, fixFinding, actor, input);
+    const undoing = operations.find(({ name }) => name === 'change.undo') as AnyOperation;
+    await runOperation(db, undoing, actor, { changeId: change });
+    expect(await review(first)).toEqual(before);
+    await expect(runOperation(db, undoing, actor, { changeId: change })).rejects.toMatchObject({
+      code: 'change-undone',
+    });
   });
 
   it('counts what each rule has had fixed', async () => {
@@ -181,21 +202,24 @@ describe.each(testDatabases())('fixing kept plans on $name', ({ open }) => {
   it('keeps aside what was set aside, also where its words are fixed', async () => {
     const fingerprint = printOf(await review(other), 'follow-up-without-occasion');
     await runOperation(db, setFindingAside, actor, { planId: other, fingerprint, reason: 'Alla vet när.' });
-    const { planId, review: after } = await fix(other, printOf(await review(other), 'spelling'));
+    const { review: after } = await fix(other, printOf(await review(other), 'spelling'));
     const [kept] = of(after, 'follow-up-without-occasion');
     expect(kept?.fingerprint).not.toBe(fingerprint);
     expect(kept?.setAside).toMatchObject({ reason: 'Alla vet när.', who: actor.name });
-    expect(of((await undo(planId)).review, 'follow-up-without-occasion')[0]?.setAside?.reason).toBe('Alla vet när.');
+    expect(of(await undo(other), 'follow-up-without-occasion')[0]?.setAside?.reason).toBe('Alla vet när.');
   });
 
-  it('says so where the plan is not in force, where the finding is gone, and where only a person knows', async () => {
-    const [now] = await standing('Hamnbiblioteket');
-    const planId = now?.id ?? '';
-    const old = await review(first);
-    await expect(fix(first, printOf(old, 'decimal-style'))).rejects.toMatchObject({ code: 'plan-superseded' });
-    await expect(undo(first)).rejects.toMatchObject({ code: 'plan-superseded' });
-    await expect(fix(planId, printOf(old, 'spelling'))).rejects.toMatchObject({ code: 'finding-not-found' });
-    const judged = printOf(await review(planId), 'follow-up-without-occasion');
-    await expect(fix(planId, judged)).rejects.toMatchObject({ code: 'finding-unfixable' });
+  it('says so where another edition is in force, where the finding is gone, and where only a person knows', async () => {
+    const now = await review(first);
+    const old = await review(first, now.fixed[0]?.former);
+    expect(old.may).toEqual({ fix: false, setAside: false });
+    expect(now.may).toEqual({ fix: true, setAside: true });
+    await expect(fix(first, printOf(old, 'decimal-style'), old.edition)).rejects.toMatchObject({
+      code: 'changed-meanwhile',
+      words: { sv: expect.stringContaining(actor.name) },
+    });
+    await expect(fix(first, printOf(old, 'spelling'))).rejects.toMatchObject({ code: 'finding-not-found' });
+    const judged = printOf(now, 'follow-up-without-occasion');
+    await expect(fix(first, judged)).rejects.toMatchObject({ code: 'finding-unfixable' });
   });
 });

@@ -1,93 +1,64 @@
 import { z } from 'zod';
-import { WHOLE } from '../../kernel/actor.ts';
 import { Id } from '../../kernel/ids.ts';
 import { type Context, operation } from '../../kernel/operation.ts';
 import { Problem } from '../../kernel/problem.ts';
-import { keepEdition, standAgain } from '../../plan/operations/keep-edition.ts';
-import { keptPlan } from '../../plan/operations/show-plan.ts';
+import { changedMeanwhile } from '../../plan/model/problems.ts';
+import { planAccess } from '../../plan/operations/access.ts';
+import { keepEdition } from '../../plan/operations/keep-edition.ts';
+import { putPlanInForce } from '../../plan/operations/put-in-force.ts';
 import { fixed } from '../model/fixed.ts';
 import { Edition, findingIn, type Review, type SetAside } from '../model/reviewed.ts';
 import { stillAside } from '../model/still-aside.ts';
 import { copyAside } from '../store/aside.ts';
-import { deleteFix, insertFix } from '../store/fix.ts';
-import { type ReviewedPlan, reviewed, reviewOf } from './check-plan.ts';
+import { saveFix } from '../store/fix.ts';
+import { fixedFinding, type ReviewedPlan, reviewed, reviewOf } from './check-plan.ts';
 
 /**
- * Fixes a finding of a kept plan: the words that it names are put in place of others, in a new edition that stands in the plan's place. Answers
- * with the edition and its review. Fails with `plan-not-found`, `finding-not-found`, `plan-superseded` for a plan that is not in force, and
- * `finding-unfixable` when only a person can say what is right.
+ * Fixes a finding in the edition of a plan that is in force: the words that it names are put in place of others, in a new edition that comes in its
+ * place. `edition` is the one that the finding was seen in. `plan.putInForce` undoes it. Answers with the new edition and its review. Fails with
+ * `plan-not-found`, `edition-not-found`, `finding-not-found`, `changed-meanwhile` when another edition is in force, and `finding-unfixable` when
+ * only a person can say what is right.
  */
 export const fixFinding = operation({
   name: 'check.fix',
   summary: { sv: 'Rättar en iakttagelse', en: 'Fixes a finding' },
   kind: 'change',
   http: { method: 'POST', path: '/plans/{planId}/findings/fix' },
-  input: z.object({ planId: Id, fingerprint: z.string().min(1).max(100) }),
+  input: z.object({ planId: Id, edition: Id, fingerprint: z.string().min(1).max(100) }),
   output: Edition,
-  may: (actor) => actor.writes(WHOLE),
-  prepare: async ({ input: { planId, fingerprint }, ...outside }) => {
-    const former = await reviewOf(outside, planId);
-    if (former.summary.supersededBy !== null) throw superseded();
+  subject: async (at, { planId }) => await planAccess(at, planId),
+  may: (actor, plan) => actor.writes(plan.owner),
+  prepare: async ({ input: { planId, edition, fingerprint }, subject, ...outside }) => {
+    const former = await reviewOf(outside, planId, edition);
+    if (!former.summary.inForce) throw changedMeanwhile(subject);
     const { setAside, fingerprint: _, ...finding } = findingIn(former.review, fingerprint);
     if (!finding.fix) throw unfixable();
     const plan = fixed(former.plan, finding.fix);
     return { former, setAside, finding, fix: finding.fix, plan, after: await reviewed(outside, { ...former, plan }) };
   },
-  run: async ({ input: { planId: formerId, fingerprint }, prepared, ...context }) => {
-    const { former, finding, fix, setAside } = prepared;
-    await mustBeInForce(context, formerId);
-    const planId = await keepEdition(context, formerId, prepared.plan);
-    await insertFix(context, former.summary, { planId, formerId, finding, fingerprint });
+  run: async ({ input: { planId, edition: formerId, fingerprint }, prepared, ...context }) => {
+    const { former, finding, fix, setAside, plan } = prepared;
+    const editionId = await keepEdition(context, { planId, madeFrom: formerId, plan });
+    await saveFix(context, planId, { editionId, formerId, finding, fingerprint });
     await context.audit({
-      subject: { kind: 'finding', id: `${formerId}/${fingerprint}` },
-      before: { plan: formerId, rule: finding.rule, words: fix.changes.map(({ from }) => from), setAside },
-      after: { plan: planId, rule: finding.rule, words: fix.changes.map(({ to }) => to) },
+      subject: { kind: 'finding', id: `${planId}/${fingerprint}` },
+      before: { edition: formerId, rule: finding.rule, words: fix.changes.map(({ from }) => from), setAside },
+      after: { edition: editionId, rule: finding.rule, words: fix.changes.map(({ to }) => to) },
     });
-    const { name: who } = context.actor;
-    const made = { ...finding, fingerprint, who, at: context.now.toISOString() };
-    const fixesMade = [made, ...former.review.fixed];
-    return { planId, review: await keepAside(context, former, { ...prepared.after, fixed: fixesMade }) };
+    context.undoneBy(putPlanInForce, { planId, editionId: formerId, replaces: editionId });
+    const at = context.now.toISOString();
+    const made = fixedFinding({ editionId, formerId, finding, fingerprint, who: context.actor.name, at });
+    const { may, fixed: before } = former.review;
+    const review = { ...prepared.after, edition: editionId, fixed: [made, ...before], may };
+    return { planId, editionId, review: await keepAside(context, former, review) };
   },
 });
 
-/**
- * Undoes the last fix of a plan: the edition that it was made in stands again. Nothing is deleted. Answers with that edition and its review.
- * Fails with `plan-not-found`, `plan-superseded` for a plan that is not in force, and `nothing-fixed`.
- */
-export const undoFix = operation({
-  name: 'check.undoFix',
-  summary: { sv: 'Ångrar en rättning', en: 'Undoes a fix' },
-  kind: 'change',
-  http: { method: 'POST', path: '/plans/{planId}/findings/undo-fix' },
-  input: z.object({ planId: Id }),
-  output: Edition,
-  may: (actor) => actor.writes(WHOLE),
-  prepare: async ({ input: { planId }, ...outside }) => {
-    const standing = await reviewOf(outside, planId);
-    if (standing.summary.supersededBy !== null) throw superseded();
-    const [last] = standing.fixes;
-    if (!last) throw nothingFixed();
-    return { standing, last, after: (await reviewOf(outside, last.formerId)).review };
-  },
-  run: async ({ input: { planId }, prepared: { standing, last, after }, ...context }) => {
-    const { formerId, fingerprint, finding } = last;
-    await mustBeInForce(context, planId);
-    await standAgain(context, formerId, planId);
-    await deleteFix(context, planId);
-    await context.audit({
-      subject: { kind: 'finding', id: `${formerId}/${fingerprint}` },
-      before: { plan: planId, rule: finding.rule, words: finding.fix?.changes.map(({ to }) => to) },
-      after: { plan: formerId, rule: finding.rule, words: finding.fix?.changes.map(({ from }) => from) },
-    });
-    return { planId: formerId, review: await keepAside(context, standing, after) };
-  },
-});
-
-/** The review of an edition. A finding that was set aside stays so if only the words that it quotes have been fixed. */
+/** The review of the new edition. A finding that was set aside stays so if only the words that it quotes have been fixed. */
 async function keepAside(context: Context, former: ReviewedPlan, after: Review): Promise<Review> {
   const kept = new Map<string, SetAside | null>();
   for (const { from, to } of stillAside(former.review.findings, after.findings)) {
-    await copyAside(context, former.summary, from, to);
+    await copyAside(context, former.summary.id, from, to);
     kept.set(to, findingIn(former.review, from).setAside);
   }
   const findings = after.findings.map((finding) => ({
@@ -97,33 +68,8 @@ async function keepAside(context: Context, former: ReviewedPlan, after: Review):
   return { ...after, findings };
 }
 
-async function mustBeInForce(context: Context, planId: string): Promise<void> {
-  const { summary } = await keptPlan(context, planId);
-  if (summary.supersededBy !== null) throw superseded();
-}
-
-const superseded = () =>
-  new Problem(
-    'plan-superseded',
-    {
-      sv: 'Den här planen gäller inte längre, och kan bara läsas. Öppna den som gäller och rätta där.',
-      en: 'This plan is no longer in force, and can only be read. Open the one that is, and fix it there.',
-    },
-    409,
-  );
-
 const unfixable = () =>
   new Problem('finding-unfixable', {
     sv: 'Det här kan inte rättas med ett tryck: bara ni vet vad som är rätt.',
     en: 'This cannot be fixed by a key: only you know what is right.',
   });
-
-const nothingFixed = () =>
-  new Problem(
-    'nothing-fixed',
-    {
-      sv: 'Ingenting är rättat i planen, så det finns inget att ångra.',
-      en: 'Nothing is fixed in the plan, so there is nothing to undo.',
-    },
-    409,
-  );

@@ -1,43 +1,35 @@
-import { WHOLE } from '../../kernel/actor.ts';
 import { groupBy } from '../../kernel/group.ts';
 import { operation } from '../../kernel/operation.ts';
 import { plansOf, Which } from '../../plan/operations/list-plans.ts';
-import { keptPlan } from '../../plan/operations/show-plan.ts';
 import type { Finding } from '../model/finding.ts';
 import { isUnheard, Overview, type PlanCounts, type ReviewedFinding, type RuleCounts } from '../model/reviewed.ts';
 import { RULES } from '../rules/index.ts';
-import { loadAside } from '../store/aside.ts';
-import { fixesOf, loadFixes } from '../store/fix.ts';
-import { reviewed } from './check-plan.ts';
+import { reviewOf } from './check-plan.ts';
 
-/** How the plans in force fare in the review, and what each rule has found in them. Each plan is read anew; nothing is kept in between. */
+/**
+ * How a page of the plans in force fare in the review, and what each rule has found in them. Each plan is read again; nothing is kept in between, so
+ * that a page costs its plans.
+ */
 export const checkOverview = operation({
   name: 'check.overview',
-  summary: { sv: 'Granskning av alla planer', en: 'Review of all plans' },
+  summary: { sv: 'Granskning av planerna', en: 'Review of the plans' },
   kind: 'query',
   http: { method: 'GET', path: '/checks' },
   input: Which,
   output: Overview,
-  may: (actor) => actor.reads(WHOLE),
+  may: () => true,
   prepare: async ({ input, ...outside }) => {
-    const { plans } = await outside.read((at) => plansOf(at, input));
+    const { items, ...page } = await outside.read((at) => plansOf(at, outside.actor, input));
     const counted: PlanCounts[] = [];
     const all: ReviewedFinding[] = [];
     const fixed: Finding[] = [];
-    for (const [year, ofYear] of groupBy(plans, (plan) => plan.year)) {
-      const { aside, fixes } = await outside.read(async (at) => ({
-        aside: await loadAside(at, year),
-        fixes: await loadFixes(at, year),
-      }));
-      for (const summary of ofYear) {
-        const { plan } = await outside.read((at) => keptPlan(at, summary.id));
-        const { findings } = await reviewed(outside, { plan, summary, aside });
-        counted.push(countsOf(summary, findings));
-        all.push(...findings);
-        fixed.push(...fixesOf(fixes, summary).map(({ finding }) => finding));
-      }
+    for (const { id } of items) {
+      const { summary, review } = await reviewOf(outside, id);
+      counted.push(countsOf(summary, review.findings));
+      all.push(...review.findings);
+      fixed.push(...review.fixed);
     }
-    return { plans: counted, rules: ruleCounts(all, fixed) };
+    return { plans: counted, rules: ruleCounts(all, fixed), ...page };
   },
   run: async ({ prepared }) => prepared,
 });

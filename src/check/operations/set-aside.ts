@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { WHOLE } from '../../kernel/actor.ts';
 import { Id } from '../../kernel/ids.ts';
 import { type Context, operation } from '../../kernel/operation.ts';
+import { planAccess } from '../../plan/operations/access.ts';
 import { findingIn, Review, type SetAside } from '../model/reviewed.ts';
-import { deleteAside, insertAside } from '../store/aside.ts';
+import { deleteAside, saveAside } from '../store/aside.ts';
 import { reviewOf } from './check-plan.ts';
 
 const Which = { planId: Id, fingerprint: z.string().min(1).max(100) };
+const ToSetAside = z.object({ ...Which, reason: z.string().trim().min(1).max(1000) });
 
 /**
  * Sets a finding in a kept plan aside with a reason that the next reader sees. It stays set aside for that text, even
@@ -17,15 +18,19 @@ export const setFindingAside = operation({
   summary: { sv: 'Lägger en iakttagelse åt sidan', en: 'Sets a finding aside' },
   kind: 'change',
   http: { method: 'POST', path: '/plans/{planId}/findings/set-aside' },
-  input: z.object({ ...Which, reason: z.string().trim().min(1).max(1000) }),
+  input: ToSetAside,
   output: Review,
-  may: (actor) => actor.writes(WHOLE),
+  subject: async (at, { planId }) => await planAccess(at, planId),
+  may: (actor, plan) => actor.writes(plan.owner),
   prepare: async ({ input: { planId }, ...outside }) => await reviewOf(outside, planId),
-  run: async ({ input: { planId, fingerprint, reason }, prepared: { summary, review }, ...context }) => {
+  run: async ({ input: { planId, fingerprint, reason }, prepared: { review }, ...context }) => {
     const { rule, setAside } = findingIn(review, fingerprint);
-    await insertAside(context, summary, { fingerprint, rule, reason });
+    await saveAside(context, planId, { fingerprint, rule, reason });
     const after = { reason, who: context.actor.name, at: context.now.toISOString() };
     await note(context, `${planId}/${fingerprint}`, rule, setAside, after, reason);
+    if (setAside)
+      context.undoneBy({ name: 'check.setAside', input: ToSetAside }, { planId, fingerprint, reason: setAside.reason });
+    else context.undoneBy(bringFindingBack, { planId, fingerprint });
     return withAside(review, fingerprint, after);
   },
 });
@@ -38,13 +43,15 @@ export const bringFindingBack = operation({
   http: { method: 'POST', path: '/plans/{planId}/findings/bring-back' },
   input: z.object(Which),
   output: Review,
-  may: (actor) => actor.writes(WHOLE),
+  subject: async (at, { planId }) => await planAccess(at, planId),
+  may: (actor, plan) => actor.writes(plan.owner),
   prepare: async ({ input: { planId }, ...outside }) => await reviewOf(outside, planId),
-  run: async ({ input: { planId, fingerprint }, prepared: { summary, review }, ...context }) => {
+  run: async ({ input: { planId, fingerprint }, prepared: { review }, ...context }) => {
     const { rule, setAside } = findingIn(review, fingerprint);
     if (!setAside) return review;
-    await deleteAside(context, summary, fingerprint);
+    await deleteAside(context, planId, fingerprint);
     await note(context, `${planId}/${fingerprint}`, rule, setAside, null);
+    context.undoneBy({ name: 'check.setAside', input: ToSetAside }, { planId, fingerprint, reason: setAside.reason });
     return withAside(review, fingerprint, null);
   },
 });

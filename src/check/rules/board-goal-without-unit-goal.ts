@@ -1,6 +1,7 @@
+import { isOwnSection } from '../../plan/model/ownership.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
-import { childrenOf, goalName, isOwnSection } from '../model/own.ts';
+import { childrenOf, goalName } from '../model/own.ts';
 import { placeOfGoal } from '../model/place.ts';
 import { quotePart } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';

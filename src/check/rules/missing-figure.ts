@@ -1,10 +1,10 @@
 import type { Block } from '../../kernel/richtext.ts';
 import { inlineText, listItems } from '../../kernel/richtext.ts';
+import { isOwnSection } from '../../plan/model/ownership.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
 import type { Place } from '../model/finding.ts';
 import { beginsAnew } from '../model/form.ts';
-import { isOwnSection } from '../model/own.ts';
 import { placeOfOutside, placeOfSection } from '../model/place.ts';
 import { quoteBlock, shorten } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';

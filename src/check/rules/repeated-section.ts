@@ -1,6 +1,7 @@
+import { isOwnSection } from '../../plan/model/ownership.ts';
 import type { Section, SectionKind } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
-import { goalName, isOwnSection } from '../model/own.ts';
+import { goalName } from '../model/own.ts';
 import { placeOfSection } from '../model/place.ts';
 import { quotePart } from '../model/quote.ts';
 import { type Found, rule } from '../model/rule.ts';

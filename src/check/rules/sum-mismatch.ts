@@ -1,10 +1,10 @@
 import type { Mention } from '../../kernel/prose/mention.ts';
 import type { Block } from '../../kernel/richtext.ts';
+import { isOwnSection } from '../../plan/model/ownership.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { examplePlan } from '../model/example.ts';
 import type { Place } from '../model/finding.ts';
 import { mentionsIn } from '../model/mentions.ts';
-import { isOwnSection } from '../model/own.ts';
 import { ownProse, type Piece } from '../model/piece.ts';
 import { placeOfOutside, placeOfSection } from '../model/place.ts';
 import { quote, quoteBlock } from '../model/quote.ts';

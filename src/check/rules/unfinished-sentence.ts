@@ -1,5 +1,6 @@
+import { isInherited } from '../../plan/model/ownership.ts';
 import { examplePlan } from '../model/example.ts';
-import { goalName, isInherited } from '../model/own.ts';
+import { goalName } from '../model/own.ts';
 import { type Piece, piecesOf } from '../model/piece.ts';
 import { placeOfGoal } from '../model/place.ts';
 import { quote, quotePart, shorten } from '../model/quote.ts';

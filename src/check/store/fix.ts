@@ -1,11 +1,10 @@
-import { groupBy } from '../../kernel/group.ts';
 import type { At, Context } from '../../kernel/operation.ts';
 import type { Finding } from '../model/finding.ts';
-import { type Document, keyOf, nameOf, tables } from './tables.ts';
+import { tables } from './tables.ts';
 
 /** One finding that has been fixed: who did it, in which edition of the plan, and the edition it made. */
 export interface FixMade {
-  planId: string;
+  editionId: string;
   formerId: string;
   finding: Finding;
   fingerprint: string;
@@ -13,63 +12,50 @@ export interface FixMade {
   at: string;
 }
 
-/** The fixes that stand in the documents of a year: see `fixesOf`. */
-export type Fixes = Map<string, FixMade[]>;
-
-/** The fixes in one document, in no order. */
-export const fixesOf = (fixes: Fixes, document: Document): FixMade[] => fixes.get(nameOf(keyOf(document))) ?? [];
-
-/** All fixes that stand in a year's documents. */
-export async function loadFixes(at: At, year: number): Promise<Fixes> {
+/** The fixes that led to an edition of a plan, the latest first. */
+export async function loadFixes(at: At, planId: string, editionId: string): Promise<FixMade[]> {
   const rows = await tables(at)
     .selectFrom('fix')
     .selectAll()
     .where('municipality_id', '=', at.municipality)
-    .where('year', '=', year)
+    .where('plan_id', '=', planId)
     .execute();
-  return groupBy(
-    rows.map(({ plan_id, former_id, finding, fingerprint, actor_name: who, at: when, ...key }) => ({
-      document: nameOf(key),
-      planId: plan_id,
+  const left = new Map(rows.map((row) => [row.edition_id, row]));
+  const made: FixMade[] = [];
+  for (let fix = left.get(editionId); fix; fix = left.get(fix.former_id)) {
+    const { edition_id, former_id, finding, fingerprint, actor_name, at: when } = fix;
+    made.push({
+      editionId: edition_id,
       formerId: former_id,
       finding,
       fingerprint,
-      who,
+      who: actor_name,
       at: when.toISOString(),
-    })),
-    ({ document }) => document,
-  );
+    });
+    left.delete(edition_id);
+  }
+  return made;
 }
 
-/** Notes that a fix made an edition. */
-export async function insertFix(
+/** Notes that a fix made an edition; the same fix again is the last one's. */
+export async function saveFix(
   context: Context,
-  document: Document,
-  { planId, formerId, finding, fingerprint }: Pick<FixMade, 'planId' | 'formerId' | 'finding' | 'fingerprint'>,
+  planId: string,
+  { editionId, formerId, finding, fingerprint }: Omit<FixMade, 'who' | 'at'>,
 ): Promise<void> {
-  await deleteFix(context, planId);
+  const said = {
+    plan_id: planId,
+    former_id: formerId,
+    rule: finding.rule,
+    fingerprint,
+    finding: JSON.stringify(finding),
+    actor_id: context.actor.id,
+    actor_name: context.actor.name,
+    at: context.now,
+  };
   await tables(context)
     .insertInto('fix')
-    .values({
-      municipality_id: context.municipality,
-      ...keyOf(document),
-      plan_id: planId,
-      former_id: formerId,
-      rule: finding.rule,
-      fingerprint,
-      finding: JSON.stringify(finding),
-      actor_id: context.actor.id,
-      actor_name: context.actor.name,
-      at: context.now,
-    })
-    .execute();
-}
-
-/** Takes away that a fix made an edition: it has been undone. */
-export async function deleteFix(at: At, planId: string): Promise<void> {
-  await tables(at)
-    .deleteFrom('fix')
-    .where('municipality_id', '=', at.municipality)
-    .where('plan_id', '=', planId)
+    .values({ municipality_id: context.municipality, edition_id: editionId, ...said })
+    .onConflict((conflict) => conflict.columns(['municipality_id', 'edition_id']).doUpdateSet(said))
     .execute();
 }

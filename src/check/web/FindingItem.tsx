@@ -14,6 +14,7 @@ import type { Fixes } from './useFixes.ts';
 /** One finding as an editor would write it: what, where, what would fix it, and its evidence folded below. */
 export function FindingItem({
   planId,
+  edition,
   finding,
   number,
   selected,
@@ -25,6 +26,8 @@ export function FindingItem({
   onFixed,
 }: {
   planId: string;
+  /** The edition that it was found in. */
+  edition: string;
   finding: ReviewedFinding;
   /** What it is called in the margin; none for one that is set aside. */
   number?: number | undefined;
@@ -32,8 +35,9 @@ export function FindingItem({
   /** True for the one that was asked for: it is brought into sight. */
   opened: boolean;
   onSelect: (part: string) => void;
-  aside: Aside;
-  /** `null` where the plan is not in force, and can only be read. */
+  /** `null` where it may not be set aside. */
+  aside: Aside | null;
+  /** `null` where it may not be fixed: the edition is not in force, or is someone else’s. */
   fixing: Fixes['fix'] | null;
   onMoved: () => void;
   onFixed: () => void;
@@ -47,7 +51,7 @@ export function FindingItem({
   const { setAside, fingerprint } = finding;
   const fix = fixing && setAside === null ? finding.fix : undefined;
   const doFix = () => {
-    if (fixing && !fixing.isPending) fixing.mutate({ planId, fingerprint }, { onSuccess: onFixed });
+    if (fixing && !fixing.isPending) fixing.mutate({ planId, edition, fingerprint }, { onSuccess: onFixed });
   };
   const failed = fixing?.error && fixing.variables.fingerprint === fingerprint ? fixing.error : null;
   return (
@@ -56,7 +60,9 @@ export function FindingItem({
       tabIndex={-1}
       value={number}
       className={part !== null && part === selected ? 'lit' : undefined}
-      onKeyDown={(event) => onFindingKey(event, { r: fix && doFix, l: setAside ? undefined : () => setAsking(true) })}
+      onKeyDown={(event) =>
+        onFindingKey(event, { r: fix && doFix, l: setAside || !aside ? undefined : () => setAsking(true) })
+      }
     >
       <FindingText finding={finding} />
       {fix && <FixWords fix={fix} />}
@@ -83,7 +89,7 @@ export function FindingItem({
             {t('findings.go')}
           </button>
         )}
-        {setAside ? (
+        {aside && setAside && (
           <button
             type="button"
             className="plain"
@@ -92,7 +98,8 @@ export function FindingItem({
           >
             {t('findings.bringBack')}
           </button>
-        ) : (
+        )}
+        {aside && !setAside && (
           <button
             ref={ask}
             type="button"
@@ -106,7 +113,7 @@ export function FindingItem({
         )}
       </p>
       {failed && <p role="alert">{problemIn(failed)}</p>}
-      {asking && !setAside && (
+      {asking && aside && !setAside && (
         <AsideForm
           planId={planId}
           fingerprint={fingerprint}

@@ -12,8 +12,8 @@ import { useFixes } from './useFixes.ts';
 
 interface Props {
   planId: string;
-  /** True for the plan in force: only that one can be fixed. */
-  standing: boolean;
+  /** The edition that is looked at; the one in force where none is said. */
+  edition: string | undefined;
   selected: string | undefined;
   /** The fingerprint of the finding that was asked for from the text. */
   opened: string | undefined;
@@ -23,54 +23,55 @@ interface Props {
 /** What a careful colleague would have pointed out, once it has been read. */
 export function FindingsPanel(props: Props) {
   const { t } = useWords();
-  const { data, error } = useQuery(findingsQuery(props.planId));
+  const { data, error } = useQuery(findingsQuery(props.planId, props.edition));
   if (error) return <p role="alert">{t('failed.offline')}</p>;
   if (!data) return <p role="status">{t('waiting')}</p>;
   return <Findings {...props} review={data} />;
 }
 
 /** First what is good, then an editor's notes with what was just fixed among them, and last what was fixed before and what is set aside. */
-function Findings({ review, planId, standing, selected, opened, onSelect }: Props & { review: Review }) {
+function Findings({ review, planId, selected, opened, onSelect }: Props & { review: Review }) {
   const { t, say } = useWords();
   const aside = useAside(planId);
   const fixes = useFixes(planId);
   const head = useRef<HTMLHeadingElement>(null);
   // What was fixed before stays folded; what is fixed now stays where it stood.
   const [before, setBefore] = useState(review.fixed.length);
+  // Undone, here or where the change was told of.
+  if (before > review.fixed.length) setBefore(review.fixed.length);
   const [order, setOrder] = useState<string[]>([]);
   const [wanted, setWanted] = useState<{ key: string; opened: string | undefined }>();
   // Until another is asked for from the text.
   const shown = wanted && wanted.opened === opened ? wanted.key : opened;
   const open = openOf(review.findings);
   const away = review.findings.filter(({ setAside }) => setAside !== null);
-  const fixable = standing ? open.filter(({ finding }) => finding.fix).length : 0;
+  const fixable = review.may.fix ? open.filter(({ finding }) => finding.fix).length : 0;
   const fixed = review.fixed.map((finding, index) => ({ finding, key: keyOf(review.fixed.length - index) }));
-  const now = fixed.slice(0, Math.max(0, fixed.length - before));
+  const now = fixed.slice(0, fixed.length - before);
 
   const drawFixed = ({ finding, key }: (typeof fixed)[number]) => (
     <FixedItem
       key={key}
       planId={planId}
+      edition={review.edition}
       finding={finding}
       opened={shown === key}
-      undo={standing && finding === review.fixed[0] ? fixes.undo : null}
-      onUndone={() => {
-        setBefore(Math.min(before, review.fixed.length - 1));
-        setWanted({ key: finding.fingerprint, opened });
-      }}
+      undo={review.may.fix && finding === review.fixed[0] ? fixes.undo : null}
+      onUndone={() => setWanted({ key: finding.fingerprint, opened })}
     />
   );
   const draw = (finding: ReviewedFinding, number?: number) => (
     <FindingItem
       key={finding.fingerprint}
       planId={planId}
+      edition={review.edition}
       finding={finding}
       number={number}
       selected={selected}
       opened={shown === finding.fingerprint}
       onSelect={onSelect}
-      aside={aside}
-      fixing={standing ? fixes.fix : null}
+      aside={review.may.setAside ? aside : null}
+      fixing={review.may.fix ? fixes.fix : null}
       // What was pressed has left the list it stood in.
       onMoved={() => head.current?.focus()}
       onFixed={() => {

@@ -9,15 +9,18 @@ import type { Fixes } from './useFixes.ts';
 /** A finding that has been fixed: what was put in place of what, by whom, and the way back. */
 export function FixedItem({
   planId,
+  edition,
   finding,
   opened,
   undo,
   onUndone,
 }: {
   planId: string;
+  /** The edition that it was fixed in, or that has the fix from one before. */
+  edition: string;
   finding: FixedFinding;
   opened: boolean;
-  /** `null` where it cannot be undone: others have been fixed since, or the plan is not in force. */
+  /** `null` where it cannot be undone: others have been fixed since, or it may not be. */
   undo: Fixes['undo'] | null;
   onUndone: () => void;
 }) {
@@ -40,7 +43,9 @@ export function FixedItem({
             type="button"
             className="plain"
             disabled={undo.isPending}
-            onClick={() => undo.mutate({ planId }, { onSuccess: onUndone })}
+            onClick={() =>
+              undo.mutate({ planId, editionId: finding.former, replaces: edition }, { onSuccess: onUndone })
+            }
           >
             {t('findings.undo')}
           </button>

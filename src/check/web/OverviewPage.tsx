@@ -1,15 +1,16 @@
 import { ownerName } from '../../plan/model/words.ts';
+import { More } from '../../ui/parts/More.tsx';
 import { Table } from '../../ui/parts/Table.tsx';
 import { COUNT_COLUMNS, RULE_COLUMNS } from '../model/columns.ts';
 import './findings.css';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { groupBy } from '../../kernel/group.ts';
 import { PartChooser } from '../../organisation/web/PartChooser.tsx';
-
 import { useYear } from '../../plan/web/year.ts';
 import { useWords } from '../../ui/language.ts';
 import { useSeen } from '../../ui/useSeen.ts';
-import type { PlanCounts, RuleCounts } from '../model/reviewed.ts';
+import { isUnheard, type PlanCounts, type RuleCounts } from '../model/reviewed.ts';
 import { checksQuery } from './queries.ts';
 
 /** How the plans in force fare in the review, and which rules find what: for a board, or for the whole municipality. */
@@ -17,7 +18,9 @@ export function OverviewPage() {
   const { t } = useWords();
   const { seen } = useSeen();
   const { year } = useYear();
-  const { plans, rules } = useSuspenseQuery(checksQuery({ year, within: seen.namnd })).data;
+  const list = useSuspenseInfiniteQuery(checksQuery({ year, within: seen.namnd }));
+  const plans = list.data.pages.flatMap((page) => page.plans);
+  const rules = sumOf(list.data.pages.flatMap((page) => page.rules));
   return (
     <div className="page">
       <header className="page-head">
@@ -34,6 +37,7 @@ export function OverviewPage() {
       ) : (
         <>
           <PlansTable plans={plans} />
+          <More of={list} />
           <h2 className="rules-head">{t('checks.rules')}</h2>
           <p className="lead">{t('checks.rulesLead')}</p>
           {rules.length === 0 ? <p>{t('checks.none')}</p> : <RulesTable rules={rules} />}
@@ -41,6 +45,17 @@ export function OverviewPage() {
       )}
     </div>
   );
+}
+
+/** The counts of the pages that are shown, taken together; the most frequent first. */
+function sumOf(rules: RuleCounts[]): RuleCounts[] {
+  const sums = [...groupBy(rules, ({ rule }) => rule).values()].map((alike): RuleCounts => {
+    const sum = (what: 'found' | 'fixed' | 'setAside') => alike.reduce((total, one) => total + one[what], 0);
+    const [first] = alike as [RuleCounts];
+    const counts = { found: sum('found'), fixed: sum('fixed'), setAside: sum('setAside') };
+    return { ...first, ...counts, unheard: isUnheard(counts.found + counts.fixed, counts.setAside) };
+  });
+  return sums.sort((a, b) => b.found + b.fixed - (a.found + a.fixed));
 }
 
 function PlansTable({ plans }: { plans: PlanCounts[] }) {

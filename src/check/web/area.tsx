@@ -10,7 +10,7 @@ const checksRoute = createRoute({
   path: '/granskning',
   loaderDeps: ({ search: { ar, namnd } }) => ({ ar, namnd }),
   loader: async ({ context: { client }, deps: { ar, namnd } }) =>
-    client.ensureQueryData(checksQuery({ year: await yearOf(client, ar), within: namnd })),
+    client.ensureInfiniteQueryData(checksQuery({ year: await yearOf(client, ar), within: namnd })),
   component: lazyRouteComponent(() => import('./OverviewPage.tsx'), 'OverviewPage'),
 });
 

@@ -1,7 +1,7 @@
 import type { Which } from '../../plan/web/queries.ts';
-import { asked } from '../../ui/asked.ts';
+import { asked, askedPages } from '../../ui/asked.ts';
 import { checkOverview, checkPlan } from '../../ui/client.ts';
 
-export const findingsQuery = (planId: string) => asked(checkPlan, { planId });
+export const findingsQuery = (planId: string, edition?: string) => asked(checkPlan, { planId, edition });
 
-export const checksQuery = (which: Which) => asked(checkOverview, which);
+export const checksQuery = (which: Which) => askedPages(checkOverview, which);

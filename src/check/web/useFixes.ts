@@ -1,37 +1,27 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { planQuery } from '../../plan/web/queries.ts';
 import { useChange } from '../../ui/change/useChange.ts';
-import { fixFinding, undoFix } from '../../ui/client.ts';
+import { fixFinding, putPlanInForce } from '../../ui/client.ts';
 import { useWords } from '../../ui/language.ts';
 import type { Edition } from '../model/reviewed.ts';
 import { findingsQuery } from './queries.ts';
 
-/** Fixes findings of a plan, and undoes the last fix. The page goes on to the edition that is in force then. */
+/** Fixes findings of a plan, and undoes the last fix by putting the edition before it in force. The page then shows the edition in force. */
 export function useFixes(planId: string) {
   const { t } = useWords();
   const client = useQueryClient();
-  const navigate = useNavigate();
-  const goTo = async (edition: string) => {
-    // All that the page needs is there before it goes on, so that nothing blinks.
-    await client.fetchQuery(planQuery(edition));
-    await navigate({
-      to: '/planer/$planId',
-      params: { planId: edition },
-      search: (seen) => seen,
-      state: { goesOn: true },
-      replace: true,
-      resetScroll: false,
-    });
+  // The text first and the findings last, so that what was pressed is not seen to leave before it is done.
+  const onFixed = async ({ review }: Edition) => {
+    await client.fetchQuery(planQuery(planId));
+    client.setQueryData(findingsQuery(planId).queryKey, review);
   };
-  const onDone = async ({ planId: edition, review }: Edition) => {
-    client.setQueryData(findingsQuery(edition).queryKey, review);
-    await goTo(edition);
+  const onUndone = async () => {
+    await client.fetchQuery(planQuery(planId));
+    await client.fetchQuery(findingsQuery(planId));
   };
-  const onUndone = async () => await goTo(planId);
   return {
-    fix: useChange(fixFinding, { said: () => t('findings.isFixed'), onDone, onUndone }),
-    undo: useChange(undoFix, { said: () => t('findings.isUndone'), onDone, onUndone }),
+    fix: useChange(fixFinding, { said: () => t('findings.isFixed'), onDone: onFixed }),
+    undo: useChange(putPlanInForce, { said: () => t('findings.isUndone'), onDone: onUndone }),
   };
 }
 export type Fixes = ReturnType<typeof useFixes>;

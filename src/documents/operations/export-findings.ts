@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { reviewOf } from '../../check/operations/check-plan.ts';
-import { WHOLE } from '../../kernel/actor.ts';
 import { Id } from '../../kernel/ids.ts';
 import { type FileOut, operation } from '../../kernel/operation.ts';
+import { planAccess } from '../../plan/operations/access.ts';
 import { DOCUMENT_FORMATS } from '../out/write/write.ts';
 import { themeOf } from './show-theme.ts';
 import { findingsWriter } from './write-file.ts';
@@ -16,10 +16,11 @@ export const exportFindings = operation({
   summary: { sv: 'Granskningen som fil', en: 'The review as a file' },
   kind: 'query',
   http: { method: 'GET', path: '/plans/{planId}/findings/export', answer: 'file' },
-  input: z.object({ planId: Id, format: z.enum(DOCUMENT_FORMATS) }),
+  input: z.object({ planId: Id, edition: Id.optional(), format: z.enum(DOCUMENT_FORMATS) }),
   output: z.custom<FileOut>(),
-  may: (actor) => actor.reads(WHOLE),
-  prepare: async ({ input: { planId }, ...outside }) => await reviewOf(outside, planId),
+  subject: async (at, { planId }) => await planAccess(at, planId),
+  may: (actor, plan) => actor.reads(plan.owner),
+  prepare: async ({ input: { planId, edition }, ...outside }) => await reviewOf(outside, planId, edition),
   run: async ({ input: { format }, prepared: { plan, review }, ...context }) => ({
     plan,
     review,

@@ -1,6 +1,6 @@
 import type { FileOut, Work } from '../../kernel/operation.ts';
-import type { Thread } from '../../plan/model/kept.ts';
 import type { Plan } from '../../plan/model/plan.ts';
+import type { Thread } from '../../plan/model/thread.ts';
 import type { Theme } from '../model/look/theme.ts';
 import type { PlanReview } from '../out/compose/findings.ts';
 import { type DocumentFormat, type Format, writeFindings, writePlan, writeThread } from '../out/write/write.ts';

@@ -10,6 +10,8 @@ import { SourcePicture } from './SourcePicture.tsx';
 
 interface Props {
   planId: string;
+  /** The edition that is looked at; the one in force where none is said. */
+  edition: string | undefined;
   plan: Plan;
   selected: string | undefined;
   onSelect: (part: string) => void;
@@ -18,9 +20,9 @@ interface Props {
 const VIEWS = ['show', 'lines'] as const;
 
 /** Where the chosen passage stands in the file: in its numbered lines, and on the picture of its page where it has pages. */
-export function SourcePanel({ planId, plan, selected, onSelect }: Props) {
+export function SourcePanel({ planId, edition, plan, selected, onSelect }: Props) {
   const { t } = useWords();
-  const { data } = useQuery(sourceQuery(planId));
+  const { data } = useQuery(sourceQuery(planId, edition));
   const [view, setView] = useState<(typeof VIEWS)[number]>('show');
   if (!data) return <p role="status">{t('waiting')}</p>;
   const { name, lines } = data;
@@ -40,6 +42,7 @@ export function SourcePanel({ planId, plan, selected, onSelect }: Props) {
       {view === 'show' ? (
         <SourcePicture
           planId={planId}
+          edition={edition}
           name={name}
           lines={lines}
           source={source}

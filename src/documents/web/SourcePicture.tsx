@@ -9,6 +9,7 @@ import { usePage } from './usePage.ts';
 
 interface Props {
   planId: string;
+  edition: string | undefined;
   name: string;
   lines: FileLine[];
   /** The passage that is framed. */
@@ -18,9 +19,9 @@ interface Props {
 }
 
 /** The page that a kept plan's passage was read from, as a picture. */
-export function SourcePicture({ planId, name, lines, source, onLine }: Props) {
+export function SourcePicture({ planId, edition, name, lines, source, onLine }: Props) {
   const { t } = useWords();
-  const { data: file, isError } = useQuery(sourceFileQuery(planId));
+  const { data: file, isError } = useQuery(sourceFileQuery(planId, edition));
   const { lit, page, choose } = usePage(lines, source);
   if (isError) return <p role="status">{t('picture.failed')}</p>;
   if (!file) return <p role="status">{t('waiting')}</p>;

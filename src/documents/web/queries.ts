@@ -4,13 +4,13 @@ import { showSource, showTheme, sourceFile } from '../../ui/client.ts';
 
 export const themeQuery = asked(showTheme, {});
 
-export const sourceQuery = (planId: string) => asked(showSource, { planId });
+export const sourceQuery = (planId: string, edition?: string) => asked(showSource, { planId, edition });
 
 /** The file itself; let go of as soon as it is not shown, since it may be large. */
-export const sourceFileQuery = (planId: string) =>
+export const sourceFileQuery = (planId: string, edition?: string) =>
   queryOptions({
-    queryKey: [sourceFile.operation, { planId }],
-    queryFn: ({ signal }) => sourceFile({ planId }, signal),
+    queryKey: [sourceFile.operation, { planId, edition }],
+    queryFn: ({ signal }) => sourceFile({ planId, edition }, signal),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });

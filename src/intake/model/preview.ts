@@ -45,12 +45,16 @@ export const PreviewedDocument = z.object({
   board: Owner,
   /** What must be answered before the document can be kept. */
   missing: z.array(z.enum(['unit', 'year'])),
-  /** The same plan, kept already: nothing would change. */
-  same: Id.nullable(),
-  /** True where that plan has been fixed here since; what is fixed stays. */
+  /** The plan that it is an edition of; `null` where it is the first. */
+  planId: Id.nullable(),
+  /** What keeping it would do: nothing, as these very words are in force; nothing, as they are an earlier edition; or bring a new edition. */
+  standing: z.enum(['unchanged', 'earlier', 'new']),
+  /** The edition that has these very words; `null` where it is new. */
+  edition: z.object({ id: Id, number: z.int() }).nullable(),
+  /** True where these very words have been fixed here since; what is fixed stays. */
   fixed: z.boolean(),
-  /** The plan that this one would stand in place of. */
-  supersedes: Id.nullable(),
+  /** The edition in force; a new one would come in its place. */
+  inForce: Id.nullable(),
   open: z.array(OpenRow),
   goals: counted,
   passages: counted,
@@ -58,8 +62,8 @@ export const PreviewedDocument = z.object({
   activities: counted,
   /** By the goal's `id`: new to the year, or met before. */
   newGoals: z.array(z.string()),
-  /** Texts that are kept already in other words. */
-  wordings: z.array(z.object({ section: z.string(), others: z.array(z.string()) })),
+  /** Texts of others that are kept already in other words. */
+  wordings: z.array(z.object({ section: z.string() })),
 });
 export type PreviewedDocument = z.infer<typeof PreviewedDocument>;
 
@@ -74,11 +78,16 @@ export const Preview = z.object({
 });
 export type Preview = z.infer<typeof Preview>;
 
+/** What became of one document. */
 export const KeptDocument = z.object({
   planId: Id,
+  /** The edition that has the document's words. */
+  editionId: Id,
   unit: z.string(),
   year: z.int(),
-  changed: z.boolean(),
-  supersedes: Id.nullable(),
+  /** `earlier`: these very words are an edition that is not in force, and nothing was changed. */
+  outcome: z.enum(['kept', 'unchanged', 'earlier']),
+  /** The edition that was in force, and that this one has replaced, or would: see `plan.putInForce`. */
+  replaces: Id.nullable(),
 });
 export type KeptDocument = z.infer<typeof KeptDocument>;

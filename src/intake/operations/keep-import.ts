@@ -1,61 +1,121 @@
 import { z } from 'zod';
 import { documentReader, type ReadDocuments } from '../../documents/operations/read-file.ts';
-import { WHOLE } from '../../kernel/actor.ts';
 import { type Context, type FileRead, operation } from '../../kernel/operation.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { OrganisationNode } from '../../organisation/model/organisation.ts';
 import { addNodes } from '../../organisation/operations/establish.ts';
-import { organisationOf } from '../../organisation/operations/show-organisation.ts';
-import { keepPlan, keepSourceFile } from '../../plan/operations/keep-plan.ts';
-import type { PlanOwners } from '../model/owners.ts';
+import { lockNodes, lockOrganisation } from '../../organisation/operations/paths.ts';
+import { bringsShared } from '../../plan/model/match.ts';
+import { type Incoming, keepPlan, keepSourceFile, type Standing, standingOf } from '../../plan/operations/keep-plan.ts';
+import { lockShared } from '../../plan/operations/known-plans.ts';
+import { putInForce, type Replacement } from '../../plan/operations/put-in-force.ts';
+import { ownersOf, type PlanOwners } from '../model/owners.ts';
 import { type Answer, KeptDocument } from '../model/preview.ts';
-import { documentsOf, intakeInput, takeIn } from './intake.ts';
+import { type Intake, intakeInput, takeIn } from './intake.ts';
+import { matchPlan } from './match-plan.ts';
+import { restoreImport } from './restore-import.ts';
 
 /**
- * Keeps the documents of a file, all or none. A unit or board that is not in the organisation is added. The same file again changes nothing.
- * Fails with `import-incomplete` where a document does not say whose it is or for what year, and no answer does.
+ * Keeps the documents of a file, all or none. A unit or board that is not in the organisation is added. The same file again changes nothing, and
+ * an earlier edition is only pointed out (`plan.putInForce` puts it in force again). Fails with `import-incomplete` where a document does not say
+ * whose it is or for what year, and no answer does.
  */
 export const keepImport = operation({
-  name: 'documents.keep',
+  name: 'intake.keep',
   summary: { sv: 'Behåll planerna i en fil', en: 'Keep the plans of a file' },
   kind: 'change',
   http: { method: 'POST', path: '/imports', body: 'file' },
   input: intakeInput,
   output: z.object({ plans: z.array(KeptDocument) }),
   reader: documentReader,
-  may: (actor) => actor.writes(WHOLE),
-  run: async (context) => await keepDocuments(context, context.file, context.input.answers),
+  subject: async (at, { answers }, file) => await takeIn(at, file, answers),
+  may: (actor, documents) => documents.every(({ owners }) => actor.writes(owners.path)),
+  run: async (context) => {
+    const plans = await keepDocuments(context, context.file, context.input.answers);
+    const changed = plans.filter(({ outcome }) => outcome === 'kept');
+    if (changed.length > 0)
+      context.undoneBy(restoreImport, {
+        plans: changed.map(({ planId, editionId, replaces }) => ({
+          planId,
+          editionId: replaces,
+          replaces: editionId,
+        })),
+      });
+    return { plans };
+  },
 });
 
-/** Keeps the documents of a file; see `documents.keep`. */
+/**
+ * Keeps the documents of a file; see `intake.keep`. What two changes could meet at is locked in one order, so that none waits in a circle: the
+ * organisation when a part is new, the owners of the plans, what is shared when something shared is new, and last what counts are kept of.
+ */
 export async function keepDocuments(
   context: Context,
   file: FileRead<ReadDocuments>,
   answers: Answer[],
-): Promise<{ plans: KeptDocument[] }> {
+): Promise<KeptDocument[]> {
+  const documents = await withOwners(context, file, answers);
+  await lockNodes(
+    context,
+    documents.map(({ incoming }) => incoming.ownerId),
+  );
   const plans: KeptDocument[] = [];
-  let sourceFileId: string | undefined;
-  for (const [index, plan] of documentsOf(file, answers).entries()) {
-    // Asked anew for each, since the one before may have brought a unit or a goal that this one has too.
-    const { nodes } = await organisationOf(context);
-    const { incoming, match, missing, owners, standing } = await takeIn(context, plan, index, answers, nodes);
-    if (!incoming) throw incomplete(index, missing);
-    const { same, supersedes } = standing;
-    let planId = same;
-    if (planId === null) {
-      await addNodes(context, newNodes(owners));
+  // By plan: of two documents that are editions of one plan, the last comes in force.
+  const replacements = new Map<string, Replacement>();
+  let sourceFileId: string | null = null;
+  for (const { incoming, owners } of documents) {
+    const standing = await standingOf(context, incoming);
+    let replacement: Replacement | null = null;
+    if (standing.what === 'new') {
       sourceFileId ??= await keepSourceFile(context, file, file.content.lines);
-      planId = await keepPlan(context, incoming, { match, supersedes, sourceFileId });
-    }
-    const unit = owners.unit?.name ?? owners.board?.name ?? '';
-    plans.push({ planId, unit, year: incoming.year, changed: same === null, supersedes });
+      replacement = await keepNew(context, incoming, owners, standing, sourceFileId);
+    } else if (standing.plan?.editionId === null && standing.edition)
+      // An import that was undone, and is made again.
+      replacement = { planId: standing.plan.id, editionId: standing.edition.id, replaces: null };
+    if (replacement) replacements.set(replacement.planId, replacement);
+    plans.push(keptDocument(incoming, owners, standing, replacement));
   }
-  return { plans };
+  if (replacements.size > 0) await putInForce(context, [...replacements.values()]);
+  return plans;
 }
 
-/** The board and unit that the organisation lacks, the board first. */
-function newNodes({ unit, board }: PlanOwners): OrganisationNode[] {
-  const node = (kind: 'board' | 'unit', { id, name }: { id: string; name: string }, parent: string | null) => ({
+async function keepNew(
+  context: Context,
+  incoming: Incoming,
+  owners: PlanOwners,
+  standing: Standing,
+  sourceFileId: string,
+) {
+  const match = () => matchPlan(context, incoming.plan, incoming.year, ownersOf(owners));
+  let matched = await match();
+  if (bringsShared(matched, ownersOf(owners))) {
+    // Another import may be bringing the same: matched again when it has ended.
+    await lockShared(context);
+    matched = await match();
+  }
+  return await keepPlan(context, incoming, standing, { match: matched, sourceFileId, madeFrom: null });
+}
+
+type Complete = Intake & { incoming: Incoming };
+
+/** The documents, with the parts of the organisation that they name in place. Fails with `import-incomplete`. */
+async function withOwners(context: Context, file: FileRead<ReadDocuments>, answers: Answer[]): Promise<Complete[]> {
+  const isNew = ({ owners: { unit, board } }: Intake) => unit?.isNew || board?.isNew;
+  let documents = await takeIn(context, file, answers);
+  const complete = documents.map((document, index): Complete => {
+    if (!document.incoming) throw incomplete(index, document.missing);
+    return { ...document, incoming: document.incoming };
+  });
+  if (!documents.some(isNew)) return complete;
+  await lockOrganisation(context);
+  documents = await takeIn(context, file, answers);
+  await addNodes(context, newNodes(documents.map(({ owners }) => owners)));
+  return documents as Complete[];
+}
+
+/** The boards and units that the organisation lacks, each once, the boards first. */
+function newNodes(documents: PlanOwners[]): OrganisationNode[] {
+  const node = (kind: 'board' | 'unit', { id, name }: { id: string; name: string }, parent: string) => ({
     id,
     kind,
     name,
@@ -63,10 +123,32 @@ function newNodes({ unit, board }: PlanOwners): OrganisationNode[] {
     validFrom: null,
     validTo: null,
   });
-  return [
-    ...(board?.isNew ? [node('board', board, null)] : []),
-    ...(unit?.isNew ? [node('unit', unit, board?.id ?? null)] : []),
-  ];
+  const boards = documents.flatMap(({ board, council }) => (board?.isNew ? [node('board', board, council)] : []));
+  const units = documents.flatMap(({ unit, board, council }) =>
+    unit?.isNew ? [node('unit', unit, board?.id ?? council)] : [],
+  );
+  return [...new Map([...boards, ...units].map((one) => [one.id, one])).values()];
+}
+
+function keptDocument(
+  { year }: Incoming,
+  { unit, board }: PlanOwners,
+  { what, plan, edition }: Standing,
+  replacement: Replacement | null,
+): KeptDocument {
+  const about = { unit: unit?.name ?? board?.name ?? '', year };
+  if (replacement?.editionId) {
+    const { planId, editionId, replaces } = replacement;
+    return { ...about, planId, editionId, replaces, outcome: 'kept' };
+  }
+  const inForce = plan?.editionId ?? null;
+  return {
+    ...about,
+    planId: plan?.id ?? '',
+    editionId: edition?.id ?? '',
+    replaces: what === 'earlier' ? inForce : null,
+    outcome: what === 'earlier' ? 'earlier' : 'unchanged',
+  };
 }
 
 function incomplete(index: number, missing: ('unit' | 'year')[]): Problem {

@@ -1,30 +1,30 @@
 import { looseValues } from '../../documents/in/recognise/table/loose-values.ts';
 import { type Join, joinerFor } from '../../documents/in/recognise/vocabulary.ts';
 import { documentReader, type ReadDocuments } from '../../documents/operations/read-file.ts';
-import { WHOLE } from '../../kernel/actor.ts';
-import { operation } from '../../kernel/operation.ts';
-import { organisationOf } from '../../organisation/operations/show-organisation.ts';
+import { type At, operation } from '../../kernel/operation.ts';
 import type { FileLine } from '../../plan/model/kept.ts';
+import type { Match } from '../../plan/model/match.ts';
 import { type Plan, PRINTED_VALUES } from '../../plan/model/plan.ts';
+import { ownersOf } from '../model/owners.ts';
 import { Preview, type PreviewedDocument } from '../model/preview.ts';
-import { documentsOf, type Intake, intakeInput, takeIn } from './intake.ts';
+import { type Intake, intakeInput, standing, takeIn } from './intake.ts';
+import { matchPlan } from './match-plan.ts';
 
 /** What is in a file, and what keeping it would do. Changes nothing. */
 export const previewImport = operation({
-  name: 'documents.preview',
+  name: 'intake.preview',
   summary: { sv: 'Förhandsgranska en plan innan den behålls', en: 'Preview a plan before it is kept' },
   kind: 'query',
   http: { method: 'POST', path: '/imports/preview', body: 'file' },
   input: intakeInput,
   output: Preview,
   reader: documentReader,
-  may: (actor) => actor.reads(WHOLE),
-  run: async ({ input: { answers }, file, ...context }) => {
-    const { nodes } = await organisationOf(context);
+  subject: async (at, { answers }, file) => await takeIn(at, file, answers),
+  may: (actor, documents) => documents.every(({ owners }) => actor.reads(owners.path)),
+  run: async ({ subject, file, ...context }) => {
     const documents: PreviewedDocument[] = [];
     const join = joinerFor(file.content.lines);
-    for (const [index, plan] of documentsOf(file, answers).entries())
-      documents.push(previewed(await takeIn(context, plan, index, answers, nodes), join));
+    for (const taken of subject) documents.push(await previewed(context, taken, join));
     const { coverage, notes } = file.content.recognition;
     return {
       file: file.name,
@@ -39,7 +39,13 @@ export const previewImport = operation({
   },
 });
 
-function previewed({ plan, owners, match, missing, standing }: Intake, join: Join): PreviewedDocument {
+/** What is read of a document without its year: nothing of it can be met again. */
+const NOTHING: Match = { goals: [], sections: [], indicators: [], activities: [] };
+
+async function previewed(at: At, { plan, owners, missing, incoming }: Intake, join: Join): Promise<PreviewedDocument> {
+  const whose = ownersOf(owners);
+  const match = plan.year === null ? NOTHING : await matchPlan(at, plan, plan.year, whose);
+  const stands = await standing(at, incoming);
   const count = (list: { isNew: boolean }[]) => ({
     known: list.filter(({ isNew }) => !isNew).length,
     new: list.filter(({ isNew }) => isNew).length,
@@ -49,9 +55,11 @@ function previewed({ plan, owners, match, missing, standing }: Intake, join: Joi
     unit: owners.unit,
     board: owners.board,
     missing,
-    same: standing.same,
-    fixed: standing.fixed,
-    supersedes: standing.supersedes,
+    planId: stands.plan?.id ?? null,
+    standing: stands.what,
+    edition: stands.edition && { id: stands.edition.id, number: stands.edition.number },
+    fixed: stands.what === 'unchanged' && stands.edition?.id !== stands.plan?.editionId,
+    inForce: stands.plan?.editionId ?? null,
     open: openRows(plan, join),
     goals: count(match.goals),
     passages: count(match.sections),
@@ -59,8 +67,8 @@ function previewed({ plan, owners, match, missing, standing }: Intake, join: Joi
     activities: count(match.activities),
     newGoals: match.goals.filter(({ isNew }) => isNew).map(({ ref }) => ref),
     wordings: match.sections
-      .filter(({ isNew, otherWordings }) => isNew && otherWordings.length > 0)
-      .map(({ section, otherWordings }) => ({ section, others: otherWordings })),
+      .filter(({ isNew, isNewText, ownerId }) => isNew && !isNewText && ownerId !== incoming?.ownerId)
+      .map(({ section }) => ({ section })),
   };
 }
 

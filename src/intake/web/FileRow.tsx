@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { documentName } from '../../plan/model/words.ts';
 import { useWords } from '../../ui/language.ts';
-import type { KeptDocument } from '../model/preview.ts';
+import type { KeptDocument, PreviewedDocument } from '../model/preview.ts';
 import type { Event, IncomingFile, Seen, Status } from './intake.ts';
 import { PreviewedFile } from './PreviewedFile.tsx';
 import { isAnswered } from './questions.ts';
@@ -65,7 +65,7 @@ export function FileRow({ one, seen, isOpen, tell, onRemove }: Props) {
           {twin !== null && status === 'review' && <p>{t('import.twin', { name: twin })}</p>}
           {trouble && <p className="problem">{troubleIn(trouble)}</p>}
           {one.plans.map((plan) => (
-            <Kept key={plan.planId} plan={plan} />
+            <Kept key={plan.editionId} plan={plan} />
           ))}
         </div>
         <div className="file-tools">
@@ -94,15 +94,23 @@ function Found({ one: { preview, questions, answers }, status }: { one: Incoming
   const missing = new Set(preview.documents.flatMap((document) => document.missing));
   const open = questions.filter((question) => !isAnswered(answers, question)).length;
   const parts = [
-    ...preview.documents.map(({ plan, unit, board, same, supersedes }) => {
+    ...preview.documents.map((document) => {
+      const { plan, unit, board } = document;
       const name = [say(documentName(plan)), plan.year, unit?.name ?? board?.name].filter(Boolean).join(' ');
-      const what = same ? 'same' : supersedes ? 'supersedes' : null;
+      const what = besideKept(document);
       return what ? `${name} (${t(`import.short.${what}`)})` : name;
     }),
     ...[...missing].map((what) => t(`import.short.${what}`)),
     ...(open > 0 ? [t('import.short.open', { count: open })] : []),
   ];
   return <span>{parts.join(' · ')}</span>;
+}
+
+/** How a document stands to what is kept already; `null` where no edition of it is in force. */
+function besideKept({ standing, inForce }: PreviewedDocument): 'same' | 'earlier' | 'supersedes' | null {
+  if (standing === 'unchanged') return 'same';
+  if (inForce === null) return null;
+  return standing === 'earlier' ? 'earlier' : 'supersedes';
 }
 
 function Kept({ plan }: { plan: KeptDocument }) {

@@ -40,8 +40,11 @@ export function PreviewedDocument({ document, onSay }: Props) {
           onSay={(year) => /^(19|20|21)\d\d$/.test(year) && onSay({ year: Number(year) })}
         />
       </div>
-      {document.same && <p role="note">{t(document.fixed ? 'import.sameFixed' : 'import.same')}</p>}
-      {document.supersedes && <p role="note">{t('import.supersedes')}</p>}
+      {document.standing === 'unchanged' && <p role="note">{t(document.fixed ? 'import.sameFixed' : 'import.same')}</p>}
+      {document.standing === 'earlier' && document.inForce && document.edition && (
+        <p role="note">{t('import.earlier', { number: document.edition.number })}</p>
+      )}
+      {document.standing === 'new' && document.inForce && <p role="note">{t('import.supersedes')}</p>}
       <table className="counts">
         <thead>
           <tr>

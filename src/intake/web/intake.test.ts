@@ -1,19 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import type { Preview } from '../model/preview.ts';
+import type { Preview, PreviewedDocument } from '../model/preview.ts';
 import { type Event, type Intake, intake, isUnsaved, jobsOf, NOTHING_IN, seenOf } from './intake.ts';
 
 const file = (name: string, size = 10) => Object.defineProperty(new File([], name), 'size', { value: size });
 const chosen = (...names: string[]): Event => ({ type: 'chosen', files: names.map((name) => file(name)) });
-const preview = (missing: 'unit'[], unit: string) => {
+const preview = (missing: 'unit'[], unit: string, standing: PreviewedDocument['standing']) => {
   const plan = { kind: 'plan', occasion: null, year: 2026 };
-  const document = { missing, plan, unit: { name: unit }, board: null, same: null, open: [] };
+  const document = { missing, plan, unit: { name: unit }, board: null, standing, open: [] };
   return { file: '', documents: [document], lines: [] } as unknown as Preview;
 };
-const read = (id: number, reading = 1, missing: 'unit'[] = [], unit = `Enhet ${id}`): Event => ({
+const read = (
+  id: number,
+  reading = 1,
+  missing: 'unit'[] = [],
+  unit = `Enhet ${id}`,
+  standing: PreviewedDocument['standing'] = 'new',
+): Event => ({
   type: 'read',
   id,
   reading,
-  preview: preview(missing, unit),
+  preview: preview(missing, unit, standing),
 });
 const given = (...events: Event[]) => events.reduce(intake, NOTHING_IN);
 const statusesIn = ({ files }: Intake) => [...seenOf(files).values()].map(({ status }) => status);
@@ -67,6 +73,8 @@ describe('files on their way in', () => {
     expect(statusesIn(both)).toEqual(['ready', 'review', 'ready']);
     expect(seenOf(both.files).get(2)?.twin).toBe('plan.docx');
     expect(statusesIn(intake(both, { type: 'removed', ids: [1] }))).toEqual(['ready', 'ready']);
+    const again = given(chosen('plan.docx', 'plan.pdf'), read(1), read(2, 1, [], 'Enhet 1', 'unchanged'));
+    expect(statusesIn(again)).toEqual(['ready', 'ready']);
   });
 
   it('are refused before they are sent when they are too large, and are lost by no one leaving', () => {

@@ -177,10 +177,10 @@ export function seenOf(files: IncomingFile[]): Map<number, Seen> {
 }
 
 const plansIn = ({ preview }: IncomingFile): string[] =>
-  (preview?.documents ?? []).flatMap(({ plan: { kind, occasion, year }, unit, board, same }) => {
+  (preview?.documents ?? []).flatMap(({ plan: { kind, occasion, year }, unit, board, standing }) => {
     const name = unit?.name ?? board?.name;
     // One that is kept already changes nothing, whatever stands beside it.
-    return name === undefined || year === null || same !== null
+    return name === undefined || year === null || standing === 'unchanged'
       ? []
       : [[kind, occasion, year, name.toLowerCase()].join(' ')];
   });

@@ -51,6 +51,7 @@ export const words = {
     short: {
       same: { sv: 'finns redan', en: 'here already' },
       supersedes: { sv: 'ersätter den som gäller', en: 'takes the place of the one in force' },
+      earlier: { sv: 'en tidigare utgåva', en: 'an earlier edition' },
       unit: { sv: 'enhet saknas', en: 'no unit' },
       year: { sv: 'år saknas', en: 'no year' },
       open_one: { sv: '{{count}} rad ej avgjord', en: '{{count}} row unresolved' },
@@ -97,6 +98,10 @@ export const words = {
       sv: 'Planen finns redan, och har rättats här sedan dess. Det som är rättat ligger kvar om du behåller den igen.',
       en: 'The plan is here already, and has been fixed since. What is fixed stays if you keep it again.',
     },
+    earlier: {
+      sv: 'Texten finns redan som utgåva {{number}}, som inte gäller nu. Inget ändras om du behåller den igen; du kan sätta den i kraft igen efteråt.',
+      en: 'The text is here already as edition {{number}}, which is not in force. Keeping it again changes nothing; you can put it in force again afterwards.',
+    },
     supersedes: {
       sv: 'Enheten har redan en plan för året. Den nya gäller i stället; den gamla finns kvar att läsa.',
       en: 'The unit already has a plan for the year. The new one holds instead; the old one stays to read.',
@@ -137,6 +142,10 @@ export const words = {
     unchanged: {
       sv: '{{unit}} {{year}} fanns redan. Ingenting ändrades.',
       en: '{{unit}} {{year}} was here already. Nothing changed.',
+    },
+    isEarlier: {
+      sv: '{{unit}} {{year}} fanns redan som en tidigare utgåva. Ingenting ändrades.',
+      en: '{{unit}} {{year}} was here already as an earlier edition. Nothing changed.',
     },
     open_plan: { sv: 'Öppna planen', en: 'Open the plan' },
     newMark: { sv: 'nytt', en: 'new' },

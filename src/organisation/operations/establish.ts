@@ -5,13 +5,14 @@ import { type Context, operation } from '../../kernel/operation.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { replaceAllEntries } from '../../search/operations/replace-entries.ts';
 import { NODE_KINDS, Organisation, type OrganisationNode } from '../model/organisation.ts';
-import { insertNodes, loadMunicipality, loadNodes, renameMunicipality } from '../store/organisation.ts';
+import { insertNodes, loadCouncil, loadMunicipality, loadNodes, renameMunicipality } from '../store/organisation.ts';
 
 const Part = z.object({
   /** A name within this list, for others to say as their parent. */
   key: z.string().min(1).max(100),
-  kind: z.enum(NODE_KINDS),
+  kind: z.enum(NODE_KINDS).exclude(['council']),
   name: z.string().trim().min(1).max(200),
+  /** The key of the part above; `null` right below the council. */
   parent: z.string().nullable(),
 });
 
@@ -40,10 +41,11 @@ export async function establish(
   context: Context,
   { name, parts }: z.output<typeof establishInput>,
 ): Promise<Organisation> {
-  if ((await loadNodes(context)).length > 0) throw exists();
+  const council = (await loadCouncil(context)).id;
+  if ((await loadNodes(context, { under: council, limit: 1, page: 1 })).length > 0) throw exists();
   const ids = new Map<string, string>();
   const nodes = parts.map(({ key, kind, name: own, parent }): OrganisationNode => {
-    const above = parent === null ? null : ids.get(parent);
+    const above = parent === null ? council : ids.get(parent);
     if (above === undefined) throw parentNotFound(own, String(parent));
     const id = newId();
     ids.set(key, id);
@@ -51,7 +53,7 @@ export async function establish(
   });
   await renameMunicipality(context, name);
   await addNodes(context, nodes);
-  return { municipality: await loadMunicipality(context), nodes };
+  return { municipality: await loadMunicipality(context), council };
 }
 
 /** Adds parts to the organisation, parents before children, each with its audit row. */

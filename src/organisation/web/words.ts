@@ -2,6 +2,7 @@ import type { InBoth, WordsOf } from '../../ui/wordTree.ts';
 
 export const words = {
   node: {
+    council: { sv: 'Fullmäktige', en: 'Council' },
     board: { sv: 'Nämnd', en: 'Board' },
     administration: { sv: 'Förvaltning', en: 'Administration' },
     department: { sv: 'Avdelning', en: 'Department' },

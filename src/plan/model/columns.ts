@@ -1,8 +1,9 @@
 import type { Column } from '../../kernel/column.ts';
 import type { Target } from '../../kernel/target.ts';
 import type { Words } from '../../kernel/words.ts';
-import type { IndicatorValue, PlanSummary } from './kept.ts';
+import type { PlanSummary } from './kept.ts';
 import type { Plan, PlanActivity, PlanIndicator, PrintedValue } from './plan.ts';
+import type { IndicatorValue } from './values.ts';
 import { documentName, documentOfYear, ownerName } from './words.ts';
 
 // Every column of the lists of plans, indicators and activities. A new column is one entry here: it is then on the page, in documents and in files.

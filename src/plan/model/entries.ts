@@ -1,28 +1,22 @@
 import { entryId, type SearchEntry } from '../../search/model/entry.ts';
+import type { Identities } from './identity.ts';
 import type { Plan } from './plan.ts';
 import { documentName } from './words.ts';
 
-/** The lasting identities of a plan's parts, each list in the order of the plan's own. */
-export interface PartIds {
+/** Whose plan it is, and the lasting identities of its parts. */
+export interface FoundPlan {
   planId: string;
   year: number;
-  unitId: string | null;
+  ownerId: string;
   boardId: string | null;
-  /** By the goal's `id` in the plan. */
-  goals: Record<string, string>;
-  /** Goal after goal, section after section. */
-  texts: string[];
-  indicators: string[];
-  activities: string[];
+  identities: Identities;
 }
 
 /**
  * What of a plan in force can be found. What it inherits has the same id and is the same entry in every plan that holds it, and belongs to whoever
  * set it.
  */
-export function entriesOf(plan: Plan, ids: PartIds): SearchEntry[] {
-  const { planId, year, unitId, boardId } = ids;
-  const own = unitId ?? boardId;
+export function entriesOf(plan: Plan, { planId, year, ownerId: own, boardId, identities }: FoundPlan): SearchEntry[] {
   const common = { year, ownerId: own, goalId: null, heading: null, ref: null };
   const name = plan.unit ?? plan.board ?? '';
   const called = documentName(plan).sv;
@@ -38,16 +32,15 @@ export function entriesOf(plan: Plan, ids: PartIds): SearchEntry[] {
     plan.goals.map((goal) => [
       goal.id,
       {
-        goalId: ids.goals[goal.id] as string,
+        goalId: identities.goals[goal.id] as string,
         title: goal.title,
-        ownerId: goal.level === 'direction' || goal.level === 'city' ? null : goal.level === 'board' ? boardId : own,
+        ownerId:
+          goal.level === 'direction' || goal.level === 'city' ? null : goal.level === 'board' ? (boardId ?? own) : own,
       },
     ]),
   );
   const under = (ref: string) => goals.get(ref) ?? { goalId: null, title: '', ownerId: own };
-  const sections = plan.goals.flatMap((goal) =>
-    goal.sections.map((section, index) => ({ ...section, goal: goal.id, ref: `${goal.id}.s${index}` })),
-  );
+  const sections = plan.goals.flatMap((goal) => goal.sections.map((section) => ({ ...section, goal: goal.id })));
   return [
     ofPlan,
     ...plan.goals.map((goal): SearchEntry => {
@@ -64,10 +57,10 @@ export function entriesOf(plan: Plan, ids: PartIds): SearchEntry[] {
       };
     }),
     ...sections.map(
-      ({ heading, text, goal, ref }, index): SearchEntry => ({
+      ({ id: ref, heading, text, goal }): SearchEntry => ({
         ...common,
         ...under(goal),
-        id: ids.texts[index] as string,
+        id: identities.sections[ref]?.version as string,
         kind: 'text',
         heading,
         text,
@@ -75,34 +68,33 @@ export function entriesOf(plan: Plan, ids: PartIds): SearchEntry[] {
       }),
     ),
     ...plan.sections.map(
-      ({ heading, text }, index): SearchEntry => ({
+      ({ id: ref, heading, text }): SearchEntry => ({
         ...common,
-        id: entryId('section', planId, index),
+        id: entryId('section', planId, ref),
         kind: 'section',
         title: heading,
         text: `${heading}\n${text}`,
-        ref: `u${index}`,
+        ref,
       }),
     ),
     ...plan.indicators.map(
-      ({ name, goal }, index): SearchEntry => ({
+      ({ id: ref, name, goal }): SearchEntry => ({
         ...common,
         ...under(goal),
-        id: entryId('indicator', ids.indicators[index] as string, year),
+        id: entryId('indicator', identities.indicators[ref] as string, year),
         kind: 'indicator',
         text: name,
-        ref: `i${index}`,
+        ref,
       }),
     ),
     ...plan.activities.map(
-      ({ title, goal }, index): SearchEntry => ({
+      ({ id: ref, title, goal }): SearchEntry => ({
         ...common,
         ...under(goal),
-        ownerId: own,
-        id: entryId('activity', ids.activities[index] as string, own ?? ''),
+        id: identities.activities[ref] as string,
         kind: 'activity',
         text: title,
-        ref: `a${index}`,
+        ref,
       }),
     ),
   ].filter(({ text }) => text.trim() !== '');

@@ -1,6 +1,11 @@
-import type { At } from '../../kernel/operation.ts';
-import type { Known } from '../model/match.ts';
-import { loadKnown } from '../store/known.ts';
-
-/** All that is kept of a year and could be met again in another plan; for matching a plan that is read in. */
-export const knownOf = async (at: At, year: number): Promise<Known> => await loadKnown(at, year);
+/** What is kept by the names that a plan brings; for the areas that match a plan with it. */
+export {
+  findActivities,
+  findGoals,
+  findIndicators,
+  findTexts,
+  findVersions,
+  type GoalHint,
+  versionKey,
+} from '../store/known.ts';
+export { lockShared } from '../store/lock-shared.ts';

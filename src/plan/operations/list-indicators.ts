@@ -1,49 +1,53 @@
 import { z } from 'zod';
-import { WHOLE } from '../../kernel/actor.ts';
 import { groupBy } from '../../kernel/group.ts';
 import { Id } from '../../kernel/ids.ts';
 import { operation } from '../../kernel/operation.ts';
-import { Indicator } from '../model/kept.ts';
+import { PageInput, pageOf, rowsOf, toPage } from '../../kernel/page.ts';
 import { indicatorNotFound } from '../model/problems.ts';
-import { loadIndicatorValues } from '../store/places.ts';
+import { Indicator, IndicatorInList } from '../model/values.ts';
+import { loadIndicatorName, loadIndicators, loadValues } from '../store/values.ts';
+import { indicatorAccess } from './access.ts';
 
-/** Every indicator with its rows in plans and reports, across units and years; by name. */
+/** Of each indicator in a list, so many rows are shown; its own page has the rest. */
+const ROWS_IN_LIST = 5;
+
+/** The indicators of a year by name, each with its first rows in plans and reports. */
 export const listIndicators = operation({
   name: 'indicator.list',
-  summary: { sv: 'Indikatorer över enheter och år', en: 'Indicators across units and years' },
+  summary: { sv: 'Indikatorer över enheter', en: 'Indicators across units' },
   kind: 'query',
   http: { method: 'GET', path: '/indicators' },
-  input: z.object({ year: z.coerce.number().int().optional() }),
-  output: z.array(Indicator),
-  may: (actor) => actor.reads(WHOLE),
-  run: async ({ input: { year }, ...context }) => gather(await loadIndicatorValues(context, { year })),
+  input: z.object({
+    year: z.coerce.number().int().min(1900).max(2200),
+    /** How the name begins. */
+    q: z.string().trim().max(200).optional(),
+    ...PageInput,
+  }),
+  output: pageOf(IndicatorInList),
+  may: () => true,
+  run: async ({ input, actor, ...at }) => {
+    const page = toPage(await loadIndicators(at, actor, input), input);
+    const ids = page.items.map(({ id }) => id);
+    const values = await loadValues(at, actor, ids, { year: input.year, limit: ROWS_IN_LIST, offset: 0 });
+    const byIndicator = groupBy(values, ({ indicatorId }) => indicatorId);
+    return { ...page, items: page.items.map((one) => ({ ...one, values: byIndicator.get(one.id) ?? [] })) };
+  },
 });
 
-/** One indicator with its rows. Fails with `indicator-not-found`. */
+/** One indicator with a page of its rows, newest year first. Fails with `indicator-not-found`. */
 export const showIndicator = operation({
   name: 'indicator.show',
   summary: { sv: 'En indikator över enheter och år', en: 'An indicator across units and years' },
   kind: 'query',
   http: { method: 'GET', path: '/indicators/{indicatorId}' },
-  input: z.object({ indicatorId: Id }),
+  input: z.object({ indicatorId: Id, ...PageInput }),
   output: Indicator,
-  may: (actor) => actor.reads(WHOLE),
-  run: async ({ input: { indicatorId }, ...context }) => {
-    const [indicator] = gather(await loadIndicatorValues(context, { ids: [indicatorId] }));
-    if (!indicator) throw indicatorNotFound();
-    return indicator;
+  subject: async (at, { indicatorId }) => await indicatorAccess(at, indicatorId),
+  may: (actor, indicator) => actor.reads(indicator.owner),
+  run: async ({ input, actor, ...at }) => {
+    const name = await loadIndicatorName(at, input.indicatorId);
+    if (name === null) throw indicatorNotFound();
+    const { items: values, ...page } = toPage(await loadValues(at, actor, [input.indicatorId], rowsOf(input)), input);
+    return { id: input.indicatorId, name, values, ...page };
   },
 });
-
-function gather(rows: Awaited<ReturnType<typeof loadIndicatorValues>>): Indicator[] {
-  const sorter = new Intl.Collator('sv');
-  return [...groupBy(rows, ({ indicatorId }) => indicatorId)]
-    .map(([id, values]) => ({
-      id,
-      name: values[0]?.name ?? '',
-      values: values
-        .map(({ indicatorId: _indicator, name: _name, goalId: _goal, ...value }) => value)
-        .sort((a, b) => b.year - a.year || sorter.compare(a.planName, b.planName)),
-    }))
-    .sort((a, b) => sorter.compare(a.name, b.name));
-}

@@ -1,15 +1,22 @@
 import type { At } from '../../kernel/operation.ts';
-import { replaceAllEntries } from '../../search/operations/replace-entries.ts';
-import { entriesOf, type PartIds } from '../model/entries.ts';
-import type { Plan } from '../model/plan.ts';
+import { replaceEntries } from '../../search/operations/replace-entries.ts';
+import { entriesOf } from '../model/entries.ts';
+import type { Content, LastingPlan } from '../store/editions.ts';
 
-/** Lets the search find a plan that has come into force, in place of the one it superseded. Both are of the same owner. */
-export async function putInSearch(at: At, plan: Plan, ids: PartIds, superseded: string | null): Promise<void> {
-  const ownerId = ids.unitId ?? ids.boardId;
-  if (ownerId === null) throw new Error('A plan has an owner');
-  const source = (id: string) => ({ kind: 'plan' as const, id, ownerId });
-  await replaceAllEntries(at, [
-    ...(superseded === null ? [] : [{ source: source(superseded), entries: [] }]),
-    { source: source(ids.planId), entries: entriesOf(plan, ids) },
-  ]);
+/** Lets the search find what an edition says that has come in force, in place of what was; nothing when none is. */
+export async function putInSearch(
+  at: At,
+  { id: planId, year, ownerId }: LastingPlan,
+  edition: { content: Content; boardId: string | null } | null,
+): Promise<void> {
+  const entries = edition
+    ? entriesOf(edition.content.plan, {
+        planId,
+        year,
+        ownerId,
+        boardId: edition.boardId,
+        identities: edition.content.identities,
+      })
+    : [];
+  await replaceEntries(at, { kind: 'plan', id: planId, ownerId }, entries);
 }

@@ -1,59 +1,63 @@
 import { z } from 'zod';
-import { WHOLE } from '../../kernel/actor.ts';
 import { groupBy } from '../../kernel/group.ts';
 import { Id } from '../../kernel/ids.ts';
 import { type At, operation } from '../../kernel/operation.ts';
-import { Thread, type ThreadGoal, type ThreadPassage } from '../model/kept.ts';
+import { type PageAsked, PageInput } from '../../kernel/page.ts';
 import { goalNotFound } from '../model/problems.ts';
-import { loadActivities, loadGoalPlaces, loadIndicatorValues, loadPassagePlaces } from '../store/places.ts';
+import { Thread, type ThreadGoal, type ThreadPassage } from '../model/thread.ts';
+import { loadGoalPlaces, loadSectionPlaces, type SectionPlace } from '../store/places.ts';
 import { loadThread } from '../store/thread.ts';
+import { loadGoalActivities, loadGoalValues } from '../store/values.ts';
+import { goalAccess } from './access.ts';
 
-/** The red thread of one goal, from the council to every unit under it. Fails with `goal-not-found`. */
+/** The red thread of one goal, from the council to the units under it. Fails with `goal-not-found`. */
 export const showThread = operation({
   name: 'goal.thread',
   summary: { sv: 'Den röda tråden för ett mål', en: 'The red thread of a goal' },
   kind: 'query',
   http: { method: 'GET', path: '/goals/{goalId}/thread' },
-  input: z.object({ goalId: Id }),
+  input: z.object({ goalId: Id, ...PageInput }),
   output: Thread,
-  may: (actor) => actor.reads(WHOLE),
-  run: async (context) => await threadOf(context, context.input.goalId),
+  subject: async (at, { goalId }) => await goalAccess(at, goalId),
+  may: (actor, goal) => actor.reads(goal.owner),
+  run: async ({ input, ...at }) => await threadOf(at, input.goalId, input),
 });
 
-/** The red thread of a goal; for other areas' operations. Fails with `goal-not-found`. */
-export async function threadOf(at: At, goalId: string): Promise<Thread> {
-  const rows = await loadThread(at, goalId);
-  const goalIds = rows.map(({ id }) => id);
+/** The red thread of a goal; for other areas' operations. Of each goal as much is shown as there are goals on a page. Fails with `goal-not-found`. */
+export async function threadOf(at: At, goalId: string, { limit, page }: PageAsked): Promise<Thread> {
+  const { goals: rows, more } = await loadThread(at, goalId, { limit, page });
   const year = rows.find(({ id }) => id === goalId)?.year;
   if (year === undefined) throw goalNotFound();
-  const places = groupBy(await loadGoalPlaces(at, goalIds), (place) => place.goalId);
-  const passages = groupBy(await loadPassagePlaces(at, goalIds), (place) => place.goalId);
-  const values = groupBy(await loadIndicatorValues(at, { goalIds }), (value) => value.goalId);
-  const activities = groupBy(await loadActivities(at, { goalIds }), (activity) => activity.goalId);
-  const sorter = new Intl.Collator('sv');
-  const goals = rows.map(
-    ({ id, parent, level, number, title, owner }): ThreadGoal => ({
-      id,
-      parent: goalIds.includes(parent ?? '') ? parent : null,
-      level,
-      number,
-      title,
-      owner,
-      places: (places.get(id) ?? []).sort((a, b) => sorter.compare(a.planName, b.planName)),
-      passages: byPassage(passages.get(id) ?? []),
-      indicators: (values.get(id) ?? []).map(({ indicatorId, name, ...value }) => ({ id: indicatorId, name, value })),
-      activities: activities.get(id) ?? [],
-    }),
-  );
-  return { goal: goalId, year, goals };
+  const ids = rows.map(({ id }) => id);
+  const shown = new Set(ids);
+  const places = groupBy(await loadGoalPlaces(at, ids, limit + 1), (place) => place.goalId);
+  const texts = groupBy(await loadSectionPlaces(at, ids, limit), (place) => place.goalId);
+  const values = groupBy(await loadGoalValues(at, ids, limit + 1), (value) => value.goalId);
+  const activities = groupBy(await loadGoalActivities(at, ids, limit + 1), (activity) => activity.goalId);
+  const goals = rows.map(({ year: _year, parent, ...goal }): ThreadGoal => {
+    const of = <Row>(rows: Map<string, Row[]>) => rows.get(goal.id) ?? [];
+    const lists = [of(places), of(values), of(activities)];
+    return {
+      ...goal,
+      parent: parent !== null && shown.has(parent) ? parent : null,
+      places: of(places).slice(0, limit),
+      passages: byWording(of(texts)),
+      indicators: of(values)
+        .slice(0, limit)
+        .map(({ indicatorId, name, ...value }) => ({ id: indicatorId, name, value })),
+      activities: of(activities).slice(0, limit),
+      more: lists.some((list) => list.length > limit),
+    };
+  });
+  return { goal: goalId, year, goals, page, limit, more };
 }
 
-/** One entry per text, with everyone who holds it in this wording. */
-function byPassage(rows: Awaited<ReturnType<typeof loadPassagePlaces>>): ThreadPassage[] {
-  return [...groupBy(rows, ({ passageId }) => passageId).values()].map((group) => {
-    const [{ passageId, sectionKind, heading, text, items, body }] = group as [(typeof group)[number]];
+/** One entry per text in the same words, with those that hold it so. */
+function byWording(rows: SectionPlace[]): ThreadPassage[] {
+  return [...groupBy(rows, ({ sectionKind, hash }) => `${sectionKind} ${hash}`).values()].map((group) => {
+    const [{ versionId, sectionKind, heading, text, items, body }] = group as [SectionPlace];
     return {
-      id: passageId,
+      id: versionId,
       kind: sectionKind,
       heading,
       text,

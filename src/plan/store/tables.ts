@@ -1,86 +1,135 @@
-import { type ColumnType, sql } from 'kysely';
+import { type ColumnType, type Generated, sql } from 'kysely';
+import type { Actor } from '../../kernel/actor.ts';
 import type { At } from '../../kernel/operation.ts';
-import type { Block, Lines } from '../../kernel/richtext.ts';
+import type { Block } from '../../kernel/richtext.ts';
+import type { Target } from '../../kernel/target.ts';
+import type { Identities } from '../model/identity.ts';
 import type { FileLine } from '../model/kept.ts';
-import type { Assessment, GoalLevel, PrintedValue, SectionKind, Source, SourceLine } from '../model/plan.ts';
+import type { Assessment, GoalLevel, Plan, PrintedValue, SectionKind, Source } from '../model/plan.ts';
 
 /** JSON as text on its way in, a value on its way out. */
 type Json<Value> = ColumnType<Value, string, never>;
+type Own = { municipality_id: string };
+type Lasting = Own & { id: string; owner_id: string };
+type Kind = 'plan' | 'report';
 
-type OfPlan = { municipality_id: string; plan_id: string; position: number };
-type OfGoal = OfPlan & { goal_ref: string; source: Json<Source | null> };
+/** A row of the edition in force of a plan. It repeats whose plan it is and where that sorts. */
+type OfPlan = Own & { plan_id: string };
+type OfGoal = OfPlan & {
+  position: number;
+  ref: string;
+  owner_id: string;
+  sort_key: string;
+  goal_id: string;
+  source: Json<Source | null>;
+};
 
 export type PlanTables = {
-  source_file: {
-    municipality_id: string;
-    id: string;
-    name: string;
-    sha256: string;
-    bytes: Uint8Array;
-    lines: Json<FileLine[]>;
-    kept_at: Date;
-  };
-  goal: {
-    municipality_id: string;
-    id: string;
+  source_file: Own & { id: string; name: string; sha256: string; kept_at: Date };
+  source_content: Own & { source_file_id: string; bytes: Uint8Array; lines: Json<FileLine[]> };
+
+  goal: Lasting & {
     year: number;
     level: GoalLevel;
-    owner_id: string | null;
     parent_id: string | null;
-    number: string | null;
-    title: string;
-    title_key: string;
-    /** From 0; counts goals of the same title in the same place. */
-    occurrence: number;
+    continues_id: string | null;
+    sort_key: string;
+    holders: Generated<number>;
+    children: Generated<number>;
   };
-  passage: {
-    municipality_id: string;
-    id: string;
+  goal_name: Own & {
+    owner_id: string;
+    level: GoalLevel;
+    title_key: string;
+    year: number;
+    parent_id: string | null;
+    occurrence: number;
     goal_id: string;
-    kind: SectionKind;
+  };
+  lasting_text: Lasting & { goal_id: string | null; kind: SectionKind; name_key: string; occurrence: number };
+  text_version: Own & {
+    id: string;
+    text_id: string;
     hash: string;
-    text: string;
+    plain: string;
     items: Json<string[]>;
     body: Json<Block[]>;
+    post: string | null;
+    at: Date;
   };
-  indicator: { municipality_id: string; id: string; name: string; name_key: string };
-  activity: { municipality_id: string; id: string; year: number; title: string; title_key: string };
-  plan: {
-    municipality_id: string;
+  indicator: Lasting & { name: string; sort_key: string };
+  indicator_version: Own & {
     id: string;
-    kind: 'plan' | 'report';
+    indicator_id: string;
+    unit_of_measure: string | null;
+    direction: 'up' | 'down' | null;
+    periodicity: string | null;
+    aggregation: string | null;
+    definition: string | null;
+    comparable_with_previous: boolean | null;
+    valid_from: string | null;
+  };
+  indicator_name: Own & { owner_id: string; name_key: string; indicator_id: string };
+  indicator_year: Own & { indicator_id: string; year: number; sort_key: string; rows: number };
+  target: Lasting & {
+    indicator_id: string;
+    year: number;
+    printed: string;
+    value: Json<Target>;
+    at: Date;
+    supersedes: string | null;
+  };
+  activity: Lasting & { continues_id: string | null };
+  activity_name: Own & { owner_id: string; title_key: string; year: number; activity_id: string };
+
+  plan: Lasting & {
+    board_id: string | null;
+    kind: Kind;
     year: number;
     occasion: 'T1' | 'T2' | 'VB' | null;
-    unit_id: string | null;
+    edition_id: string | null;
+    updated_at: Date;
+    updated_by: string;
+  };
+  edition: Own & {
+    id: string;
+    plan_id: string;
+    number: number;
+    kept_at: Date;
+    kept_by: string;
+    fingerprint: string;
+    sha256: string;
+    source_file_id: string | null;
+    made_from: string | null;
     board_id: string | null;
-    printed_unit: string | null;
-    printed_board: string | null;
     registration_number: string | null;
     date: string | null;
-    source_file_id: string;
-    fingerprint: string;
-    furniture: Json<SourceLine[]>;
-    unplaced: Json<SourceLine[]>;
-    kept_at: Date;
-    superseded_by: string | null;
+    printed_unit: string | null;
+    printed_board: string | null;
+    goals: number;
+    indicators: number;
+    activities: number;
+    unresolved: number;
+    unplaced: number;
   };
-  plan_goal: {
-    municipality_id: string;
-    plan_id: string;
+  edition_content: Own & { edition_id: string; plan: Json<Plan>; identities: Json<Identities> };
+
+  plan_within: OfPlan & { above_id: string; year: number; kind: Kind; sort_key: string; kept_at: Date };
+  plan_count: Own & { above_id: string; year: number; plans: number };
+  plan_goal: OfPlan & {
     ref: string;
-    position: number;
-    parent_ref: string | null;
+    owner_id: string;
+    sort_key: string;
     goal_id: string;
     number: string | null;
     title: string;
-    heading: string;
     assessment: Assessment | null;
-    assessment_text: string | null;
-    source: Json<Source | null>;
+    line: number | null;
   };
-  plan_section: OfGoal & { passage_id: string; heading: string; places: Json<(Lines | null)[]> };
+  plan_section: OfGoal & { text_id: string; version_id: string; kind: SectionKind; heading: string; plain: string };
   plan_indicator: OfGoal & {
     indicator_id: string;
+    year: number;
     name: string;
     target: string | null;
     city_target: string | null;
@@ -90,7 +139,6 @@ export type PlanTables = {
     outcome_women: string | null;
     previous: string | null;
     period: string | null;
-    analysis: string | null;
     unresolved: Json<PrintedValue[]>;
   };
   plan_activity: OfGoal & {
@@ -100,24 +148,26 @@ export type PlanTables = {
     end_date: string | null;
     deviation: string | null;
     analysis: string | null;
-    unresolved: Json<('start' | 'end')[]>;
   };
-  plan_outside: OfPlan & {
-    heading: string;
-    level: number;
-    text: string;
-    body: Json<Block[]>;
-    source: Json<Source | null>;
+  plan_activity_within: OfPlan & {
+    above_id: string;
+    year: number;
+    start_date: string | null;
+    end_date: string | null;
+    position: number;
   };
-  /** Read only, for names: the organisation's own. */
-  organisation: { municipality_id: string; id: string; name: string; kind: string; parent_id: string | null };
+  plan_outside: OfPlan & { position: number; heading: string; plain: string; line: number | null };
+
+  /** Read only, for names and for what is within what: the organisation's own. */
+  organisation: Own & { id: string; name: string; kind: string; sort_key: string; parent_id: string | null };
+  organisation_path: Own & { node_id: string; above_id: string; distance: number };
 };
 
 export const tables = ({ tx }: At) => tx.withTables<PlanTables>();
 
-/** True where the column is one of these ids; of none for an empty list, which `in ()` cannot say. */
-export const among = (column: string, ids: string[]) => sql<boolean>`${sql.ref(column)} = any(${ids}::uuid[])`;
-
-/** True for the plans of these parts of the organisation. */
-export const ownedBy = (owners: string[]) =>
-  sql<boolean>`coalesce(plan.unit_id, plan.board_id) = any(${owners}::uuid[])`;
+/** The rule of `Actor.reads` in SQL: true where `owner`, a column, is one of the parts that the actor is shown, or is within one. */
+export const inScope = ({ municipality }: At, { scope }: Actor, owner: string) =>
+  scope === 'everything'
+    ? sql<boolean>`true`
+    : sql<boolean>`exists (select from organisation_path path where path.municipality_id = ${municipality}
+        and path.node_id = ${sql.ref(owner)} and path.above_id = any(${scope as string[]}::uuid[]))`;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { At } from '../../kernel/operation.ts';
+import type { PageAsked } from '../../kernel/page.ts';
 import type { GoalLevel } from '../model/plan.ts';
-import { among, tables } from './tables.ts';
 
 export interface ThreadRow {
   id: string;
@@ -11,47 +11,80 @@ export interface ThreadRow {
   title: string;
   year: number;
   owner: string | null;
+  holders: number;
+  children: number;
 }
 
-/** A goal, all above it and all below it that some plan in force holds; parents before children. Empty where there is no such goal. */
-export async function loadThread(at: At, goalId: string): Promise<ThreadRow[]> {
+/** The goals of one step below all of some others are at most so many, and the steps at most so deep: a table of every goal there is helps no one. */
+const MOST_IN_A_STEP = 60;
+const DEEPEST = 8;
+
+/**
+ * A goal with all above it, then a page of those right below it that someone holds, then of each of these the first below in turn; parents
+ * before children. Empty where there is no such goal. `more`: there are more right below it.
+ */
+export async function loadThread(
+  at: At,
+  goalId: string,
+  { limit, page }: PageAsked,
+): Promise<{ goals: ThreadRow[]; more: boolean }> {
+  const above = await loadAbove(at, goalId);
+  if (above.length === 0) return { goals: [], more: false };
+  const first = await loadBelow(at, [goalId], { limit: limit + 1, offset: (page - 1) * limit });
+  const goals = [...above, ...first.slice(0, limit)];
+  let step = first.slice(0, limit);
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const parents = step.filter(({ children }) => children > 0).map(({ id }) => id);
+    if (parents.length === 0) break;
+    step = await loadBelow(at, parents, { limit, offset: 0 });
+    goals.push(...step);
+  }
+  return { goals, more: first.length > limit };
+}
+
+async function loadAbove(at: At, goalId: string): Promise<ThreadRow[]> {
   const own = at.municipality;
   const { rows } = await sql<ThreadRow>`
-    with recursive above as (
-      select id, parent_id, 0 as step from goal where municipality_id = ${own} and id = ${goalId}
+    with recursive above (id, parent_id, step) as (
+      select id, parent_id, 0 from goal where municipality_id = ${own} and id = ${goalId}
       union all
-      select goal.id, goal.parent_id, above.step - 1 from goal join above on goal.id = above.parent_id
-      where goal.municipality_id = ${own}
-    ), below as (
-      select id, parent_id, 0 as step from goal where municipality_id = ${own} and id = ${goalId}
-      union all
-      select goal.id, goal.parent_id, below.step + 1 from goal join below on goal.parent_id = below.id
-      where goal.municipality_id = ${own}
-    ), thread as (select id, step from above union select id, step from below)
-    select goal.id, goal.parent_id as parent, goal.level, goal.number, goal.title, goal.year, owner.name as owner
-    from thread
-    join goal on goal.municipality_id = ${own} and goal.id = thread.id
-    left join organisation owner on owner.municipality_id = ${own} and owner.id = goal.owner_id
-    where thread.step <= 0 or exists (
-      select from plan_goal join plan on plan.municipality_id = plan_goal.municipality_id and plan.id = plan_goal.plan_id
-      where plan_goal.municipality_id = ${own} and plan_goal.goal_id = goal.id and plan.superseded_by is null
+      select goal.id, goal.parent_id, above.step - 1 from above
+      join goal on goal.municipality_id = ${own} and goal.id = above.parent_id
     )
-    order by thread.step, goal.number nulls last, goal.title`.execute(at.tx);
+    select ${SHOWN} from above join goal on goal.municipality_id = ${own} and goal.id = above.id ${named(own)}
+    order by above.step`.execute(at.tx);
   return rows;
 }
 
-/** In how many plans in force each of these goals stands. */
-export async function countPlans(at: At, goalIds: string[]): Promise<Map<string, number>> {
-  const rows = await tables(at)
-    .selectFrom('plan_goal')
-    .innerJoin('plan', (join) =>
-      join.onRef('plan.municipality_id', '=', 'plan_goal.municipality_id').onRef('plan.id', '=', 'plan_goal.plan_id'),
-    )
-    .select(['plan_goal.goal_id', sql<number>`count(distinct coalesce(plan.unit_id, plan.board_id))::int`.as('plans')])
-    .where('plan_goal.municipality_id', '=', at.municipality)
-    .where('plan.superseded_by', 'is', null)
-    .where(among('plan_goal.goal_id', goalIds))
-    .groupBy('plan_goal.goal_id')
-    .execute();
-  return new Map(rows.map(({ goal_id, plans }) => [goal_id, plans]));
+async function loadBelow(
+  at: At,
+  parents: string[],
+  { limit, offset }: { limit: number; offset: number },
+): Promise<ThreadRow[]> {
+  const own = at.municipality;
+  const { rows } = await sql<ThreadRow>`
+    select ${SHOWN} from (
+      select below.id, parent.place, below.sort_key
+      from unnest(${parents}::uuid[]) with ordinality as parent (id, place)
+      cross join lateral (
+        select id, sort_key from goal
+        where municipality_id = ${own} and parent_id = parent.id and holders > 0
+        order by sort_key, id limit ${limit} offset ${offset}
+      ) below
+      order by parent.place, below.sort_key, below.id limit ${Math.max(MOST_IN_A_STEP, limit)}
+    ) below
+    join goal on goal.municipality_id = ${own} and goal.id = below.id ${named(own)}
+    order by below.sort_key, below.id`.execute(at.tx);
+  return rows;
 }
+
+const SHOWN = sql`
+  goal.id, goal.parent_id as parent, goal.level, named.number, named.title, goal.year,
+  owner.name as owner, goal.holders, goal.children`;
+
+/** The owner's name, and the goal's number and title as a plan in force has them; a goal that no plan has is left out. */
+const named = (own: string) => sql`
+  left join organisation owner on owner.municipality_id = ${own} and owner.id = goal.owner_id and owner.kind <> 'council'
+  cross join lateral (
+    select number, title from plan_goal where municipality_id = ${own} and goal_id = goal.id order by sort_key limit 1
+  ) named`;

@@ -1,12 +1,13 @@
 import { Scroll } from '../../ui/parts/Scroll.tsx';
 import './activities.css';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { PartChooser } from '../../organisation/web/PartChooser.tsx';
 import { useWords } from '../../ui/language.ts';
+import { More } from '../../ui/parts/More.tsx';
 import { useSeen } from '../../ui/useSeen.ts';
 import { ACTIVITY_DAYS } from '../model/columns.ts';
-import type { ActivityRow } from '../model/kept.ts';
+import type { ActivityRow } from '../model/values.ts';
 import { activitiesQuery } from './queries.ts';
 import { useYear } from './year.ts';
 
@@ -15,7 +16,8 @@ export function ActivitiesPage() {
   const { t, say, language } = useWords();
   const { seen } = useSeen();
   const { year } = useYear();
-  const { data: activities } = useSuspenseQuery(activitiesQuery({ year, within: seen.enhet }));
+  const list = useSuspenseInfiniteQuery(activitiesQuery({ year, within: seen.enhet }));
+  const activities = list.data.pages.flatMap(({ items }) => items);
   const months = Array.from({ length: 12 }, (_, month) =>
     new Date(2026, month, 1).toLocaleDateString(language, { month: 'short' }),
   );
@@ -76,6 +78,7 @@ export function ActivitiesPage() {
           </table>
         </Scroll>
       )}
+      <More of={list} />
     </div>
   );
 }

@@ -2,9 +2,10 @@ import { Table } from '../../ui/parts/Table.tsx';
 import { INDICATOR_IN_FULL } from '../model/columns.ts';
 import { documentOfYear } from '../model/words.ts';
 import './indicators.css';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useWords } from '../../ui/language.ts';
+import { More } from '../../ui/parts/More.tsx';
 import { indicatorQuery } from './queries.ts';
 import { TargetLanes } from './TargetLanes.tsx';
 
@@ -12,19 +13,21 @@ import { TargetLanes } from './TargetLanes.tsx';
 export function IndicatorPage() {
   const { t, say } = useWords();
   const { indicatorId } = useParams({ from: '/indikatorer/$indicatorId' });
-  const { data: indicator } = useSuspenseQuery(indicatorQuery(indicatorId));
+  const rows = useSuspenseInfiniteQuery(indicatorQuery(indicatorId));
+  const name = rows.data.pages[0]?.name;
+  const values = rows.data.pages.flatMap((page) => page.values);
   return (
     <div className="page">
       <header className="page-head">
         <p className="quiet">{t('indicators.name')}</p>
-        <h1 lang="sv">{indicator.name}</h1>
+        <h1 lang="sv">{name}</h1>
       </header>
-      <TargetLanes values={indicator.values} />
+      <TargetLanes values={values} />
       <h2>{t('indicators.table')}</h2>
       <Table
         label={t('indicators.table')}
         columns={INDICATOR_IN_FULL}
-        rows={indicator.values}
+        rows={values}
         keyOf={({ planId, ref }) => `${planId}-${ref}`}
         draw={{
           document: (value) => (
@@ -35,6 +38,7 @@ export function IndicatorPage() {
           goal: ({ goal }) => <span lang="sv">{goal}</span>,
         }}
       />
+      <More of={rows} />
     </div>
   );
 }

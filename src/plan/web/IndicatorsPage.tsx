@@ -1,11 +1,12 @@
 import { Table } from '../../ui/parts/Table.tsx';
 import { INDICATOR_IN_SHORT } from '../model/columns.ts';
 import './indicators.css';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWords } from '../../ui/language.ts';
-import type { Indicator } from '../model/kept.ts';
+import { More } from '../../ui/parts/More.tsx';
+import type { IndicatorInList } from '../model/values.ts';
 import { indicatorsQuery } from './queries.ts';
 import { useYear } from './year.ts';
 
@@ -13,18 +14,20 @@ import { useYear } from './year.ts';
 export function IndicatorsPage() {
   const { t } = useWords();
   const { year } = useYear();
-  const { data: indicators } = useSuspenseQuery(indicatorsQuery(year));
   const [words, setWords] = useState('');
-  const shown = indicators.filter(({ name }) =>
-    name.toLocaleLowerCase('sv').includes(words.trim().toLocaleLowerCase('sv')),
-  );
+  const list = useInfiniteQuery({
+    ...indicatorsQuery(year ?? new Date().getFullYear(), words.trim()),
+    placeholderData: keepPreviousData,
+  });
+  const shown = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const isEmpty = shown.length === 0 && words === '' && !list.isPending;
   return (
     <div className="page">
       <header className="page-head">
         <h1>
           {t('indicators.title')} {year}
         </h1>
-        <p>{indicators.length === 0 ? t('indicators.empty', { year: year ?? '' }) : t('indicators.lead')}</p>
+        <p>{isEmpty ? t('indicators.empty', { year: year ?? '' }) : t('indicators.lead')}</p>
       </header>
       <div className="choose">
         <label>
@@ -37,11 +40,13 @@ export function IndicatorsPage() {
           <IndicatorRows key={indicator.id} indicator={indicator} />
         ))}
       </ul>
+      <More of={list} />
     </div>
   );
 }
 
-function IndicatorRows({ indicator: { id, name, values } }: { indicator: Indicator }) {
+function IndicatorRows({ indicator: { id, name, count, values } }: { indicator: IndicatorInList }) {
+  const { t } = useWords();
   return (
     <li>
       <h2 lang="sv">
@@ -62,6 +67,13 @@ function IndicatorRows({ indicator: { id, name, values } }: { indicator: Indicat
           ),
         }}
       />
+      {count > values.length && (
+        <p>
+          <Link to="/indikatorer/$indicatorId" params={{ indicatorId: id }}>
+            {t('indicators.all', { count })} <span className="unseen">{name}</span>
+          </Link>
+        </p>
+      )}
     </li>
   );
 }

@@ -5,12 +5,16 @@ import type { Wording } from '../model/kept.ts';
 /** How others put the same text, with the difference word by word. */
 export function OtherWordings({ own, others }: { own: string; others: Wording[] }) {
   const { t } = useWords();
+  const namesOf = (plans: Wording['plans'], more: boolean) => {
+    const names = [...new Set(plans.map(({ name }) => name))].join(', ');
+    return more ? t('plan.andMore', { names }) : names;
+  };
   return (
     <details className="wordings">
       <summary>{t('plan.wordings', { count: others.length })}</summary>
-      {others.map(({ text, plans }) => (
+      {others.map(({ text, plans, more }) => (
         <div key={text}>
-          <p className="small quiet">{t('plan.wordingOf', { names: plans.map(({ name }) => name).join(', ') })}</p>
+          <p className="small quiet">{t('plan.wordingOf', { names: namesOf(plans, more) })}</p>
           <p className="reading">
             {diffWords(own, text).map(({ value, added, removed }, index) => {
               const key = index.toString();

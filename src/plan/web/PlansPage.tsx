@@ -1,7 +1,8 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { PartChooser } from '../../organisation/web/PartChooser.tsx';
 import { useWords } from '../../ui/language.ts';
+import { More } from '../../ui/parts/More.tsx';
 import { Table } from '../../ui/parts/Table.tsx';
 import { useSeen } from '../../ui/useSeen.ts';
 import { PLAN_COLUMNS } from '../model/columns.ts';
@@ -15,7 +16,8 @@ export function PlansPage() {
   const { t } = useWords();
   const { seen } = useSeen();
   const { year } = useYear();
-  const { plans } = useSuspenseQuery(plansQuery({ year, within: seen.namnd })).data;
+  const list = useSuspenseInfiniteQuery(plansQuery({ year, within: seen.namnd }));
+  const plans = list.data.pages.flatMap(({ items }) => items);
   return (
     <div className="page">
       <header className="page-head">
@@ -44,6 +46,7 @@ export function PlansPage() {
           }}
         />
       )}
+      <More of={list} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { parseQuantity } from '../../kernel/quantity.ts';
 import { useWords } from '../../ui/language.ts';
 import { valueColumn } from '../model/columns.ts';
-import type { IndicatorValue } from '../model/kept.ts';
+import type { IndicatorValue } from '../model/values.ts';
 
 const WIDTH = 720;
 const NAMES = 250;

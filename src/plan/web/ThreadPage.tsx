@@ -2,21 +2,23 @@ import { Table } from '../../ui/parts/Table.tsx';
 import { INDICATOR_IN_THREAD } from '../model/columns.ts';
 import { documentName, LEVEL_NAMES } from '../model/words.ts';
 import './thread.css';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { exportThread } from '../../ui/client.ts';
 import { useWords } from '../../ui/language.ts';
 import { DOCUMENTS, Downloads } from '../../ui/parts/Downloads.tsx';
+import { More } from '../../ui/parts/More.tsx';
 import { Judgement } from '../../ui/parts/marks.tsx';
 import { RichText } from '../../ui/parts/RichText.tsx';
-import type { Thread, ThreadGoal, ThreadPassage } from '../model/kept.ts';
+import type { Thread, ThreadGoal, ThreadPassage } from '../model/thread.ts';
 import { threadQuery } from './queries.ts';
 
 /** The red thread of one goal, drawn as one line from the council down to results, indicators and activities. */
 export function ThreadPage() {
   const { t } = useWords();
   const { goalId } = useParams({ from: '/trad/$goalId' });
-  const { data: thread } = useSuspenseQuery(threadQuery(goalId));
+  const pages = useSuspenseInfiniteQuery(threadQuery(goalId));
+  const thread = joined(pages.data.pages);
   const chosen = thread.goals.find(({ id }) => id === thread.goal);
   const roots = thread.goals.filter(({ parent }) => parent === null);
   return (
@@ -31,10 +33,17 @@ export function ThreadPage() {
           <Step key={goal.id} goal={goal} thread={thread} depth={2} />
         ))}
       </ol>
+      <More of={pages} />
       <h2>{t('downloads.thread')}</h2>
       <Downloads formats={DOCUMENTS} address={(format) => exportThread.address({ goalId, format })} />
     </div>
   );
+}
+
+/** The pages of a thread as one: each has all above the goal, and itself. */
+function joined(pages: Thread[]): Thread {
+  const goals = new Map(pages.flatMap((page) => page.goals).map((goal) => [goal.id, goal]));
+  return { ...(pages[0] as Thread), goals: [...goals.values()] };
 }
 
 function Step({ goal, thread, depth }: { goal: ThreadGoal; thread: Thread; depth: number }) {
@@ -42,9 +51,9 @@ function Step({ goal, thread, depth }: { goal: ThreadGoal; thread: Thread; depth
   const below = thread.goals.filter(({ parent }) => parent === goal.id);
   const isChosen = goal.id === thread.goal;
   const Heading = `h${Math.min(depth, 6)}` as 'h2';
-  const units = new Set(goal.places.map(({ planName }) => planName)).size;
+  const hidden = isChosen ? 0 : goal.children - below.length;
   const ends =
-    goal.level !== 'unit' && goal.level !== 'department' && below.length === 0 && isBelowChosen(goal, thread);
+    goal.level !== 'unit' && goal.level !== 'department' && goal.children === 0 && isBelowChosen(goal, thread);
   return (
     <li className={`step ${goal.level}${isChosen ? ' chosen' : ''}`}>
       <p className="goal-kind">
@@ -60,8 +69,16 @@ function Step({ goal, thread, depth }: { goal: ThreadGoal; thread: Thread; depth
           </Link>
         )}
       </Heading>
-      <Places goal={goal} units={units} />
+      <Places goal={goal} units={goal.holders} />
       {(isChosen || isBelowChosen(goal, thread)) && <Details goal={goal} />}
+      {hidden > 0 && isBelowChosen(goal, thread) && (
+        <p className="quiet small">
+          <Link to="/trad/$goalId" params={{ goalId: goal.id }}>
+            {t('thread.below', { count: hidden })}
+          </Link>
+        </p>
+      )}
+      {goal.more && !isChosen && isBelowChosen(goal, thread) && <p className="quiet small">{t('thread.partly')}</p>}
       {ends && <p className="thread-end">{t('thread.ends')}</p>}
       {below.length > 0 && (
         <ol>

@@ -9,13 +9,7 @@ import { yearOf } from './year.ts';
 const organisationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/organisation',
-  loaderDeps: ({ search: { ar } }) => ({ ar }),
-  loader: async ({ context: { client }, deps: { ar } }) => {
-    await Promise.all([
-      client.ensureQueryData(organisationQuery),
-      client.ensureQueryData(plansQuery({ year: await yearOf(client, ar) })),
-    ]);
-  },
+  loader: ({ context: { client } }) => client.ensureQueryData(organisationQuery),
   component: lazyRouteComponent(() => import('./OrganisationPage.tsx'), 'OrganisationPage'),
 });
 
@@ -24,14 +18,14 @@ const plansRoute = createRoute({
   path: '/planer',
   loaderDeps: ({ search: { ar, namnd } }) => ({ ar, namnd }),
   loader: async ({ context: { client }, deps: { ar, namnd } }) =>
-    client.ensureQueryData(plansQuery({ year: await yearOf(client, ar), within: namnd })),
+    client.ensureInfiniteQueryData(plansQuery({ year: await yearOf(client, ar), within: namnd })),
   component: lazyRouteComponent(() => import('./PlansPage.tsx'), 'PlansPage'),
 });
 
 const threadRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/trad/$goalId',
-  loader: ({ context: { client }, params }) => client.ensureQueryData(threadQuery(params.goalId)),
+  loader: ({ context: { client }, params }) => client.ensureInfiniteQueryData(threadQuery(params.goalId)),
   component: lazyRouteComponent(() => import('./ThreadPage.tsx'), 'ThreadPage'),
 });
 
@@ -40,14 +34,14 @@ const indicatorsRoute = createRoute({
   path: '/indikatorer',
   loaderDeps: ({ search: { ar } }) => ({ ar }),
   loader: async ({ context: { client }, deps: { ar } }) =>
-    client.ensureQueryData(indicatorsQuery(await yearOf(client, ar))),
+    client.ensureInfiniteQueryData(indicatorsQuery((await yearOf(client, ar)) ?? new Date().getFullYear())),
   component: lazyRouteComponent(() => import('./IndicatorsPage.tsx'), 'IndicatorsPage'),
 });
 
 const indicatorRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/indikatorer/$indicatorId',
-  loader: ({ context: { client }, params }) => client.ensureQueryData(indicatorQuery(params.indicatorId)),
+  loader: ({ context: { client }, params }) => client.ensureInfiniteQueryData(indicatorQuery(params.indicatorId)),
   component: lazyRouteComponent(() => import('./IndicatorPage.tsx'), 'IndicatorPage'),
 });
 
@@ -56,7 +50,7 @@ const activitiesRoute = createRoute({
   path: '/aktiviteter',
   loaderDeps: ({ search: { ar, enhet } }) => ({ ar, enhet }),
   loader: async ({ context: { client }, deps: { ar, enhet } }) =>
-    client.ensureQueryData(activitiesQuery({ year: await yearOf(client, ar), within: enhet })),
+    client.ensureInfiniteQueryData(activitiesQuery({ year: await yearOf(client, ar), within: enhet })),
   component: lazyRouteComponent(() => import('./ActivitiesPage.tsx'), 'ActivitiesPage'),
 });
 

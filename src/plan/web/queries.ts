@@ -1,12 +1,14 @@
-import { asked } from '../../ui/asked.ts';
+import { asked, askedPages } from '../../ui/asked.ts';
 import {
   listActivities,
   listIndicators,
   listPlans,
   listYears,
+  showHistory,
   showIndicator,
   showPlan,
   showThread,
+  startOverview,
 } from '../../ui/client.ts';
 
 /** What a list can be narrowed to: a year, and a part of the organisation with all below it. */
@@ -15,16 +17,26 @@ export interface Which {
   within?: string | undefined;
 }
 
+/** The longest list that is fetched in one go. */
+const MOST = 100;
+
 export const yearsQuery = asked(listYears, {});
 
-export const plansQuery = (which: Which) => asked(listPlans, which);
+export const startQuery = (year: number) => askedPages(startOverview, { year });
 
-export const planQuery = (planId: string) => asked(showPlan, { planId });
+export const plansQuery = (which: Which) => askedPages(listPlans, which);
 
-export const threadQuery = (goalId: string) => asked(showThread, { goalId });
+/** As many plans within a part of the organisation as one list holds. */
+export const plansWithinQuery = (which: Which) => asked(listPlans, { ...which, limit: MOST });
 
-export const indicatorsQuery = (year: number | undefined) => asked(listIndicators, { year });
+export const planQuery = (planId: string, edition?: string) => asked(showPlan, { planId, edition });
 
-export const indicatorQuery = (indicatorId: string) => asked(showIndicator, { indicatorId });
+export const historyQuery = (planId: string) => askedPages(showHistory, { planId });
 
-export const activitiesQuery = (which: Which) => asked(listActivities, which);
+export const threadQuery = (goalId: string) => askedPages(showThread, { goalId });
+
+export const indicatorsQuery = (year: number, q?: string) => askedPages(listIndicators, { year, q });
+
+export const indicatorQuery = (indicatorId: string) => askedPages(showIndicator, { indicatorId });
+
+export const activitiesQuery = (which: Which) => askedPages(listActivities, which);

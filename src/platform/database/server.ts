@@ -17,7 +17,7 @@ export interface Waits {
   transaction: number;
 }
 
-const WAITS: Waits = { connect: 5_000, begin: 5_000, statement: 30_000, answer: 35_000, transaction: 180_000 };
+const WAITS: Waits = { connect: 15_000, begin: 5_000, statement: 30_000, answer: 35_000, transaction: 180_000 };
 
 const DAY = 24 * 3600 * 1000;
 /** For a backup or a restore, which take as long as there is data. */

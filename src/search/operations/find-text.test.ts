@@ -6,6 +6,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/ids.ts';
 import { type Context, operation } from '../../kernel/operation.ts';
 import { addNodes } from '../../organisation/operations/establish.ts';
+import { organisationOf, organisationOf } from '../../organisation/operations/show-organisation.ts';
 import { localActor } from '../../platform/actor.ts';
 import type { Db } from '../../platform/database/open.ts';
 import { runOperation } from '../../platform/run.ts';
@@ -72,11 +73,12 @@ describe.each(testDatabases())('search on $name', ({ open }) => {
       ...{ validFrom: null, validTo: null },
     });
     await doing(db, actor, 'change', async (context) => {
+      const { council } = await organisationOf(context);
       await addNodes(context, [
-        node(board, 'board', 'Kulturnämnden', null),
+        node(board, 'board', 'Kulturnämnden', council),
         node(harbour, 'unit', 'Hamnbiblioteket', board),
         node(forest, 'unit', 'Skogsbiblioteket', board),
-        node(shore, 'unit', 'Strandskolan', null),
+        node(shore, 'unit', 'Strandskolan', council),
       ]);
       await replaceAllEntries(context, [
         {
@@ -104,7 +106,8 @@ describe.each(testDatabases())('search on $name', ({ open }) => {
       return null;
     });
     await doing(db, elsewhere, 'change', async (context) => {
-      await addNodes(context, [node(newId(), 'unit', 'Grannskolan', null)]);
+      const { council } = await organisationOf(context);
+      await addNodes(context, [node(newId(), 'unit', 'Grannskolan', council)]);
       return null;
     });
   });

@@ -2,7 +2,7 @@ import './frame.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { municipalityQuery } from '../../organisation/web/queries.ts';
+import { organisationQuery } from '../../organisation/web/queries.ts';
 import { useYear } from '../../plan/web/year.ts';
 import { ChangeLine } from '../../ui/change/ChangeLine.tsx';
 import { chooseLanguage, useWords } from '../../ui/language.ts';
@@ -18,7 +18,7 @@ const OF_A_YEAR: ReadonlySet<string> = new Set(menu.filter((entry) => 'ofYear' i
 /** What stands round every page: the name, the search, the year, the menu. */
 export function Frame() {
   const { t, language } = useWords();
-  const { data } = useQuery(municipalityQuery);
+  const { data } = useQuery(organisationQuery);
   const { seen } = useSeen();
   const main = useRef<HTMLElement>(null);
   useKeys();
@@ -34,7 +34,7 @@ export function Frame() {
           <span className="brand-mark" aria-hidden="true" />
           {t('app')}
         </Link>
-        <span className="municipality">{data?.name}</span>
+        <span className="municipality">{data?.municipality.name}</span>
         <SearchBox />
         <div className="choices">
           <YearChooser />
@@ -86,16 +86,15 @@ function YearChooser() {
   );
 }
 
-/** A new page is said in the window's title, and is read from its beginning; where the one before only goes on in it, the focus stays. */
+/** A new page is said in the window's title, and is read from its beginning. */
 function useNewPage(main: React.RefObject<HTMLElement | null>) {
   const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
-  const goesOn = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.state.goesOn });
   const first = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the path that makes a page new.
   useEffect(() => {
     const title = main.current?.querySelector('h1')?.textContent;
     document.title = title ? `${title} – Ledtråd` : 'Ledtråd';
-    if (!first.current && !goesOn) main.current?.focus({ preventScroll: true });
+    if (!first.current) main.current?.focus({ preventScroll: true });
     first.current = false;
   }, [path]);
 }

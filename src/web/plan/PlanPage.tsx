@@ -1,4 +1,3 @@
-import type { PlanSummary } from '../../plan/model/kept.ts';
 import { documentName, ownerName } from '../../plan/model/words.ts';
 import './plan.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -18,11 +17,11 @@ import { useMarks } from './useMarks.tsx';
 export function PlanPage() {
   const { t, say } = useWords();
   const { planId } = useParams({ from: '/planer/$planId' });
-  const { data: kept } = useSuspenseQuery(planQuery(planId));
   const { seen, see } = useSeen();
+  const { data: kept } = useSuspenseQuery(planQuery(planId, seen.utgava));
   const [treeOpen, setTreeOpen] = useState(false);
   const inView = useGoalInView(kept.plan, treeOpen);
-  const marks = useMarks(planId);
+  const marks = useMarks(planId, seen.utgava);
   const { summary, plan } = kept;
   const selected = seen.del;
 
@@ -86,12 +85,14 @@ export function PlanPage() {
               </div>
             )}
           </dl>
-          {summary.supersededBy && (
+          {!summary.inForce && (
             <p role="note">
-              {t('plan.superseded')}{' '}
-              <Link to="/planer/$planId" params={{ planId: summary.supersededBy }}>
-                {t('plan.newer')}
-              </Link>
+              {seen.utgava ? t('plan.superseded') : t('plan.withdrawn')}{' '}
+              {seen.utgava && (
+                <Link to="/planer/$planId" params={{ planId }} search={{ visa: 'om' }}>
+                  {t('plan.newer')}
+                </Link>
+              )}
             </p>
           )}
         </header>
@@ -104,14 +105,11 @@ export function PlanPage() {
       </article>
       <aside className="plan-panel" aria-label={t('plan.panel')}>
         {/* Another edition of the same plan goes on where it was. */}
-        <PlanPanel key={documentOf(summary)} kept={kept} />
+        <PlanPanel key={planId} kept={kept} edition={seen.utgava} />
       </aside>
     </div>
   );
 }
-
-const documentOf = ({ unit, board, year, kind, occasion }: PlanSummary): string =>
-  [(unit ?? board)?.id, year, kind, occasion].join(' ');
 
 function isInSight(id: string): boolean {
   const box = document.getElementById(id)?.getBoundingClientRect();

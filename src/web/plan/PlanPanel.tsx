@@ -8,6 +8,7 @@ import { exportFindings, exportPlan } from '../../ui/client.ts';
 import { useWords } from '../../ui/language.ts';
 import { DOCUMENTS, Downloads } from '../../ui/parts/Downloads.tsx';
 import { useSeen } from '../../ui/useSeen.ts';
+import { PlanHistory } from './PlanHistory.tsx';
 
 const VIEWS = [
   ['kalla', 'tabs.source'],
@@ -19,7 +20,7 @@ const VIEWS = [
 const COVERS = '(max-width: 75em)';
 
 /** What stands beside the text, one at a time: the source, the review, and what is known of the plan itself. */
-export function PlanPanel({ kept }: { kept: KeptPlan }) {
+export function PlanPanel({ kept, edition }: { kept: KeptPlan; edition: string | undefined }) {
   const { t } = useWords();
   const { seen, see } = useSeen();
   const view = seen.visa ?? 'kalla';
@@ -60,11 +61,13 @@ export function PlanPanel({ kept }: { kept: KeptPlan }) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <div id="flik" role="tabpanel" aria-labelledby={`flik-${view}`} className="panel-body" tabIndex={0}>
-        {view === 'kalla' && <SourcePanel planId={planId} plan={kept.plan} selected={seen.del} onSelect={goTo} />}
+        {view === 'kalla' && (
+          <SourcePanel planId={planId} edition={edition} plan={kept.plan} selected={seen.del} onSelect={goTo} />
+        )}
         {view === 'granskning' && (
           <FindingsPanel
             planId={planId}
-            standing={kept.summary.supersededBy === null}
+            edition={edition}
             selected={seen.del}
             opened={seen.iakttagelse}
             onSelect={goTo}
@@ -76,12 +79,11 @@ export function PlanPanel({ kept }: { kept: KeptPlan }) {
   );
 }
 
-function About({ kept: { summary, siblings } }: { kept: KeptPlan }) {
+function About({ kept }: { kept: KeptPlan }) {
   const { t } = useWords();
-  const planId = summary.id;
-  const standing = siblings.filter(({ supersededBy }) => supersededBy === null);
-  const replaced = siblings.filter(({ supersededBy }) => supersededBy !== null);
+  const { summary, siblings } = kept;
   const [annexed, setAnnexed] = useState(false);
+  const which = { planId: summary.id, ...(!summary.inForce && { edition: summary.editionId }) };
   return (
     <>
       <h2>{t('downloads.plan')}</h2>
@@ -90,11 +92,11 @@ function About({ kept: { summary, siblings } }: { kept: KeptPlan }) {
         {t('downloads.annex')}
       </label>
       <Downloads
-        address={(format) => exportPlan.address({ planId, format, ...(annexed && { findings: 'true' }) })}
+        address={(format) => exportPlan.address({ ...which, format, ...(annexed && { findings: 'true' }) })}
         formats={annexed ? DOCUMENTS : [...DOCUMENTS, 'json']}
       />
       <h2>{t('downloads.findings')}</h2>
-      <Downloads formats={DOCUMENTS} address={(format) => exportFindings.address({ planId, format })} />
+      <Downloads formats={DOCUMENTS} address={(format) => exportFindings.address({ ...which, format })} />
       <p>
         <button type="button" onClick={() => window.print()}>
           {t('plan.print')}
@@ -103,30 +105,22 @@ function About({ kept: { summary, siblings } }: { kept: KeptPlan }) {
       {siblings.length > 0 && (
         <>
           <h2>{t('plan.siblings')}</h2>
-          {standing.length > 0 && <PlanLinks plans={standing} />}
-          {replaced.length > 0 && (
-            <details>
-              <summary>{t('plan.replaced', { count: replaced.length })}</summary>
-              <PlanLinks plans={replaced} dated />
-            </details>
-          )}
+          <PlanLinks plans={siblings} />
         </>
       )}
+      <PlanHistory kept={kept} />
     </>
   );
 }
 
-/** Links to plans; those that have been replaced are told apart by when they came. */
-function PlanLinks({ plans, dated = false }: { plans: PlanSummary[]; dated?: boolean }) {
-  const { t, say, language } = useWords();
-  const day = (at: string) => new Date(at).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' });
+function PlanLinks({ plans }: { plans: PlanSummary[] }) {
+  const { say } = useWords();
   return (
     <ul className="bare">
       {plans.map((plan) => (
         <li key={plan.id}>
           <Link to="/planer/$planId" params={{ planId: plan.id }} search={{ ar: plan.year }}>
             {say(documentName(plan))} {plan.year}
-            {dated && `, ${t('plan.kept', { at: day(plan.keptAt) })}`}
           </Link>
         </li>
       ))}

@@ -8,8 +8,8 @@ import { groupBy } from '../../kernel/group.ts';
 import { useSeen } from '../../ui/useSeen.ts';
 
 /** Draws, at a part of the plan's text, the numbers of what the review has found there; nothing until it has been read. */
-export function useMarks(planId: string): (part: string) => ReactNode {
-  const { data } = useQuery(findingsQuery(planId));
+export function useMarks(planId: string, edition: string | undefined): (part: string) => ReactNode {
+  const { data } = useQuery(findingsQuery(planId, edition));
   const { see } = useSeen();
   const byPart = useMemo(() => groupBy(openOf(data?.findings ?? []), ({ finding }) => partIdOf(finding.place)), [data]);
   return (part) => (

@@ -1,6 +1,6 @@
 import { groupBy } from '../../../kernel/group.ts';
 import { dayColumn, valueColumn } from '../../../plan/model/columns.ts';
-import type { ThreadGoal } from '../../../plan/model/kept.ts';
+import type { ThreadGoal } from '../../../plan/model/thread.ts';
 import { documentName } from '../../../plan/model/words.ts';
 import type { DataRow, DataTable, Part } from '../../model/tree.ts';
 import { goalName } from './names.ts';

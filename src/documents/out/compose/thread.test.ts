@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Thread, ThreadGoal } from '../../../plan/model/kept.ts';
+import type { Thread, ThreadGoal } from '../../../plan/model/thread.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 import { composeThread } from './thread.ts';
 
@@ -12,13 +12,14 @@ const value = {
 };
 const reported = { ...value, ...report, occasion: 'VB' as const, outcome: '38', periodicity: null };
 const activity = {
-  ...{ ...plan, id: 'a', title: 'Läsa högt i parken', goal: 'x', board: null },
+  ...{ ...plan, id: 'a', title: 'Läsa högt i parken', goal: 'x', board: null, year: 2026 },
   ...{ start: '2026-05-01', end: '2026-08-31', deviation: null, analysis: null },
 };
 
 const threadOf = (more: Partial<ThreadGoal>): Thread => ({
   goal: 'x',
   year: 2026,
+  ...{ page: 1, limit: 20, more: false },
   goals: [
     {
       ...{ id: 'x', parent: null, level: 'unit', number: null, title: 'Barn hittar hit', owner: 'Biblioteket' },
@@ -26,6 +27,7 @@ const threadOf = (more: Partial<ThreadGoal>): Thread => ({
         { ...plan, occasion: null, number: null, assessment: null },
         { ...report, occasion: 'VB', number: null, assessment: 'fulfilled' },
       ],
+      ...{ holders: 1, children: 0, more: false },
       ...{ passages: [], indicators: [], activities: [], ...more },
     },
   ],

@@ -1,5 +1,5 @@
 import { groupBy } from '../../../kernel/group.ts';
-import type { Thread, ThreadGoal, ThreadPassage } from '../../../plan/model/kept.ts';
+import type { Thread, ThreadGoal, ThreadPassage } from '../../../plan/model/thread.ts';
 import { documentName } from '../../../plan/model/words.ts';
 import type { DocumentTree, Part, Text } from '../../model/tree.ts';
 import { ASSESSED, goalName } from './names.ts';

@@ -1,7 +1,7 @@
 import type { FileOut } from '../../../kernel/operation.ts';
 import { Problem } from '../../../kernel/problem.ts';
-import type { Thread } from '../../../plan/model/kept.ts';
 import type { Plan } from '../../../plan/model/plan.ts';
+import type { Thread } from '../../../plan/model/thread.ts';
 import type { Theme } from '../../model/look/theme.ts';
 import type { DocumentTree } from '../../model/tree.ts';
 import { composePlan } from '../compose/compose.ts';
