@@ -42,8 +42,8 @@ export type Theme = z.infer<typeof Theme>;
 
 /**
  * Returns a theme that is safe to use: its picture only draws, and its colour can be seen. Fails with
- * `accent-too-light`, `logo-missing` or what `readSvg` and
- * `pngRatio` fail with, each with its field as named by the operations that take a `theme`.
+ * `accent-too-light`, `logo-missing` or what `readSvg` and `pngRatio` fail with, each with its field as named by the
+ * operations that take a `theme`.
  */
 export function checkedTheme(theme: Theme): Theme {
   const { accent, logo } = theme;
