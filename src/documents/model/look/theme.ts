@@ -8,7 +8,7 @@ import { TYPEFACE_NAME } from './typeface.ts';
 
 const FontName = textLike(TYPEFACE_NAME, {
   sv: 'Typsnittets namn skrivs med bokstäver, siffror, blanksteg, punkt och bindestreck, högst 60 tecken.',
-  en: 'The name of a typeface is written with letters, figures, blanks, stops and hyphens, at most 60 characters.',
+  en: 'The name of a typeface may hold letters, digits, spaces, full stops and hyphens, at most 60 characters.',
 });
 
 /** A logotype: as SVG, PNG or both. PDF and web pages show the first; a Word file shows nothing without the second. */
