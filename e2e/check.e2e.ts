@@ -118,8 +118,8 @@ describe('the review', () => {
       (await page.locator('.findings > li p:first-child').allTextContents()).map((text) => text.slice(0, 6)),
     ).toEqual(['Rättad', 'Värt e', 'Rättad', 'Trolig']);
     await text.getByText('12,5 procent').waitFor();
-    expect(await page.getByRole('button', { name: 'Ångra' }).count()).toBe(1);
-    await page.getByRole('button', { name: 'Ångra' }).click();
+    expect(await page.locator('.findings-panel').getByRole('button', { name: 'Ångra' }).count()).toBe(1);
+    await page.locator('.findings-panel').getByRole('button', { name: 'Ångra' }).click();
     await text.getByText('12.5 procent').waitFor();
     await item('har decimalpunkt').first().and(page.locator(':focus')).waitFor();
     expect(await countOf(page)).toBe(before - 1);
@@ -137,7 +137,7 @@ describe('the review', () => {
     // The next reader sees what was fixed, and can undo it; the older edition can only be read.
     const other = await browser.open(`${new URL(page.url()).pathname}?visa=granskning`);
     await other.getByText('Rättat tidigare (1)').click();
-    await other.getByRole('button', { name: 'Ångra' }).waitFor();
+    await other.locator('.findings-panel').getByRole('button', { name: 'Ångra' }).waitFor();
     await expectAccessible(other);
     const old = await browser.open(address);
     await old.getByText('Den här planen har ersatts.').waitFor();

@@ -20,7 +20,7 @@ const TYPEFACES = Object.values(
 const folder = mkdtempSync(join(tmpdir(), 'ledtrad-page-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const ask = async (path: string) => await fetch(`${inject('address')}/api${path}`);
+const ask = async (path: string) => await fetch(`${inject('address')}/api/v1${path}`);
 const reportId = async () =>
   ((await (await ask('/plans')).json()) as { plans: PlanSummary[] }).plans.find(({ kind }) => kind === 'report')?.id;
 

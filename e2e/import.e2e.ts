@@ -234,7 +234,7 @@ describe('importing a plan', () => {
   });
 
   it('shows the picture of a PDF’s page beside what was read from it, and lights where it stands', async () => {
-    const api = `${inject('address')}/api`;
+    const api = `${inject('address')}/api/v1`;
     const body = new FormData();
     body.append('file', new Blob([planFor('Bildskolan')]), 'bild.md');
     const { plans } = await (await fetch(`${api}/imports`, { method: 'POST', body })).json();

@@ -4,7 +4,7 @@ import type { Indicator, KeptPlan, PlanSummary } from '../src/plan/model/kept.ts
 import { expectAccessible, expectNoSideScroll, NARROW, useBrowser, WIDE } from './browser.ts';
 
 const ask = async <Answer>(path: string): Promise<Answer> =>
-  await (await fetch(`${inject('address')}/api${path}`)).json();
+  await (await fetch(`${inject('address')}/api/v1${path}`)).json();
 
 /** Every page, by the heading a person sees on it. */
 const PAGES: Record<string, { path: () => Promise<string>; heading: RegExp }> = {

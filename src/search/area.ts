@@ -1,9 +1,9 @@
 import type { Area } from '../kernel/area.ts';
 import * as searchTables from './migrations/0007-search.ts';
-import { find } from './operations/find.ts';
+import { findText } from './operations/find-text.ts';
 
 export const search: Area = {
   name: 'search',
-  operations: [find],
+  operations: [findText],
   migrations: { '0007-search': searchTables },
 };

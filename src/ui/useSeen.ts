@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { plansQuery } from './queries.ts';
 import type { Seen } from './seen.ts';
 
 /** What the address says, and how to say something else: `see({ del: 'g3' })` keeps the rest. `undefined` takes away. */
@@ -19,11 +17,4 @@ export function useSeen(): {
       void navigate({ to: '.', search, replace, resetScroll: false });
     },
   };
-}
-
-/** The year that lists show, and the years there are; `undefined` while there are no plans. */
-export function useYear(): { year: number | undefined; years: number[] } {
-  const { ar } = useSearch({ from: '__root__' });
-  const years = useQuery(plansQuery).data?.years ?? [];
-  return { year: ar ?? years[0], years };
 }

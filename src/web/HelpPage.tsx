@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { asked } from '../ui/asked.ts';
+import { showBackups } from '../ui/client.ts';
 import { useWords } from '../ui/language.ts';
 import { Judgement, Value } from '../ui/parts/marks.tsx';
-import { backupsQuery } from '../ui/queries.ts';
 
 const KEYS = [
   ['/', 'search'],
@@ -69,7 +70,7 @@ export function HelpPage() {
 /** When the last backup was made: whoever relies on the system may see whether it is looked after. */
 function LastBackup() {
   const { t, language } = useWords();
-  const { data } = useQuery(backupsQuery);
+  const { data } = useQuery(asked(showBackups, {}));
   if (!data) return null;
   if (!data.last) return <p>{t('help.backup.none')}</p>;
   const when = new Date(data.last.made).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' });

@@ -1,18 +1,19 @@
-import { documentName } from '../plan/model/words.ts';
+import { documentName, ownerName } from '../plan/model/words.ts';
 import './start.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { organisationQuery } from '../organisation/web/queries.ts';
+
+import { plansQuery } from '../plan/web/queries.ts';
+import { useYear } from '../plan/web/year.ts';
 import { useWords } from '../ui/language.ts';
-import { ownerName } from '../ui/parts/planNames.ts';
-import { organisationQuery, plansQuery } from '../ui/queries.ts';
-import { useYear } from '../ui/useSeen.ts';
 
 /** The municipality at a glance: its boards with their plans, and what came last. */
 export function StartPage() {
   const { t, say } = useWords();
   const { year } = useYear();
   const { municipality, nodes } = useSuspenseQuery(organisationQuery).data;
-  const { plans } = useSuspenseQuery(plansQuery).data;
+  const { plans } = useSuspenseQuery(plansQuery({})).data;
   const boards = nodes.filter(({ kind }) => kind === 'board');
   const ofYear = plans.filter((plan) => plan.year === year);
   if (plans.length === 0)
@@ -22,7 +23,7 @@ export function StartPage() {
         <p className="lead">{t('start.empty')}</p>
         <p>
           <Link to="/lasin" className="button">
-            {t('nav.import')}
+            {t('import.title')}
           </Link>
         </p>
       </div>
@@ -35,7 +36,7 @@ export function StartPage() {
         <p>{t('start.lead')}</p>
       </header>
       <section aria-labelledby="namnder">
-        <h2 id="namnder">{t('start.boards', { year })}</h2>
+        <h2 id="namnder">{t('start.boards', { year: year ?? '' })}</h2>
         <ul className="boards">
           {boards.map((board) => {
             const own = ofYear.filter((plan) => plan.board?.id === board.id);

@@ -1,21 +1,24 @@
 import { useId, useState } from 'react';
-import { ApiProblem } from '../../ui/api.ts';
 import { useWords } from '../../ui/language.ts';
+import { useProblemWords } from '../../ui/useProblemWords.ts';
 import type { Aside } from './useAside.ts';
 
 /** Asks why a finding is set aside: the next reader sees the answer. */
 export function AsideForm({
+  planId,
   fingerprint,
-  aside,
+  set,
   onSet,
   onClose,
 }: {
+  planId: string;
   fingerprint: string;
-  aside: Aside;
+  set: Aside['set'];
   onSet: () => void;
   onClose: () => void;
 }) {
-  const { t, say } = useWords();
+  const { t } = useWords();
+  const problemIn = useProblemWords();
   const [reason, setReason] = useState('');
   const id = useId();
   return (
@@ -23,7 +26,7 @@ export function AsideForm({
       className="aside-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason.trim() !== '') aside.mutate({ fingerprint, reason }, { onSuccess: onSet });
+        if (reason.trim() !== '') set.mutate({ planId, fingerprint, reason }, { onSuccess: onSet });
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -43,13 +46,9 @@ export function AsideForm({
         // biome-ignore lint/a11y/noAutofocus: the form was asked for, and this is its only field.
         autoFocus
       />
-      {aside.error && (
-        <p role="alert">
-          {aside.error instanceof ApiProblem && aside.error.words ? say(aside.error.words) : t('failed.offline')}
-        </p>
-      )}
+      {set.error && <p role="alert">{problemIn(set.error)}</p>}
       <p className="aside-choices">
-        <button type="submit" className="main" disabled={aside.isPending}>
+        <button type="submit" className="main" disabled={set.isPending}>
           {t('findings.setAside')}
         </button>
         <button type="button" onClick={onClose}>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { ApiProblem } from '../../ui/api.ts';
 import { useWords } from '../../ui/language.ts';
+import { useProblemWords } from '../../ui/useProblemWords.ts';
 import type { Evidence } from '../model/finding.ts';
 import { partIdOf } from '../model/place.ts';
 import type { ReviewedFinding } from '../model/reviewed.ts';
@@ -13,16 +13,18 @@ import type { Fixes } from './useFixes.ts';
 
 /** One finding as an editor would write it: what, where, what would fix it, and its evidence folded below. */
 export function FindingItem({
+  planId,
   finding,
   number,
   selected,
   opened,
   onSelect,
   aside,
-  fixes,
+  fixing,
   onMoved,
   onFixed,
 }: {
+  planId: string;
   finding: ReviewedFinding;
   /** What it is called in the margin; none for one that is set aside. */
   number?: number | undefined;
@@ -32,21 +34,22 @@ export function FindingItem({
   onSelect: (part: string) => void;
   aside: Aside;
   /** `null` where the plan is not in force, and can only be read. */
-  fixes: Fixes | null;
+  fixing: Fixes['fix'] | null;
   onMoved: () => void;
   onFixed: () => void;
 }) {
-  const { t, say, language } = useWords();
+  const { t, language } = useWords();
+  const problemIn = useProblemWords();
   const [asking, setAsking] = useState(false);
   const item = useOpened(opened);
   const ask = useRef<HTMLButtonElement>(null);
   const part = partIdOf(finding.place);
   const { setAside, fingerprint } = finding;
-  const fix = fixes && setAside === null ? finding.fix : undefined;
+  const fix = fixing && setAside === null ? finding.fix : undefined;
   const doFix = () => {
-    if (fixes && !fixes.isPending) fixes.mutate({ fingerprint }, { onSuccess: onFixed });
+    if (fixing && !fixing.isPending) fixing.mutate({ planId, fingerprint }, { onSuccess: onFixed });
   };
-  const failed = fixes?.error && fixes.variables.fingerprint === fingerprint ? fixes.error : null;
+  const failed = fixing?.error && fixing.variables.fingerprint === fingerprint ? fixing.error : null;
   return (
     <li
       ref={item}
@@ -68,7 +71,7 @@ export function FindingItem({
       )}
       <p className="finding-choices">
         {fix && (
-          <button type="button" aria-keyshortcuts="r" disabled={fixes?.isPending} onClick={doFix}>
+          <button type="button" aria-keyshortcuts="r" disabled={fixing?.isPending} onClick={doFix}>
             {t('findings.fix')}{' '}
             <span className="key" aria-hidden="true">
               r
@@ -84,8 +87,8 @@ export function FindingItem({
           <button
             type="button"
             className="plain"
-            disabled={aside.isPending}
-            onClick={() => aside.mutate({ fingerprint }, { onSuccess: onMoved })}
+            disabled={aside.back.isPending}
+            onClick={() => aside.back.mutate({ planId, fingerprint }, { onSuccess: onMoved })}
           >
             {t('findings.bringBack')}
           </button>
@@ -102,13 +105,12 @@ export function FindingItem({
           </button>
         )}
       </p>
-      {failed && (
-        <p role="alert">{failed instanceof ApiProblem && failed.words ? say(failed.words) : t('failed.offline')}</p>
-      )}
+      {failed && <p role="alert">{problemIn(failed)}</p>}
       {asking && !setAside && (
         <AsideForm
+          planId={planId}
           fingerprint={fingerprint}
-          aside={aside}
+          set={aside.set}
           onSet={onMoved}
           onClose={() => {
             setAsking(false);
@@ -142,7 +144,7 @@ function Quote({
   const other = line === null && part.kind !== 'plan' && part.id !== beside ? part.id : null;
   return (
     <blockquote lang="sv">
-      {text} {line !== null && <span className="quiet small">{t('plan.line', { line })}</span>}
+      {text} {line !== null && <span className="quiet small">{t('place.line', { line })}</span>}
       {other !== null && (
         <button type="button" className="plain" onClick={() => onSelect(other)}>
           {t('findings.go')}

@@ -2,11 +2,11 @@ import './findings.css';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useWords } from '../../ui/language.ts';
-import { findingsQuery } from '../../ui/queries.ts';
 import type { Review, ReviewedFinding } from '../model/reviewed.ts';
 import { FindingItem } from './FindingItem.tsx';
 import { FixedItem } from './FixedItem.tsx';
 import { openOf } from './parts.ts';
+import { findingsQuery } from './queries.ts';
 import { useAside } from './useAside.ts';
 import { useFixes } from './useFixes.ts';
 
@@ -35,7 +35,6 @@ function Findings({ review, planId, standing, selected, opened, onSelect }: Prop
   const aside = useAside(planId);
   const fixes = useFixes(planId);
   const head = useRef<HTMLHeadingElement>(null);
-  const [said, setSaid] = useState('');
   // What was fixed before stays folded; what is fixed now stays where it stood.
   const [before, setBefore] = useState(review.fixed.length);
   const [order, setOrder] = useState<string[]>([]);
@@ -51,34 +50,31 @@ function Findings({ review, planId, standing, selected, opened, onSelect }: Prop
   const drawFixed = ({ finding, key }: (typeof fixed)[number]) => (
     <FixedItem
       key={key}
+      planId={planId}
       finding={finding}
       opened={shown === key}
-      fixes={standing && finding === review.fixed[0] ? fixes : null}
+      undo={standing && finding === review.fixed[0] ? fixes.undo : null}
       onUndone={() => {
-        setSaid(t('findings.isUndone'));
         setBefore(Math.min(before, review.fixed.length - 1));
         setWanted({ key: finding.fingerprint, opened });
       }}
     />
   );
-  const draw = (finding: ReviewedFinding, moved: string, number?: number) => (
+  const draw = (finding: ReviewedFinding, number?: number) => (
     <FindingItem
       key={finding.fingerprint}
+      planId={planId}
       finding={finding}
       number={number}
       selected={selected}
       opened={shown === finding.fingerprint}
       onSelect={onSelect}
       aside={aside}
-      fixes={standing ? fixes : null}
-      onMoved={() => {
-        setSaid(moved);
-        // What was pressed has left the list it stood in.
-        head.current?.focus();
-      }}
+      fixing={standing ? fixes.fix : null}
+      // What was pressed has left the list it stood in.
+      onMoved={() => head.current?.focus()}
       onFixed={() => {
         const key = keyOf(review.fixed.length + 1);
-        setSaid(t('findings.isFixed'));
         setOrder(list.map((one) => (one.key === finding.fingerprint ? key : one.key)));
         setWanted({ key, opened });
       }}
@@ -87,7 +83,7 @@ function Findings({ review, planId, standing, selected, opened, onSelect }: Prop
   const list = inPlace(
     open.map(({ finding, number }) => ({
       key: finding.fingerprint,
-      draw: () => draw(finding, t('findings.isAside'), number),
+      draw: () => draw(finding, number),
     })),
     now.map((one) => ({ key: one.key, draw: () => drawFixed(one) })),
     order,
@@ -110,9 +106,6 @@ function Findings({ review, planId, standing, selected, opened, onSelect }: Prop
           : t('findings.lead', { count: open.length })}
       </h2>
       {fixable > 0 && <p className="quiet">{t('findings.fixable', { count: fixable })}</p>}
-      <p role="status" className="unseen">
-        {said}
-      </p>
       <ol className="findings">{list.map((one) => one.draw())}</ol>
       {fixed.length > now.length && (
         <details className="set-aside">
@@ -123,7 +116,7 @@ function Findings({ review, planId, standing, selected, opened, onSelect }: Prop
       {away.length > 0 && (
         <details className="set-aside">
           <summary>{t('findings.away', { count: away.length })}</summary>
-          <ul className="findings">{away.map((finding) => draw(finding, t('findings.isBack')))}</ul>
+          <ul className="findings">{away.map((finding) => draw(finding))}</ul>
         </details>
       )}
     </div>

@@ -1,5 +1,5 @@
-import { ApiProblem } from '../../ui/api.ts';
 import { useWords } from '../../ui/language.ts';
+import { useProblemWords } from '../../ui/useProblemWords.ts';
 import type { FixedFinding } from '../model/reviewed.ts';
 import { useOpened } from './FindingItem.tsx';
 import { FixWords } from './FixWords.tsx';
@@ -8,20 +8,22 @@ import type { Fixes } from './useFixes.ts';
 
 /** A finding that has been fixed: what was put in place of what, by whom, and the way back. */
 export function FixedItem({
+  planId,
   finding,
   opened,
-  fixes,
+  undo,
   onUndone,
 }: {
+  planId: string;
   finding: FixedFinding;
   opened: boolean;
   /** `null` where it cannot be undone: others have been fixed since, or the plan is not in force. */
-  fixes: Fixes | null;
+  undo: Fixes['undo'] | null;
   onUndone: () => void;
 }) {
-  const { t, say, language } = useWords();
+  const { t, language } = useWords();
+  const problemIn = useProblemWords();
   const item = useOpened(opened);
-  const failed = fixes?.error && fixes.variables.fingerprint === undefined ? fixes.error : null;
   return (
     <li ref={item} tabIndex={-1} className="fixed" onKeyDown={(event) => onFindingKey(event, {})}>
       <p>
@@ -32,21 +34,19 @@ export function FixedItem({
         </span>
       </p>
       {finding.fix && <FixWords fix={finding.fix} />}
-      {fixes && (
+      {undo && (
         <p className="finding-choices">
           <button
             type="button"
             className="plain"
-            disabled={fixes.isPending}
-            onClick={() => fixes.mutate({}, { onSuccess: onUndone })}
+            disabled={undo.isPending}
+            onClick={() => undo.mutate({ planId }, { onSuccess: onUndone })}
           >
             {t('findings.undo')}
           </button>
         </p>
       )}
-      {failed && (
-        <p role="alert">{failed instanceof ApiProblem && failed.words ? say(failed.words) : t('failed.offline')}</p>
-      )}
+      {undo?.error && <p role="alert">{problemIn(undo.error)}</p>}
     </li>
   );
 }

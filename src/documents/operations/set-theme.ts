@@ -13,7 +13,11 @@ export const setTheme = operation({
   input: z.object({ theme: Theme.nullable() }),
   output: Theme.nullable(),
   may: (actor) => actor.writes(WHOLE),
-  run: async ({ input: { theme }, ...context }) => await changeTheme(context, theme),
+  run: async ({ input: { theme }, ...context }) => {
+    const before = await loadTheme(context);
+    context.undoneBy(setTheme, { theme: before });
+    return await changeTheme(context, theme);
+  },
 });
 
 /** Checks and stores a theme, with its audit row. Returns the theme now in use. */

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Plan } from '../../plan/model/plan.ts';
 import { useWords } from '../../ui/language.ts';
-import { sourceQuery } from '../../ui/queries.ts';
 import { hasPages } from './boxes.ts';
 import { partAt, sourceOfPart } from './parts.ts';
+import { sourceQuery } from './queries.ts';
 import { SourceLines } from './SourceLines.tsx';
 import { SourcePicture } from './SourcePicture.tsx';
 

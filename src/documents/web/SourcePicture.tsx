@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { FileLine } from '../../plan/model/kept.ts';
 import type { Source } from '../../plan/model/plan.ts';
 import { useWords } from '../../ui/language.ts';
-import { sourceFileQuery } from '../../ui/queries.ts';
 import { lineAt } from './boxes.ts';
 import { PagePicture } from './PagePicture.tsx';
+import { sourceFileQuery } from './queries.ts';
 import { usePage } from './usePage.ts';
 
 interface Props {

@@ -19,7 +19,7 @@ import { sourceFile } from '../../plan/operations/source-file.ts';
 import { localActor } from '../../platform/actor.ts';
 import type { Db } from '../../platform/database/open.ts';
 import { runOperation } from '../../platform/run.ts';
-import { find } from '../../search/operations/find.ts';
+import { findText } from '../../search/operations/find-text.ts';
 import { keepImport } from './keep-import.ts';
 import { previewImport } from './preview-import.ts';
 
@@ -185,7 +185,7 @@ describe.each(testDatabases())('plans taken in on $name', ({ open }) => {
   });
 
   it('are found in every form and by half a word, by name and number, with the words marked', async () => {
-    const hits = async (q: string) => (await runOperation(db, find, actor, { q })).items;
+    const hits = async (q: string) => (await runOperation(db, findText, actor, { q })).items;
     expect((await hits('klass termin'))[0]?.marked).toContain('\u0002klasserna\u0003');
     expect((await hits('läshör')).map(({ kind }) => kind)).toContain('activity');
     expect((await hits('LIND 2026/7')).map(({ kind }) => kind)).toContain('plan');
@@ -195,14 +195,14 @@ describe.each(testDatabases())('plans taken in on $name', ({ open }) => {
   });
 
   it('are found once for a text of many, and only in the plans in force', async () => {
-    const found = await runOperation(db, find, actor, { q: 'kort väg till böcker', kind: 'text' });
+    const found = await runOperation(db, findText, actor, { q: 'kort väg till böcker', kind: 'text' });
     expect(found.items.map(({ owner, heading }) => [owner?.name, heading])).toEqual([
       ['Kulturnämnden', 'Beskrivning'],
       ['Kulturnämnden', 'Beskrivning'],
     ]);
     const { plans } = await runOperation(db, listPlans, actor, {});
     const inForce = plans.map(({ id }) => id);
-    const all = await runOperation(db, find, actor, { q: 'klasserna', limit: 100 });
+    const all = await runOperation(db, findText, actor, { q: 'klasserna', limit: 100 });
     expect(all.items.length).toBeGreaterThan(0);
     expect(all.items.filter(({ plan }) => plan && !inForce.includes(plan.id))).toEqual([]);
   });

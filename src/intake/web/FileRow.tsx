@@ -7,6 +7,7 @@ import type { Event, IncomingFile, Seen, Status } from './intake.ts';
 import { PreviewedFile } from './PreviewedFile.tsx';
 import { isAnswered } from './questions.ts';
 import { useTrouble } from './useTrouble.ts';
+import { whatBecame } from './whatBecame.ts';
 
 const MARKS: Record<Status, string> = {
   waiting: '–',
@@ -104,12 +105,12 @@ function Found({ one: { preview, questions, answers }, status }: { one: Incoming
   return <span>{parts.join(' · ')}</span>;
 }
 
-function Kept({ plan: { planId, unit, year, changed, supersedes } }: { plan: KeptDocument }) {
+function Kept({ plan }: { plan: KeptDocument }) {
   const { t } = useWords();
-  const what = !changed ? 'unchanged' : supersedes ? 'keptInstead' : 'keptLead';
+  const { planId, unit, year } = plan;
   return (
     <p>
-      {t(`import.${what}`, { unit, year })}{' '}
+      {whatBecame(t, plan)}{' '}
       <Link to="/planer/$planId" params={{ planId }} search={{ ar: year }}>
         {t('import.open_plan')}{' '}
         <span className="unseen">

@@ -1,7 +1,7 @@
 import { findPart, partName } from '../../plan/model/part.ts';
 import { documentName, LEVEL_NAMES } from '../../plan/model/words.ts';
+import { UnplacedLines } from '../../plan/web/UnplacedLines.tsx';
 import { useWords } from '../../ui/language.ts';
-import { UnplacedLines } from '../../ui/parts/UnplacedLines.tsx';
 import type { Answer, PreviewedDocument as Previewed } from '../model/preview.ts';
 import { Said } from './Said.tsx';
 

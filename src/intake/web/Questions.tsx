@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { LitLines } from '../../documents/web/LitLines.tsx';
+import { dayColumn, valueColumn } from '../../plan/model/columns.ts';
 import type { FileLine } from '../../plan/model/kept.ts';
 import { useWords } from '../../ui/language.ts';
 import type { Answer } from '../model/preview.ts';
@@ -21,7 +22,7 @@ interface Props {
  * back, Esc leaves.
  */
 export function Questions({ questions, answers, lines, onAnswer, onShow }: Props) {
-  const { t } = useWords();
+  const { t, say: inWords } = useWords();
   const id = useId();
   const region = useRef<HTMLElement>(null);
   const [at, setAt] = useState(() => Math.max(0, next(questions, answers, -1)));
@@ -35,7 +36,7 @@ export function Questions({ questions, answers, lines, onAnswer, onShow }: Props
   useEffect(() => onShow(question), [at]);
 
   const label = (column: OpenColumn) =>
-    column === 'start' || column === 'end' ? t(`activities.${column}`) : t(`indicators.${column}`);
+    inWords((column === 'start' || column === 'end' ? dayColumn(column) : valueColumn(column)).words);
   const answer = (to: Answer[]) => {
     onAnswer(to);
     region.current?.focus();

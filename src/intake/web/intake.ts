@@ -51,6 +51,8 @@ export type Event =
   | { type: 'again'; id: number }
   | { type: 'keep'; ids: number[] }
   | { type: 'kept'; id: number; plans: KeptDocument[] }
+  /** Keeping it was taken back: it is as it was before, to be asked about anew. */
+  | { type: 'undone'; id: number }
   | { type: 'removed'; ids: number[] };
 
 const AT_ONCE = 2;
@@ -124,6 +126,10 @@ function after(state: Intake, event: Event): Intake {
           one.id === event.id ? { ...one, step: 'kept', plans: event.plans } : { ...one, stale: one.step === 'read' },
       );
       return { ...state, files, open: state.open === event.id ? null : state.open };
+    }
+    case 'undone': {
+      const files = change(event.id, ({ step }) => (step === 'kept' ? { step: 'read', plans: [], stale: true } : {}));
+      return { ...state, files };
     }
     case 'removed': {
       const files = state.files.filter(({ id }) => !event.ids.includes(id));

@@ -1,13 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useReducer, useRef } from 'react';
-import { ApiProblem, sendFile } from '../../ui/api.ts';
-import type { KeptDocument, Preview } from '../model/preview.ts';
+import { ApiProblem, type Changed } from '../../ui/api.ts';
+import { useSayChange } from '../../ui/change/useSayChange.ts';
+import { keepImport, previewImport } from '../../ui/client.ts';
+import { useWords } from '../../ui/language.ts';
 import { type Event, type Intake, intake, type Job, jobsOf, NOTHING_IN, type Trouble } from './intake.ts';
+import { whatBecame } from './whatBecame.ts';
 
 /** The files on their way in, with what they need under way: a request begins when there is a job for it, and stops when there no longer is. */
 export function useIntake(): [Intake, (event: Event) => void] {
   const [state, tell] = useReducer(intake, NOTHING_IN);
+  const { t } = useWords();
   const client = useQueryClient();
+  const sayChange = useSayChange();
   const under = useRef(new Map<string, AbortController>());
 
   useEffect(() => {
@@ -21,13 +26,16 @@ export function useIntake(): [Intake, (event: Event) => void] {
       if (under.current.has(job.key)) continue;
       const stop = new AbortController();
       under.current.set(job.key, stop);
-      void carryOut(job, stop.signal).then((event) => {
+      void carryOut(job, stop.signal).then(({ event, undo = null }) => {
         if (stop.signal.aborted || !event) return;
         tell(event);
-        if (event.type === 'kept') void client.invalidateQueries();
+        if (event.type !== 'kept') return;
+        const said = event.plans.map((plan) => whatBecame(t, plan)).join(' ');
+        sayChange(said, undo, () => tell({ type: 'undone', id: event.id }));
+        void client.invalidateQueries();
       });
     }
-  }, [state, client]);
+  }, [state, client, sayChange, t]);
 
   useEffect(
     () => () => {
@@ -39,22 +47,24 @@ export function useIntake(): [Intake, (event: Event) => void] {
   return [state, tell];
 }
 
-async function carryOut({ kind, reading, one }: Job, signal: AbortSignal): Promise<Event | null> {
+/** What came of a request; nothing of one that was stopped. */
+interface Outcome {
+  event: Event | null;
+  /** Takes back what was kept. */
+  undo?: Changed<unknown>['undo'];
+}
+
+async function carryOut({ kind, reading, one }: Job, signal: AbortSignal): Promise<Outcome> {
   const { id, file, answers } = one;
   try {
     if (kind === 'read')
-      return {
-        type: 'read',
-        id,
-        reading,
-        preview: await sendFile<Preview>('/imports/preview', file, { answers }, signal),
-      };
-    const { plans } = await sendFile<{ plans: KeptDocument[] }>('/imports', file, { answers }, signal);
-    return { type: 'kept', id, plans };
+      return { event: { type: 'read', id, reading, preview: await previewImport(file, { answers }, signal) } };
+    const { answer, undo } = await keepImport(file, { answers }, signal);
+    return { event: { type: 'kept', id, plans: answer.plans }, undo };
   } catch (error) {
-    if (signal.aborted) return null;
+    if (signal.aborted) return { event: null };
     const trouble = await troubleOf(error, file);
-    return kind === 'read' ? { type: 'failed', id, reading, trouble } : { type: 'failed', id, trouble };
+    return { event: { type: 'failed', id, trouble, ...(kind === 'read' && { reading }) } };
   }
 }
 

@@ -18,6 +18,10 @@ export const OrganisationNode = z.object({
 });
 export type OrganisationNode = z.infer<typeof OrganisationNode>;
 
+/** A part of the municipality, for whoever chooses one. */
+export const PartName = OrganisationNode.pick({ id: true, kind: true, name: true });
+export type PartName = z.infer<typeof PartName>;
+
 export const Municipality = z.object({ id: Id, name: z.string() });
 export type Municipality = z.infer<typeof Municipality>;
 

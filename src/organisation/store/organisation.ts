@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { nameKey } from '../../kernel/name-key.ts';
 import type { At } from '../../kernel/operation.ts';
-import type { Municipality, NodeKind, OrganisationNode } from '../model/organisation.ts';
+import type { Municipality, NodeKind, OrganisationNode, PartName } from '../model/organisation.ts';
 
 type OrganisationTables = {
   organisation: {
@@ -52,6 +52,32 @@ export async function loadNodes(at: At): Promise<OrganisationNode[]> {
     validFrom: valid_from,
     validTo: valid_to,
   }));
+}
+
+/** In no key: it is no letter. */
+const NO_NAME = '-';
+
+interface Sought {
+  kind?: NodeKind | undefined;
+  /** Any part of the name. */
+  q?: string | undefined;
+  id?: string | undefined;
+  limit: number;
+  offset: number;
+}
+
+/** Parts of the organisation by name. */
+export async function findParts(at: At, { kind, q, id, limit, offset }: Sought): Promise<PartName[]> {
+  let question = tables(at)
+    .selectFrom('organisation')
+    .select(['id', 'kind', 'name'])
+    .where('municipality_id', '=', at.municipality)
+    .where('valid_to', 'is', null);
+  if (kind) question = question.where('kind', '=', kind);
+  if (id) question = question.where('id', '=', id);
+  // A key holds letters and digits alone, so nothing in it is a wildcard.
+  if (q) question = question.where('name_key', 'like', `%${nameKey(q) || NO_NAME}%`);
+  return await question.orderBy('name_key').orderBy('id').limit(limit).offset(offset).execute();
 }
 
 /** Parents stand before their children. */

@@ -2,15 +2,17 @@ import { Scroll } from '../../ui/parts/Scroll.tsx';
 import './activities.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { PartChooser } from '../../organisation/web/PartChooser.tsx';
 import { useWords } from '../../ui/language.ts';
-import { PartChooser } from '../../ui/parts/PartChooser.tsx';
-import { activitiesQuery } from '../../ui/queries.ts';
-import { useSeen, useYear } from '../../ui/useSeen.ts';
+import { useSeen } from '../../ui/useSeen.ts';
+import { ACTIVITY_DAYS } from '../model/columns.ts';
 import type { ActivityRow } from '../model/kept.ts';
+import { activitiesQuery } from './queries.ts';
+import { useYear } from './year.ts';
 
 /** Activities on a time line of the year; each row is a row of a table, so that it reads without the drawing too. */
 export function ActivitiesPage() {
-  const { t, language } = useWords();
+  const { t, say, language } = useWords();
   const { seen } = useSeen();
   const { year } = useYear();
   const { data: activities } = useSuspenseQuery(activitiesQuery({ year, within: seen.enhet }));
@@ -29,13 +31,15 @@ export function ActivitiesPage() {
       {activities.length === 0 || year === undefined ? (
         <p>{t('activities.empty')}</p>
       ) : (
-        <Scroll label={t('activities.title')}>
+        <Scroll hint label={t('activities.title')}>
           <table className="timeline">
             <thead>
               <tr>
-                <th scope="col">{t('activities.activity')}</th>
-                <th scope="col">{t('activities.start')}</th>
-                <th scope="col">{t('activities.end')}</th>
+                {ACTIVITY_DAYS.map(({ key, words }) => (
+                  <th key={key} scope="col">
+                    {say(words)}
+                  </th>
+                ))}
                 <th scope="col" className="months">
                   <span className="unseen">{t('activities.time', { year })}</span>
                   <span aria-hidden="true" className="month-names">

@@ -1,50 +1,32 @@
 import { useWords } from '../../ui/language.ts';
-import { Value } from '../../ui/parts/marks.tsx';
-import { goalName } from '../../ui/parts/planNames.ts';
-import { Scroll } from '../../ui/parts/Scroll.tsx';
+import { Table } from '../../ui/parts/Table.tsx';
+import { activityColumns } from '../model/columns.ts';
 import type { Goal, Plan } from '../model/plan.ts';
-import { AnalysisRow } from './AnalysisRow.tsx';
+import { AnalysisBelow } from './AnalysisBelow.tsx';
+import { goalName } from './planNames.ts';
 import { type Choosing, SourceButton } from './SourceButton.tsx';
 
 /** A goal's activities in the columns of the printed form. */
 export function ActivityTable({ goal, plan, selected, onSelect, marks }: { goal: Goal; plan: Plan } & Choosing) {
   const { t, say } = useWords();
-  const isReport = plan.kind === 'report';
   const rows = plan.activities.filter((row) => row.goal === goal.id);
   return (
-    <Scroll label={`${t('plans.activities')}: ${goalName(say, goal)}`} className="plan-table">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('activities.activity')}</th>
-            <th scope="col">{t('activities.start')}</th>
-            <th scope="col">{t('activities.end')}</th>
-            {isReport && <th scope="col">{t('activities.deviation')}</th>}
-          </tr>
-        </thead>
-        {rows.map((activity) => (
-          <tbody key={activity.id} id={activity.id} className={selected === activity.id ? 'lit' : undefined}>
-            <tr>
-              <th scope="row">
-                {activity.title} {marks(activity.id)}
-                <SourceButton id={activity.id} what={activity.title} source={activity.source} onSelect={onSelect} />
-              </th>
-              <td className="day">
-                <Value value={activity.start} unresolved={activity.unresolved.includes('start')} />
-              </td>
-              <td className="day">
-                <Value value={activity.end} unresolved={activity.unresolved.includes('end')} />
-              </td>
-              {isReport && (
-                <td>
-                  <Value value={activity.deviation} />
-                </td>
-              )}
-            </tr>
-            <AnalysisRow analysis={activity.analysis} columns={isReport ? 4 : 3} />
-          </tbody>
-        ))}
-      </table>
-    </Scroll>
+    <Table
+      label={`${t('activities.title')}: ${goalName(say, goal)}`}
+      className="plan-table"
+      columns={activityColumns(plan, rows)}
+      rows={rows}
+      keyOf={({ id }) => id}
+      placeOf={({ id }) => ({ id, isLit: selected === id })}
+      draw={{
+        title: ({ id, title, source }) => (
+          <>
+            {title} {marks(id)}
+            <SourceButton id={id} what={title} source={source} onSelect={onSelect} />
+          </>
+        ),
+      }}
+      below={({ analysis }) => analysis && <AnalysisBelow analysis={analysis} />}
+    />
   );
 }

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../ui/language.ts';
 import { Judgement } from '../../ui/parts/marks.tsx';
-import { goalName } from '../../ui/parts/planNames.ts';
 import { RichText } from '../../ui/parts/RichText.tsx';
 import type { KeptPlan } from '../model/kept.ts';
 import { type PartUnder, partsUnder } from '../model/part.ts';
@@ -10,6 +9,7 @@ import { LEVEL_NAMES } from '../model/words.ts';
 import { ActivityTable } from './ActivityTable.tsx';
 import { IndicatorTable } from './IndicatorTable.tsx';
 import { OtherWordings } from './OtherWordings.tsx';
+import { goalName } from './planNames.ts';
 import { type Choosing, SourceButton } from './SourceButton.tsx';
 
 /** A goal with everything under it, on its stretch of the red thread. */

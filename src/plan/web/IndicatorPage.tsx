@@ -1,14 +1,12 @@
-import { Scroll } from '../../ui/parts/Scroll.tsx';
-import { documentName } from '../model/words.ts';
+import { Table } from '../../ui/parts/Table.tsx';
+import { INDICATOR_IN_FULL } from '../model/columns.ts';
+import { documentOfYear } from '../model/words.ts';
 import './indicators.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useWords } from '../../ui/language.ts';
-import { Value } from '../../ui/parts/marks.tsx';
-import { indicatorQuery } from '../../ui/queries.ts';
+import { indicatorQuery } from './queries.ts';
 import { TargetLanes } from './TargetLanes.tsx';
-
-const COLUMNS = ['target', 'cityTarget', 'outcome', 'outcomeMen', 'outcomeWomen', 'previous'] as const;
 
 /** One indicator across units and years: a small drawing, and every value as printed. */
 export function IndicatorPage() {
@@ -23,48 +21,20 @@ export function IndicatorPage() {
       </header>
       <TargetLanes values={indicator.values} />
       <h2>{t('indicators.table')}</h2>
-      <Scroll label={t('indicators.table')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('indicators.unit')}</th>
-              <th scope="col">{t('indicators.document')}</th>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col" className="figure">
-                  {t(`indicators.${column}`)}
-                </th>
-              ))}
-              <th scope="col">{t('indicators.goal')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {indicator.values.map((value) => (
-              <tr key={`${value.planId}-${value.ref}`}>
-                <th scope="row">{value.planName}</th>
-                <td>
-                  <Link
-                    to="/planer/$planId"
-                    params={{ planId: value.planId }}
-                    search={{ ar: value.year, del: value.ref }}
-                  >
-                    {say(documentName(value))} {value.year}
-                  </Link>
-                </td>
-                {COLUMNS.map((column) => (
-                  <td key={column} className="figure">
-                    <Value
-                      value={value[column]}
-                      unresolved={value.unresolved.includes(column)}
-                      delegated={column === 'target' && value.targetValue.type === 'delegated'}
-                    />
-                  </td>
-                ))}
-                <td lang="sv">{value.goal}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label={t('indicators.table')}
+        columns={INDICATOR_IN_FULL}
+        rows={indicator.values}
+        keyOf={({ planId, ref }) => `${planId}-${ref}`}
+        draw={{
+          document: (value) => (
+            <Link to="/planer/$planId" params={{ planId: value.planId }} search={{ ar: value.year, del: value.ref }}>
+              {say(documentOfYear(value, value.year))}
+            </Link>
+          ),
+          goal: ({ goal }) => <span lang="sv">{goal}</span>,
+        }}
+      />
     </div>
   );
 }

@@ -1,14 +1,13 @@
-import { Scroll } from '../../ui/parts/Scroll.tsx';
-import { documentName } from '../model/words.ts';
+import { Table } from '../../ui/parts/Table.tsx';
+import { INDICATOR_IN_SHORT } from '../model/columns.ts';
 import './indicators.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWords } from '../../ui/language.ts';
-import { indicatorsQuery } from '../../ui/queries.ts';
-import { useYear } from '../../ui/useSeen.ts';
 import type { Indicator } from '../model/kept.ts';
-import { TargetCells, TargetHeaders } from './TargetCells.tsx';
+import { indicatorsQuery } from './queries.ts';
+import { useYear } from './year.ts';
 
 /** Every indicator of a year with its targets and outcomes, unit by unit. */
 export function IndicatorsPage() {
@@ -25,7 +24,7 @@ export function IndicatorsPage() {
         <h1>
           {t('indicators.title')} {year}
         </h1>
-        <p>{indicators.length === 0 ? t('indicators.empty', { year }) : t('indicators.lead')}</p>
+        <p>{indicators.length === 0 ? t('indicators.empty', { year: year ?? '' }) : t('indicators.lead')}</p>
       </header>
       <div className="choose">
         <label>
@@ -43,7 +42,6 @@ export function IndicatorsPage() {
 }
 
 function IndicatorRows({ indicator: { id, name, values } }: { indicator: Indicator }) {
-  const { t, say } = useWords();
   return (
     <li>
       <h2 lang="sv">
@@ -51,36 +49,19 @@ function IndicatorRows({ indicator: { id, name, values } }: { indicator: Indicat
           {name}
         </Link>
       </h2>
-      <Scroll label={name}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('indicators.unit')}</th>
-              <th scope="col">{t('indicators.document')}</th>
-              <TargetHeaders />
-            </tr>
-          </thead>
-          <tbody>
-            {values.map((value) => (
-              <tr key={`${value.planId}-${value.ref}`}>
-                <th scope="row">
-                  <Link
-                    to="/planer/$planId"
-                    params={{ planId: value.planId }}
-                    search={{ ar: value.year, del: value.ref }}
-                  >
-                    {value.planName}
-                  </Link>
-                </th>
-                <td>
-                  {say(documentName(value))} {value.year}
-                </td>
-                <TargetCells value={value} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label={name}
+        columns={INDICATOR_IN_SHORT}
+        rows={values}
+        keyOf={({ planId, ref }) => `${planId}-${ref}`}
+        draw={{
+          unit: ({ planId, planName, year, ref }) => (
+            <Link to="/planer/$planId" params={{ planId }} search={{ ar: year, del: ref }}>
+              {planName}
+            </Link>
+          ),
+        }}
+      />
     </li>
   );
 }

@@ -3,19 +3,18 @@ import './organisation.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { OrganisationNode } from '../../organisation/model/organisation.ts';
+import { organisationQuery } from '../../organisation/web/queries.ts';
 import { useWords } from '../../ui/language.ts';
-
-import { organisationQuery, plansQuery } from '../../ui/queries.ts';
-import { useYear } from '../../ui/useSeen.ts';
 import type { PlanSummary } from '../model/kept.ts';
+import { plansQuery } from './queries.ts';
+import { useYear } from './year.ts';
 
 /** The municipality as a tree, with each part's plans for the year. */
 export function OrganisationPage() {
   const { t } = useWords();
   const { year } = useYear();
   const { municipality, nodes } = useSuspenseQuery(organisationQuery).data;
-  const { plans } = useSuspenseQuery(plansQuery).data;
-  const ofYear = plans.filter((plan) => plan.year === year);
+  const { plans } = useSuspenseQuery(plansQuery({ year })).data;
   return (
     <div className="page">
       <header className="page-head">
@@ -26,7 +25,7 @@ export function OrganisationPage() {
         </p>
       </header>
       <h2>{municipality.name}</h2>
-      <Nodes nodes={nodes} parent={null} plans={ofYear} year={year} />
+      <Nodes nodes={nodes} parent={null} plans={plans} year={year} />
     </div>
   );
 }
@@ -56,7 +55,7 @@ function Nodes({ nodes, parent, plans, year }: Below) {
                 </Link>
               ))}
               {node.kind === 'unit' && mine.length === 0 && (
-                <span className="quiet">{t('organisation.noPlans', { year })}</span>
+                <span className="quiet">{t('organisation.noPlans', { year: year ?? '' })}</span>
               )}
             </p>
             <Nodes nodes={nodes} parent={node.id} plans={plans} year={year} />

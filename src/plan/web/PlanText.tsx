@@ -1,11 +1,11 @@
 import { useWords } from '../../ui/language.ts';
 import { RichText } from '../../ui/parts/RichText.tsx';
-import { UnplacedLines } from '../../ui/parts/UnplacedLines.tsx';
 import type { KeptPlan } from '../model/kept.ts';
 import { topParts } from '../model/part.ts';
 import type { OutsideSection } from '../model/plan.ts';
 import { GoalText } from './GoalText.tsx';
 import { type Choosing, SourceButton } from './SourceButton.tsx';
+import { UnplacedLines } from './UnplacedLines.tsx';
 
 /** The whole plan in the order of the document. */
 export function PlanText({ kept, ...choosing }: { kept: KeptPlan } & Choosing) {

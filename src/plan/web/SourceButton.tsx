@@ -14,8 +14,8 @@ export interface Choosing {
 /** `rad 71–75, sida 4`. */
 const whereOf = (t: TFunction, { line, lastLine, page }: Source): string =>
   [
-    line === lastLine ? t('plan.line', { line }) : t('plan.lines', { line, lastLine }),
-    page !== null && t('plan.page', { page }),
+    line === lastLine ? t('place.line', { line }) : t('place.lines', { line, lastLine }),
+    page !== null && t('place.page', { page }),
   ]
     .filter(Boolean)
     .join(', ');

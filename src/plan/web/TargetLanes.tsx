@@ -1,5 +1,6 @@
 import { parseQuantity } from '../../kernel/quantity.ts';
 import { useWords } from '../../ui/language.ts';
+import { valueColumn } from '../model/columns.ts';
 import type { IndicatorValue } from '../model/kept.ts';
 
 const WIDTH = 720;
@@ -15,7 +16,7 @@ interface Lane {
 
 /** Target and outcome of each unit and year on one scale: the target as a line, the outcome as a dot, both named. The table below holds the same. */
 export function TargetLanes({ values }: { values: IndicatorValue[] }) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const number = (printed: string | null) => (printed === null ? null : (parseQuantity(printed)?.value ?? null));
   const lanes = values
     .map((value): Lane => {
@@ -25,8 +26,8 @@ export function TargetLanes({ values }: { values: IndicatorValue[] }) {
         target,
         outcome,
         shown: [
-          outcome !== null && `${t('indicators.outcome')} ${value.outcome}`,
-          target !== null && `${t('indicators.target')} ${value.target}`,
+          outcome !== null && `${say(valueColumn('outcome').words)} ${value.outcome}`,
+          target !== null && `${say(valueColumn('target').words)} ${value.target}`,
         ]
           .filter(Boolean)
           .join(', '),
@@ -40,7 +41,7 @@ export function TargetLanes({ values }: { values: IndicatorValue[] }) {
   const x = (value: number) => NAMES + (Math.max(value, 0) / most) * (WIDTH - NAMES - 60);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a drawing that scrolls must be reachable by keyboard.
-    <figure className="lanes wide" tabIndex={0}>
+    <figure className="lanes wide scrolls" tabIndex={0}>
       <figcaption className="quiet small">{t('indicators.chart')}</figcaption>
       <svg
         viewBox={`0 0 ${WIDTH} ${lanes.length * LANE + 10}`}

@@ -1,15 +1,16 @@
-import { Scroll } from '../../ui/parts/Scroll.tsx';
+import { Table } from '../../ui/parts/Table.tsx';
+import { INDICATOR_IN_THREAD } from '../model/columns.ts';
 import { documentName, LEVEL_NAMES } from '../model/words.ts';
 import './thread.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { exportThread } from '../../ui/client.ts';
 import { useWords } from '../../ui/language.ts';
-import { Downloads } from '../../ui/parts/Downloads.tsx';
+import { DOCUMENTS, Downloads } from '../../ui/parts/Downloads.tsx';
 import { Judgement } from '../../ui/parts/marks.tsx';
 import { RichText } from '../../ui/parts/RichText.tsx';
-import { threadQuery } from '../../ui/queries.ts';
 import type { Thread, ThreadGoal, ThreadPassage } from '../model/kept.ts';
-import { TargetCells, TargetHeaders } from './TargetCells.tsx';
+import { threadQuery } from './queries.ts';
 
 /** The red thread of one goal, drawn as one line from the council down to results, indicators and activities. */
 export function ThreadPage() {
@@ -31,7 +32,7 @@ export function ThreadPage() {
         ))}
       </ol>
       <h2>{t('downloads.thread')}</h2>
-      <Downloads address={(format) => `/api/v1/goals/${goalId}/thread/export?format=${format}`} />
+      <Downloads formats={DOCUMENTS} address={(format) => exportThread.address({ goalId, format })} />
     </div>
   );
 }
@@ -115,30 +116,20 @@ function Details({ goal }: { goal: ThreadGoal }) {
         <Passage key={passage.id} passage={passage} open={goal.level === 'board'} />
       ))}
       {goal.indicators.length > 0 && (
-        <Scroll label={`${t('plans.indicators')}: ${goal.title}`}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('indicators.name')}</th>
-                <th scope="col">{t('indicators.unit')}</th>
-                <TargetHeaders />
-              </tr>
-            </thead>
-            <tbody>
-              {goal.indicators.map(({ id, name, value }) => (
-                <tr key={`${id}-${value.planId}-${value.ref}`}>
-                  <td>
-                    <Link to="/indikatorer/$indicatorId" params={{ indicatorId: id }}>
-                      {name}
-                    </Link>
-                  </td>
-                  <td>{value.planName}</td>
-                  <TargetCells value={value} />
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <Table
+          label={`${t('indicators.title')}: ${goal.title}`}
+          className="thread-table"
+          columns={INDICATOR_IN_THREAD}
+          rows={goal.indicators.map(({ id, name, value }) => ({ ...value, id, name }))}
+          keyOf={({ id, planId, ref }) => `${id}-${planId}-${ref}`}
+          draw={{
+            name: ({ id, name }) => (
+              <Link to="/indikatorer/$indicatorId" params={{ indicatorId: id }}>
+                {name}
+              </Link>
+            ),
+          }}
+        />
       )}
       {goal.activities.length > 0 && (
         <ul className="thread-activities">

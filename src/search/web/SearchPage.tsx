@@ -2,11 +2,11 @@ import './search.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../ui/language.ts';
-import { searchQuery } from '../../ui/queries.ts';
 import { useSeen } from '../../ui/useSeen.ts';
 import type { Hits } from '../model/hit.ts';
 import { ENTRY_KINDS } from '../model/kinds.ts';
 import { HitItem } from './HitItem.tsx';
+import { searchQuery } from './queries.ts';
 
 /** What the search found, with the words marked. */
 export function SearchPage() {

@@ -3,16 +3,14 @@ import { useWords } from '../language.ts';
 
 /** The formats of a document to read. */
 export const DOCUMENTS = ['docx', 'pdf', 'md', 'html'] as const;
-type Format = (typeof DOCUMENTS)[number] | 'json';
+
+interface Props<Format> {
+  address: (format: Format) => string;
+  formats: readonly Format[];
+}
 
 /** Links to something as a file, one for each format. */
-export function Downloads({
-  address,
-  formats = DOCUMENTS,
-}: {
-  address: (format: Format) => string;
-  formats?: readonly Format[];
-}) {
+export function Downloads<Format extends (typeof DOCUMENTS)[number] | 'json'>({ address, formats }: Props<Format>) {
   const { t } = useWords();
   return (
     <ul className="downloads">

@@ -21,7 +21,7 @@ function drawBlock(block: Block, depth: number): ReactNode {
       return drawList(block);
     case 'table':
       return (
-        <div className="wide">
+        <div className="wide scrolls">
           <table>
             {block.header && (
               <thead>

@@ -34,15 +34,15 @@ export function Value({
   const { t } = useWords();
   if (unresolved)
     return (
-      <span className="unresolved" title={t('plan.unresolvedTitle')}>
-        {t('plan.unresolved')}
+      <span className="unresolved" title={t('value.unresolvedTitle')}>
+        {t('value.unresolved')}
       </span>
     );
   if (value === null)
     return (
       <span className="quiet">
         <span aria-hidden="true">—</span>
-        <span className="unseen">{t('indicators.nothing')}</span>
+        <span className="unseen">{t('value.nothing')}</span>
       </span>
     );
   return delegated ? <em>{value}</em> : value;

@@ -2,38 +2,23 @@ import './frame.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { municipalityQuery } from '../../organisation/web/queries.ts';
+import { useYear } from '../../plan/web/year.ts';
+import { ChangeLine } from '../../ui/change/ChangeLine.tsx';
 import { chooseLanguage, useWords } from '../../ui/language.ts';
-import { organisationQuery } from '../../ui/queries.ts';
-import { useSeen, useYear } from '../../ui/useSeen.ts';
+import { useSeen } from '../../ui/useSeen.ts';
+import { menu } from './menu.ts';
 import { SearchBox } from './SearchBox.tsx';
 import { ThemeChooser } from './ThemeChooser.tsx';
 import { useKeys } from './useKeys.ts';
 
-const PLACES = [
-  ['/', 'nav.start'],
-  ['/organisation', 'nav.organisation'],
-  ['/planer', 'nav.plans'],
-  ['/indikatorer', 'nav.indicators'],
-  ['/aktiviteter', 'nav.activities'],
-  ['/granskning', 'nav.checks'],
-  ['/lasin', 'nav.import'],
-  ['/hjalp', 'nav.help'],
-] as const;
-
 /** Pages that list what there is for a year; a plan, a goal or an indicator has a year, or years, of its own. */
-const OF_A_YEAR: ReadonlySet<string> = new Set([
-  '/',
-  '/organisation',
-  '/planer',
-  '/indikatorer',
-  '/aktiviteter',
-  '/granskning',
-]);
+const OF_A_YEAR: ReadonlySet<string> = new Set(menu.filter((entry) => 'ofYear' in entry).map(({ to }) => to));
 
 /** What stands round every page: the name, the search, the year, the menu. */
 export function Frame() {
   const { t, language } = useWords();
-  const { data } = useQuery(organisationQuery);
+  const { data } = useQuery(municipalityQuery);
   const { seen } = useSeen();
   const main = useRef<HTMLElement>(null);
   useKeys();
@@ -49,7 +34,7 @@ export function Frame() {
           <span className="brand-mark" aria-hidden="true" />
           {t('app')}
         </Link>
-        <span className="municipality">{data?.municipality.name}</span>
+        <span className="municipality">{data?.name}</span>
         <SearchBox />
         <div className="choices">
           <YearChooser />
@@ -66,10 +51,10 @@ export function Frame() {
       </header>
       <nav className="places" aria-label={t('nav.label')}>
         <ul>
-          {PLACES.map(([to, name]) => (
+          {menu.map(({ to, label }) => (
             <li key={to}>
               <Link to={to} search={year} activeOptions={{ exact: to === '/', includeSearch: false }}>
-                {t(name)}
+                {t(label)}
               </Link>
             </li>
           ))}
@@ -78,6 +63,7 @@ export function Frame() {
       </nav>
       <main id="innehall" ref={main} tabIndex={-1}>
         <Outlet />
+        <ChangeLine />
       </main>
     </div>
   );

@@ -1,7 +1,8 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { menu } from './menu.ts';
 
-/** Keys that work on every page: `/` search, `?` help, `g p` plans, `g i` indicators, `Esc` back from a field. Never in a field. */
+/** Keys that work on every page: `/` search, those of the menu, `Esc` back. Never in a field. */
 export function useKeys(): void {
   const navigate = useNavigate();
   const router = useRouter();
@@ -16,12 +17,11 @@ export function useKeys(): void {
       }
       const keys = before + event.key;
       before = event.key === 'g' ? 'g' : '';
+      const place = menu.find((entry) => 'keys' in entry && entry.keys === keys);
       if (event.key === '/') {
         event.preventDefault();
         document.getElementById('sok')?.focus();
-      } else if (event.key === '?') void navigate({ to: '/hjalp' });
-      else if (keys === 'gp') void navigate({ to: '/planer' });
-      else if (keys === 'gi') void navigate({ to: '/indikatorer' });
+      } else if (place) void navigate({ to: place.to });
       else if (event.key === 'Escape') router.history.back();
     };
     window.addEventListener('keydown', onKey);

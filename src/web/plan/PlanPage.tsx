@@ -1,14 +1,14 @@
 import type { PlanSummary } from '../../plan/model/kept.ts';
-import { documentName } from '../../plan/model/words.ts';
+import { documentName, ownerName } from '../../plan/model/words.ts';
 import './plan.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { GoalTree } from '../../plan/web/GoalTree.tsx';
 import { PlanText } from '../../plan/web/PlanText.tsx';
+
+import { planQuery } from '../../plan/web/queries.ts';
 import { useWords } from '../../ui/language.ts';
-import { ownerName } from '../../ui/parts/planNames.ts';
-import { planQuery } from '../../ui/queries.ts';
 import { useSeen } from '../../ui/useSeen.ts';
 import { PlanPanel } from './PlanPanel.tsx';
 import { useGoalInView } from './useGoalInView.ts';

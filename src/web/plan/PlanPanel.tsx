@@ -4,6 +4,7 @@ import { FindingsPanel } from '../../check/web/FindingsPanel.tsx';
 import { SourcePanel } from '../../documents/web/SourcePanel.tsx';
 import type { KeptPlan, PlanSummary } from '../../plan/model/kept.ts';
 import { documentName } from '../../plan/model/words.ts';
+import { exportFindings, exportPlan } from '../../ui/client.ts';
 import { useWords } from '../../ui/language.ts';
 import { DOCUMENTS, Downloads } from '../../ui/parts/Downloads.tsx';
 import { useSeen } from '../../ui/useSeen.ts';
@@ -77,6 +78,7 @@ export function PlanPanel({ kept }: { kept: KeptPlan }) {
 
 function About({ kept: { summary, siblings } }: { kept: KeptPlan }) {
   const { t } = useWords();
+  const planId = summary.id;
   const standing = siblings.filter(({ supersededBy }) => supersededBy === null);
   const replaced = siblings.filter(({ supersededBy }) => supersededBy !== null);
   const [annexed, setAnnexed] = useState(false);
@@ -88,11 +90,11 @@ function About({ kept: { summary, siblings } }: { kept: KeptPlan }) {
         {t('downloads.annex')}
       </label>
       <Downloads
-        address={(format) => `/api/v1/plans/${summary.id}/export?format=${format}${annexed ? '&findings=true' : ''}`}
+        address={(format) => exportPlan.address({ planId, format, ...(annexed && { findings: 'true' }) })}
         formats={annexed ? DOCUMENTS : [...DOCUMENTS, 'json']}
       />
       <h2>{t('downloads.findings')}</h2>
-      <Downloads address={(format) => `/api/v1/plans/${summary.id}/findings/export?format=${format}`} />
+      <Downloads formats={DOCUMENTS} address={(format) => exportFindings.address({ planId, format })} />
       <p>
         <button type="button" onClick={() => window.print()}>
           {t('plan.print')}

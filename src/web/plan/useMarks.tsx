@@ -3,8 +3,8 @@ import { type ReactNode, useMemo } from 'react';
 import { partIdOf } from '../../check/model/place.ts';
 import { FindingMarks } from '../../check/web/FindingMarks.tsx';
 import { openOf } from '../../check/web/parts.ts';
+import { findingsQuery } from '../../check/web/queries.ts';
 import { groupBy } from '../../kernel/group.ts';
-import { findingsQuery } from '../../ui/queries.ts';
 import { useSeen } from '../../ui/useSeen.ts';
 
 /** Draws, at a part of the plan's text, the numbers of what the review has found there; nothing until it has been read. */

@@ -1,30 +1,27 @@
 import { groupBy } from '../../../kernel/group.ts';
+import { dayColumn, valueColumn } from '../../../plan/model/columns.ts';
 import type { ThreadGoal } from '../../../plan/model/kept.ts';
 import { documentName } from '../../../plan/model/words.ts';
 import type { DataRow, DataTable, Part } from '../../model/tree.ts';
 import { goalName } from './names.ts';
 
-const VALUES = [
-  ['target', 'Årsmål'],
-  ['cityTarget', 'KF:s årsmål'],
-  ['outcome', 'Periodens utfall'],
-] as const;
+const VALUES = (['target', 'cityTarget', 'outcome'] as const).map(valueColumn);
 
 /** The indicators of a goal, unit by unit. */
 export function indicatorTable(goal: ThreadGoal): Part[] {
   if (goal.indicators.length === 0) return [];
   const all = goal.indicators.map(({ id, name, value }) => ({ ...value, id, name }));
-  const shown = VALUES.filter(([key]) => key !== 'outcome' || all.some(({ outcome }) => outcome !== null));
+  const shown = VALUES.filter(({ key }) => key !== 'outcome' || all.some(({ outcome }) => outcome !== null));
   const columns: DataTable['columns'] = [
     { label: 'Indikator', kind: 'text' },
     { label: 'Enhet', kind: 'text' },
-    ...shown.map(([, label]) => ({ label, kind: 'figure' as const })),
-    { label: 'Periodicitet', kind: 'text' },
+    ...shown.map(({ words, kind }) => ({ label: words.sv, kind })),
+    { label: valueColumn('periodicity').words.sv, kind: 'text' },
   ];
   const rows = byUnit(all, ['target', 'cityTarget', 'outcome', 'periodicity'], goal).map(
     ({ row, who }): DataRow => ({
-      cells: [row.name, who, ...shown.map(([key]) => row[key]), row.periodicity],
-      unresolved: shown.flatMap(([key], i) => (row.unresolved.includes(key) ? [i + 2] : [])),
+      cells: [row.name, who, ...shown.map(({ value }) => value(row)), row.periodicity],
+      unresolved: shown.flatMap(({ isUnresolved }, i) => (isUnresolved?.(row) ? [i + 2] : [])),
       analysis: null,
     }),
   );
@@ -45,8 +42,7 @@ export function activityTable(goal: ThreadGoal): Part[] {
       columns: [
         { label: 'Aktivitet', kind: 'text' },
         { label: 'Enhet', kind: 'text' },
-        { label: 'Startdatum', kind: 'date' },
-        { label: 'Slutdatum', kind: 'date' },
+        ...(['start', 'end'] as const).map((day) => ({ label: dayColumn(day).words.sv, kind: 'date' as const })),
       ],
       rows: [...shared.values()].flatMap((same): DataRow[] =>
         same.slice(0, 1).map(({ row: { title, start, end, analysis } }) => ({

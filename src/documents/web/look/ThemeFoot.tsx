@@ -1,42 +1,37 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useWords } from '../../../ui/language.ts';
 import type { ThemeForm } from './useThemeForm.ts';
 
-/** What can be done with the look, and what was. */
+/** What can be done with the look. */
 export function ThemeFoot({ form, problem }: { form: ThemeForm; problem: string | null }) {
   const { t } = useWords();
-  const { done, isChanged, isOwn } = form;
-  const said = useRef<HTMLParagraphElement>(null);
-  // What was pressed may be gone by now, and what was done is to be heard.
-  useEffect(() => {
-    if (done) said.current?.focus();
-  }, [done]);
+  const { isChanged, isOwn } = form;
+  const save = useRef<HTMLButtonElement>(null);
   return (
     <div className="theme-foot">
       <p className="theme-choices">
-        <button type="submit" className="main">
+        <button ref={save} type="submit" className="main">
           {t('look.save')}
         </button>
         {isChanged && (
-          <button type="button" onClick={form.discard}>
+          <button type="button" onClick={() => leaveFor(save.current, form.discard)}>
             {t('look.discard')}
           </button>
         )}
         {isOwn && (
-          <button type="button" onClick={form.remove}>
+          <button type="button" onClick={() => leaveFor(save.current, form.remove)}>
             {t('look.remove')}
           </button>
         )}
       </p>
       <div role="alert">{problem && <p className="problem">{problem}</p>}</div>
-      <p className="theme-said" ref={said} tabIndex={-1}>
-        {isChanged ? t('look.unsaved') : done && t(`look.done.${done.what}`)}{' '}
-        {!isChanged && done?.before && (
-          <button type="button" onClick={form.undo}>
-            {t('look.undo')}
-          </button>
-        )}
-      </p>
+      <p className="theme-said">{isChanged && t('look.unsaved')}</p>
     </div>
   );
+}
+
+/** What is pressed will be gone: the focus goes to what stays. */
+function leaveFor(next: HTMLElement | null, act: () => void): void {
+  next?.focus();
+  act();
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { askFile, json } from '../../../ui/api.ts';
+import { previewTheme } from '../../../ui/client.ts';
 import type { Theme } from '../../model/look/theme.ts';
 
 export interface ThemePreview {
@@ -24,7 +24,7 @@ export function useThemePreview(theme: Theme | null): ThemePreview {
     }
     const stop = new AbortController();
     const ask = () =>
-      askFile('/theme/preview', { ...json({ theme }), signal: stop.signal }).then(
+      previewTheme({ theme }, stop.signal).then(
         (file) => setPreview({ file, problem: null }),
         (problem) => stop.signal.aborted || setPreview(({ file }) => ({ file, problem })),
       );

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { ApiProblem } from '../../../ui/api.ts';
-import { useWords } from '../../../ui/language.ts';
+import { useWords, type WordKey } from '../../../ui/language.ts';
+import { useProblemWords } from '../../../ui/useProblemWords.ts';
 import { type Draft, faultsIn, PLACES, type Place, placeOf } from './draft.ts';
 
-const FAULTS: Partial<Record<Place, string>> = {
+const FAULTS: Partial<Record<Place, WordKey>> = {
   alt: 'look.fault.alt',
   accent: 'look.fault.accent',
   heading: 'look.fault.typeface',
@@ -16,15 +17,16 @@ export const fieldOf = (error: Error | null): Place | null =>
 
 /** What is wrong with a look, said at the field where it is: what is seen here, and what the server has said. */
 export function useThemeProblems(draft: Draft, errors: (Error | null)[]) {
-  const { t, say } = useWords();
+  const { t } = useWords();
+  const words = useProblemWords();
   /** Fields that someone has left: what is wrong in the others may still be on its way to be right. */
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const faults = faultsIn(draft);
-  const words = (error: Error) => (error instanceof ApiProblem && error.words ? say(error.words) : t('failed.offline'));
   return {
     faults,
     problemIn: (place: Place): string | null => {
-      if (faults.includes(place)) return left.has(place) ? t(FAULTS[place] ?? '') : null;
+      const fault = FAULTS[place];
+      if (fault && faults.includes(place)) return left.has(place) ? t(fault) : null;
       const error = errors.find((one) => fieldOf(one) === place);
       return error ? words(error) : null;
     },

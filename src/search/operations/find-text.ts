@@ -27,7 +27,7 @@ type Input = z.output<typeof input>;
  * forms, and without dots; the last may be half written; quotes keep words together and `-` excludes. If nothing
  * matches, similar words are tried.
  */
-export const find = operation({
+export const findText = operation({
   name: 'search.find',
   summary: { sv: 'Sök i allt som gäller', en: 'Search all that is in force' },
   kind: 'query',

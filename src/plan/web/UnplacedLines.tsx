@@ -1,5 +1,5 @@
-import type { SourceLine } from '../../plan/model/plan.ts';
-import { useWords } from '../language.ts';
+import { useWords } from '../../ui/language.ts';
+import type { SourceLine } from '../model/plan.ts';
 
 /** The lines of a file that found no place in the plan. */
 export function UnplacedLines({ lines }: { lines: SourceLine[] }) {
@@ -10,7 +10,7 @@ export function UnplacedLines({ lines }: { lines: SourceLine[] }) {
       <ul>
         {lines.map(({ line, text }) => (
           <li key={line}>
-            <span className="quiet small">{t('plan.line', { line })}</span> {text}
+            <span className="quiet small">{t('place.line', { line })}</span> {text}
           </li>
         ))}
       </ul>

@@ -15,7 +15,7 @@ import { lexeme, markOf } from '../model/lexemes.ts';
 import { nearKeys } from '../model/near.ts';
 import { type Asked, askedOf, readQuestion } from '../model/question.ts';
 import { findEntries } from '../store/find.ts';
-import { find } from './find.ts';
+import { findText } from './find-text.ts';
 import { replaceAllEntries, replaceEntries } from './replace-entries.ts';
 import { usedElsewhere } from './used-elsewhere.ts';
 
@@ -112,7 +112,7 @@ describe.each(testDatabases())('search on $name', ({ open }) => {
 
   const askedFor = (q: string) => askedOf(actor.municipality, { parts: readQuestion(q) }) as Asked;
   const ask = async (q: string, more: Record<string, unknown> = {}, who = actor) =>
-    await runOperation(db, find, who, { q, ...more });
+    await runOperation(db, findText, who, { q, ...more });
   const kinds = async (q: string, more = {}) => (await ask(q, more)).items.map(({ kind }) => kind);
 
   it.each([

@@ -1,0 +1,61 @@
+import './part-search.css';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import { Button, ComboBox, I18nProvider, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { useWords } from '../../ui/language.ts';
+import type { NodeKind } from '../model/organisation.ts';
+import { partQuery, partsQuery } from './queries.ts';
+
+interface Props {
+  kind: NodeKind;
+  label: string;
+  /** What is chosen when nothing is. */
+  all: string;
+  chosen: string | undefined;
+  onChoose: (id: string | undefined) => void;
+}
+
+/** One of many boards or units, found by any part of its name. An empty field is all of them. */
+export function PartSearch({ kind, label, all, chosen, onChoose }: Props) {
+  const { t, language } = useWords();
+  const { data: named } = useQuery({ ...partQuery(chosen ?? ''), enabled: chosen !== undefined });
+  const name = chosen === undefined ? '' : (named?.items[0]?.name ?? '');
+  /** What is being written; `null` when nothing is, and the field says what is chosen. */
+  const [written, setWritten] = useState<string | null>(null);
+  const sought = useDeferredValue(written ?? '');
+  const { data: found } = useQuery({ ...partsQuery(kind, sought), placeholderData: keepPreviousData });
+  return (
+    <I18nProvider locale={language}>
+      <ComboBox
+        className="part-search"
+        items={found?.items ?? []}
+        allowsEmptyCollection
+        menuTrigger="focus"
+        inputValue={written ?? name}
+        onInputChange={(text) => setWritten(text === name ? null : text)}
+        value={chosen ?? null}
+        onChange={(id) => {
+          setWritten(null);
+          onChoose(id === null ? undefined : String(id));
+        }}
+        onBlur={() => setWritten(null)}
+      >
+        <Label>{label}</Label>
+        <div className="part-field">
+          <Input placeholder={all} />
+          <Button aria-label={t('parts.show')}>▾</Button>
+        </div>
+        <Popover className="part-list" offset={2}>
+          <ListBox renderEmptyState={() => <p className="quiet">{t('parts.none')}</p>}>
+            {({ id, name }: { id: string; name: string }) => (
+              <ListBoxItem key={id} id={id} textValue={name}>
+                {name}
+              </ListBoxItem>
+            )}
+          </ListBox>
+          {found?.more && <p className="quiet small">{t('parts.more')}</p>}
+        </Popover>
+      </ComboBox>
+    </I18nProvider>
+  );
+}
