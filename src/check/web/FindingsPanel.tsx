@@ -71,7 +71,7 @@ function Findings({ review, planId, standing, selected, opened, onSelect }: Prop
       onSelect={onSelect}
       aside={aside}
       fixing={standing ? fixes.fix : null}
-      // What was pressed has left the list it stood in.
+      // The pressed item has left the list it was in.
       onMoved={() => head.current?.focus()}
       onFixed={() => {
         const key = keyOf(review.fixed.length + 1);

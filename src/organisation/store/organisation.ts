@@ -54,7 +54,7 @@ export async function loadNodes(at: At): Promise<OrganisationNode[]> {
   }));
 }
 
-/** In no key: it is no letter. */
+/** In no key, since it is not a letter. */
 const NO_NAME = '-';
 
 interface Sought {
@@ -80,7 +80,7 @@ export async function findParts(at: At, { kind, q, id, limit, offset }: Sought):
   return await question.orderBy('name_key').orderBy('id').limit(limit).offset(offset).execute();
 }
 
-/** Parents stand before their children. */
+/** Parents come before their children. */
 export async function insertNodes(at: At, nodes: OrganisationNode[]): Promise<void> {
   if (nodes.length === 0) return;
   const { last } = await tables(at)
