@@ -7,7 +7,7 @@ import { Printer } from './print.ts';
 import { CLIENT, clientSource } from './source.ts';
 
 describe('the typed client', () => {
-  it('is what the operations say', async () => {
+  it('matches the operations', async () => {
     const kept = readFileSync(join(import.meta.dirname, '../..', CLIENT), 'utf8');
     expect(kept === (await clientSource(operations)), `${CLIENT} is stale: run \`npm run client\``).toBe(true);
   });
@@ -23,7 +23,7 @@ describe('the typed client', () => {
     expect(new Printer(new Map()).print(Unit, 'input')).toBe('{ name: string; year?: number | undefined }');
   });
 
-  it('says so when it meets a schema it has no type for', () => {
+  it('says so if it meets a schema it has no type for', () => {
     expect(() => new Printer(new Map()).print(z.custom<Date>(), 'output')).toThrow(/name the schema in a model/);
   });
 });

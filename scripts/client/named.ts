@@ -10,16 +10,16 @@ const sourceFiles = readdirSync(join(root, 'src'), { recursive: true, encoding: 
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
   .sort();
 
-/** A type that a page can import. `of` says what of it: itself, or what a schema of that name reads or makes. */
+/** A type that a page can import. `of` says which type: the schema's own, or the input or output of a schema of that name. */
 export interface Named {
   name: string;
-  /** Below the project's folder. */
+  /** Relative to the project's folder. */
   file: string;
-  /** True when the type has the schema's own name; else it is `z.output<typeof name>`. */
+  /** True if the type has the schema's own name; otherwise it is `z.output<typeof name>`. */
   isType: boolean;
 }
 
-/** What the files of some folders export, if their text holds `has`. */
+/** The exports of the files in some folders whose text contains `has`. */
 const exportsOf = async (
   folder: RegExp,
   has: string,
@@ -44,13 +44,13 @@ export async function namedSchemas(): Promise<Map<z.ZodType, Named>> {
   for (const { name, value, file, text } of schemas) {
     if (!isSchema(value)) continue;
     const isType = new RegExp(`export (type|interface) ${name}\\b`).test(text);
-    // A plain string with a rule is a string to a page.
+    // To a page, a plain string with a rule is just a string.
     if (isType || new RegExp(`export const ${name}: z\\.ZodType<`).test(text)) named.set(value, { name, file, isType });
   }
   return named;
 }
 
-/** What each operation is called in the code: that is what its function in the client is called too. */
+/** The name of each operation in the code, which is also the name of its function in the client. */
 export async function operationNames(): Promise<Map<string, string>> {
   const found = await exportsOf(/^src\/\w+\/(?:operations|backup|municipality)\//, '= operation({');
   return new Map(found.flatMap(({ name, value }) => (isOperation(value) ? [[value.name, name]] : [])));

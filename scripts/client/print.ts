@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { Named } from './named.ts';
 
-/** Prints a schema's type as TypeScript: what it reads (`input`) or what it makes (`output`). */
+/** Prints a schema's type as TypeScript: its input or its output. */
 export class Printer {
-  /** The named types that what has been printed so far refers to. */
+  /** The named types that the printed code refers to. */
   readonly used = new Set<Named>();
 
-  /** What is being printed now: a schema within itself needs a name. */
+  /** The schemas being printed now: one within itself needs a name. */
   private readonly open = new Set<z.ZodType>();
 
   constructor(private readonly named: ReadonlyMap<z.ZodType, Named>) {}
@@ -90,7 +90,7 @@ export class Printer {
     return fields.length === 0 ? 'Record<never, never>' : `{ ${fields.join('; ')} }`;
   }
 
-  /** True when what a schema reads and what it makes are one type. */
+  /** True if a schema's input and output are the same type. */
   private isSame(schema: z.ZodType): boolean {
     const whole = (side: 'input' | 'output') => new Printer(new Map()).print(schema, side);
     return whole('input') === whole('output');

@@ -7,10 +7,10 @@ import { Printer } from './print.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Where the client is, below the project's folder. */
+/** The client's path, relative to the project's folder. */
 export const CLIENT = 'src/ui/client.ts';
 
-/** The typed client, as its file should be: a function for each operation, with what goes in and what comes out. */
+/** The typed client, as its file should be: a function for each operation, with its input and output. */
 export async function clientSource(operations: AnyOperation[]): Promise<string> {
   const names = await operationNames();
   const printer = new Printer(await namedSchemas());
@@ -63,7 +63,7 @@ function imports({ used }: Printer): string[] {
   return [`import type { z } from 'zod';`, ...typed.sort()];
 }
 
-/** As Biome would have it, so that the file is like any other. */
+/** Formatted by Biome, so the file is like any other. */
 function formatted(source: string): string {
   const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
   const { stdout, stderr, status } = spawnSync(

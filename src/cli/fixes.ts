@@ -21,8 +21,8 @@ interface Printed {
 }
 
 /**
- * How a plan's findings are fixed in the file itself, by its lines verbatim. `null` if there is no fix, or if the words
- * cannot be located exactly in the file because a line end or emphasis divides them. All of a fix or nothing. Linear in
+ * How a plan's findings are fixed in the file itself, by its lines verbatim. `null` without a fix, or if the words cannot be
+ * located exactly in the file because a line end or emphasis divides them. All of a fix or nothing. Linear in
  * the plan and the lines.
  */
 export function fixerOf(plan: Plan, lines: Map<number, string>): (finding: Finding) => Fix[] | null {

@@ -6,8 +6,7 @@ export const WHOLE: OwnerPath = [];
 
 /**
  * Who is asking, in the post they act in. Its methods are the vocabulary of `may`; the lists that an operation returns
- * are narrowed by
- * `scope`, which is the same rule for SQL.
+ * are narrowed by `scope`, which is the same rule for SQL.
  */
 export interface Actor {
   id: string;

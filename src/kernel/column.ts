@@ -4,11 +4,11 @@ import type { Words } from './words.ts';
 export interface Column<Row> {
   key: string;
   words: Words;
-  /** A figure is set to the right, on its decimal comma. */
+  /** A figure is right-aligned, on its decimal comma. */
   kind: 'text' | 'figure' | 'date';
   /** As it is shown; `null` is nothing, which is not 0. */
   value: (row: Row) => string | number | Words | null;
-  /** True when the source holds a value, but not under which column. */
+  /** True if the source holds a value without a known column. */
   isUnresolved?: (row: Row) => boolean;
   /** True when it is left to someone else to set. */
   isDelegated?: (row: Row) => boolean;

@@ -80,15 +80,12 @@ export interface Undoing<Input> {
 
 /**
  * One thing that can be done: to what, by whom, with what in and out. The HTTP route, its OpenAPI description, the
- * typed client, the
- * permission, the transaction and the audit row follow from this value; nobody writes a route by hand. An operation
- * never calls another's
- * `run`: what two share is a function.
+ * typed client, the permission, the transaction and the audit row follow from this value; nobody writes a route by
+ * hand. An operation never calls another's `run`: what two share is a function.
  *
  * In order: the input is checked, the file is read, `subject` is loaded and `may` is asked, `prepare` does what takes
- * long, and `run` happens in
- * one transaction, in which `subject` is loaded and `may` is asked again. After the transaction, `writer` makes the
- * answer.
+ * long, and `run` happens in one transaction, in which `subject` is loaded and `may` is asked again. After the
+ * transaction, `writer` makes the answer.
  */
 export interface Operation<
   Input,

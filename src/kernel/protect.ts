@@ -2,9 +2,8 @@ import { type Kysely, sql } from 'kysely';
 
 /**
  * Adds row-level security to a new table: the role `ledtrad_app`, in which every operation runs, can only see and write
- * rows of the
- * municipality that the transaction is set to. Every migration that creates a table calls it. The table has a column
- * `municipality_id`.
+ * rows of the municipality that the transaction is set to. Every migration that creates a table calls it. The table has
+ * a column `municipality_id`.
  *
  * `appendOnly`: the role may add rows and read them, never change or remove them.
  */

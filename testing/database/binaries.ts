@@ -8,8 +8,7 @@ const PROGRAMS = ['initdb', 'postgres'];
 
 /**
  * The folder of PostgreSQL's executables: the machine's own if it has them, otherwise those npm provides, copied below
- * `folder`.
- * `LEDTRAD_TEST_POSTGRES=npm` forces the latter. Fails with a sentence if there are neither.
+ * `folder`. `LEDTRAD_TEST_POSTGRES=npm` forces the latter. Fails with a sentence if there are neither.
  */
 export async function findBinaries(folder: string): Promise<string> {
   const wanted = process.env.LEDTRAD_TEST_POSTGRES;

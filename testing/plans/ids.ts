@@ -1,4 +1,4 @@
-import { takePlaces } from '../../src/kernel/places.ts';
+import { bareText } from '../../src/kernel/places.ts';
 import type { Plan } from '../../src/plan/model/plan.ts';
 
 /** The same plan with other ids. */
@@ -44,4 +44,4 @@ export const withoutSources = (plan: Plan): Plan => ({
 
 const withoutSource = <Text extends Plan['sections'][number] | Plan['goals'][number]['sections'][number]>(
   text: Text,
-): Text => ({ ...text, source: null, body: takePlaces(text.body).body });
+): Text => ({ ...text, source: null, body: bareText(text.body) });

@@ -31,8 +31,7 @@ export function* likelySlipAway(word: string): Generator<string> {
 
 /**
  * True if two words one letter apart may be two forms of one: another ending, or a compound joined in another way
- * (`läscirkel`,
- * `läsecirkel`; an s more than the dictionary's). Leaving out the s that joins a compound is a slip.
+ * (`läscirkel`, `läsecirkel`; an s more than the dictionary's). Leaving out the s that joins a compound is a slip.
  */
 export function isOtherForm(word: string, other: string): boolean {
   const { start, end } = alikeAtEnds(word, other);

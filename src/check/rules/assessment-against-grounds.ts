@@ -60,7 +60,7 @@ export const assessmentAgainstGrounds = rule({
   },
   fix: {
     sv: 'Skriv i analysen varför målet ändå bedöms uppfyllt, eller ändra bedömningen.',
-    en: 'Write in the analysis why the goal is judged fulfilled all the same, or change the assessment.',
+    en: 'Write in the analysis why the goal is assessed as fulfilled all the same, or change the assessment.',
   },
   scope: { parts: ['goal', 'section', 'indicator'], reach: 'plan' },
   example: {
@@ -105,7 +105,7 @@ export const assessmentAgainstGrounds = rule({
           place: placeOfGoal(goal),
           message: {
             sv: `Målet ”${goalName(goal)}” bedöms uppfyllt helt, men ${why('sv', ' och ')}. Skriv varför, eller ändra bedömningen.`,
-            en: `The goal “${goalName(goal)}” is judged wholly fulfilled, but ${why('en', ' and ')}. Write why, or change the assessment.`,
+            en: `The goal “${goalName(goal)}” is assessed as wholly fulfilled, but ${why('en', ' and ')}. Write why, or change the assessment.`,
           },
           evidence: [quotePart(placeOfGoal(goal), goal.title), ...grounds.flatMap(({ evidence }) => evidence)],
         },

@@ -49,7 +49,7 @@ export const duplicateActivity = rule({
             place: placeOfActivity(activity),
             message: {
               sv: `Aktiviteten ”${activity.title}” står redan under ”${nameOf(first.goal)}”. Behåll den ena.`,
-              en: `The activity “${activity.title}” stands already under “${nameOf(first.goal)}”. Keep one of them.`,
+              en: `The activity “${activity.title}” is already listed under “${nameOf(first.goal)}”. Keep one of them.`,
             },
             evidence: [activity, first].map((one) => quotePart(placeOfActivity(one), one.title)),
           })),

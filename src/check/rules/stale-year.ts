@@ -100,7 +100,7 @@ const ownYear = (place: Found['place'], evidence: Evidence, said: number, year: 
   place,
   message: {
     sv: `Rubriken ”${evidence.text}” säger ${said}, men planen gäller ${year}. Ändra årtalet, och se efter om texten är förra årets.`,
-    en: `The heading “${evidence.text}” says ${said}, and the plan is for ${year}. Change the year, and see whether the text is last year’s.`,
+    en: `The heading “${evidence.text}” says ${said}, but the plan is for ${year}. Change the year, and see whether the text is last year’s.`,
   },
   evidence: [evidence],
 });

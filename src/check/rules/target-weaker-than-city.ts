@@ -11,7 +11,7 @@ export const targetWeakerThanCity = rule({
   title: { sv: 'Årsmålet är svagare än KF:s', en: 'Target weaker than the city’s' },
   says: {
     sv: 'Enhetens årsmål är svagare än KF:s årsmål för samma indikator. Bara där namnet säger åt vilket håll som är bättre.',
-    en: 'The unit’s target is weaker than the city’s for the same indicator. Only where the name says which way is better.',
+    en: 'The unit’s target is weaker than the city’s for the same indicator. Only if the name says which direction is better.',
   },
   fix: {
     sv: 'Höj årsmålet, eller skriv under målet varför enheten siktar lägre i år.',

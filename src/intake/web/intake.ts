@@ -51,7 +51,7 @@ export type Event =
   | { type: 'again'; id: number }
   | { type: 'keep'; ids: number[] }
   | { type: 'kept'; id: number; plans: KeptDocument[] }
-  /** Keeping it was taken back: it is as it was before, to be asked about anew. */
+  /** Keeping it was undone: it is as it was before, to be asked about again. */
   | { type: 'undone'; id: number }
   | { type: 'removed'; ids: number[] };
 

@@ -4,12 +4,10 @@ import type { Occasion } from '../period.ts';
  * A quantity or time mentioned in running Swedish text, with its place (UTF-16 offsets, `end` excluded).
  *
  * Read: amounts of money, shares, counts with the thing counted, changes, years and seasons, days and months,
- * frequencies, and reporting
- * occasions; digits and number words up to tolv, tjugo to nittio in tens, hundra and tusen; the words that bound a
- * number (minst, högst, ca …).
- * Ignored: ages and age ranges, law references (`11 kap. 1 §`), phone numbers, "ett/en/två/andra" as pronouns or
- * ordinals, and numbers that
- * name something ("mål 10", "steg 2", "dag 1-14"). A number whose meaning is not given next to it comes as `number`.
+ * frequencies, and reporting occasions; digits and number words up to tolv, tjugo to nittio in tens, hundra and tusen;
+ * the words that bound a number (minst, högst, ca …). Ignored: ages and age ranges, law references (`11 kap. 1 §`),
+ * phone numbers, "ett/en/två/andra" as pronouns or ordinals, and numbers that name something ("mål 10", "steg 2", "dag
+ * 1-14"). A number whose meaning is not given next to it comes as `number`.
  */
 export type Mention = Place & (Amount | Share | Count | Change | Year | Day | Season | Frequency | Report | Bare);
 

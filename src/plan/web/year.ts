@@ -2,7 +2,7 @@ import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { yearsQuery } from './queries.ts';
 
-/** The year that lists show, and the years there are; `undefined` while there are no plans. */
+/** The year that lists show, and the available years; `undefined` without any plans. */
 export function useYear(): { year: number | undefined; years: number[] } {
   const { ar } = useSearch({ from: '__root__' });
   const years = useQuery(yearsQuery).data ?? [];

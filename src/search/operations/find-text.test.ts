@@ -6,7 +6,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/ids.ts';
 import { type Context, operation } from '../../kernel/operation.ts';
 import { addNodes } from '../../organisation/operations/establish.ts';
-import { organisationOf, organisationOf } from '../../organisation/operations/show-organisation.ts';
+import { organisationOf } from '../../organisation/operations/show-organisation.ts';
 import { localActor } from '../../platform/actor.ts';
 import type { Db } from '../../platform/database/open.ts';
 import { runOperation } from '../../platform/run.ts';

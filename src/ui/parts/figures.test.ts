@@ -10,7 +10,7 @@ describe('figures of a column', () => {
     ]);
   });
 
-  it('are left alone when they are alike, and when they are no figures', () => {
+  it('are left alone if they are aligned already, or are not figures', () => {
     expect(figuresOf([3, 14, 0])).toEqual([undefined, undefined, undefined]);
     expect(figuresOf(['Tas fram av nämnd', '3', null, '4,5'])).toEqual([
       undefined,

@@ -1,15 +1,15 @@
-/** A figure in two, at its decimal comma. */
+/** A figure split at its decimal comma. */
 export interface Figure {
   whole: string;
   /** The decimals and the unit, as printed. */
   rest: string;
-  /** How much room the longest rest of the column takes, in figures. */
+  /** The width of the longest rest in the column, in digits. */
   width: number;
 }
 
 /**
- * The figures of a column, split so that their commas can be set under each other. `undefined` is no figure, and none is when all are alike
- * already.
+ * The figures of a column, split so their commas can be aligned. `undefined` for a text that is not a figure, and for
+ * all of them if they are aligned already.
  */
 export function figuresOf(values: readonly unknown[]): (Figure | undefined)[] {
   const parts = values.map((value) => {
@@ -22,5 +22,5 @@ export function figuresOf(values: readonly unknown[]): (Figure | undefined)[] {
   return parts.map((part) => part && { ...part, width });
 }
 
-/** A number with blanks between its thousands, with or without decimals and a unit; nothing before it but a sign. */
+/** A number with spaces between its thousands, with or without decimals and a unit; nothing before it but a sign. */
 const FIGURE = /^([-−–+<>≤≥]?\s?\d{1,3}(?:[\s.]\d{3})*|[-−–+<>≤≥]?\s?\d+)((?:,\d+)?(?:\s?\D*)?)$/u;

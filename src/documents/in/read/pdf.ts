@@ -11,11 +11,9 @@ import { faultNotes, noText } from './pdf/problems.ts';
 
 /**
  * Lines of a PDF (ISO 32000) from the positions of its letters: a line for each paragraph, list item, table row, and
- * line of a page's header or
- * footer. Tags are followed if they cover the text; otherwise columns, tables, headings and paragraphs are recognised
- * by how they are set. Each
- * line knows its page and its box there. Fails with `document-damaged`, `document-encrypted`,
- * `document-too-large`, `file-too-long` or `document-without-text`.
+ * line of a page's header or footer. Tags are followed if they cover the text; otherwise columns, tables, headings and
+ * paragraphs are recognised by how they are set. Each line knows its page and its box there. Fails with
+ * `document-damaged`, `document-encrypted`, `document-too-large`, `file-too-long` or `document-without-text`.
  */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<SourceText> {
   const pages = await openPdf(bytes, name);

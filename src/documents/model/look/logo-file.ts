@@ -9,8 +9,7 @@ export const isPng = (bytes: Uint8Array): boolean => PNG.every((byte, i) => byte
 
 /**
  * What kind of picture a file claims to be, by its content and not its name. Whether it can be used shows when it is
- * read (`readSvg`,
- * `pngRatio`). Fails with `logo-not-picture` or `logo-too-large`.
+ * read (`readSvg`, `pngRatio`). Fails with `logo-not-picture` or `logo-too-large`.
  */
 export function logoKind(name: string, bytes: Uint8Array): 'svg' | 'png' {
   if (bytes.length > MAX_LOGO_BYTES) throw logoTooLarge();

@@ -8,7 +8,7 @@ import { TYPEFACE_NAME } from './typeface.ts';
 
 const FontName = textLike(TYPEFACE_NAME, {
   sv: 'Typsnittets namn skrivs med bokstäver, siffror, blanksteg, punkt och bindestreck, högst 60 tecken.',
-  en: 'The name of a typeface is written with letters, figures, blanks, stops and hyphens, at most 60 characters.',
+  en: 'The name of a typeface may hold letters, digits, spaces, full stops and hyphens, at most 60 characters.',
 });
 
 /** A logotype: as SVG, PNG or both. PDF and web pages show the first; a Word file shows nothing without the second. */
@@ -42,8 +42,8 @@ export type Theme = z.infer<typeof Theme>;
 
 /**
  * Returns a theme that is safe to use: its picture only draws, and its colour can be seen. Fails with
- * `accent-too-light`, `logo-missing` or what `readSvg` and
- * `pngRatio` fail with, each with its field as named by the operations that take a `theme`.
+ * `accent-too-light`, `logo-missing` or what `readSvg` and `pngRatio` fail with, each with its field as named by the
+ * operations that take a `theme`.
  */
 export function checkedTheme(theme: Theme): Theme {
   const { accent, logo } = theme;

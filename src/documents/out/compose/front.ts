@@ -18,11 +18,9 @@ export const isOnFront = (section: OutsideSection, plan: Plan): boolean =>
 
 /**
  * The fields of the front page, in the order of a written opinion (tjänsteutlåtande), with the sections that belong
- * there and the document's
- * `annexes`. The handler and the recipient are only printed on the front page of a plan's own file, so they are
- * included if that page has them.
- * A document with a handler, a recipient or a proposal is such an opinion. If the plan has its own list of annexes,
- * that list is used.
+ * there and the document's `annexes`. The handler and the recipient are only printed on the front page of a plan's own
+ * file, so they are included if that page has them. A document with a handler, a recipient or a proposal is such an
+ * opinion. If the plan has its own list of annexes, that list is used.
  */
 export function frontOf(
   plan: Plan,

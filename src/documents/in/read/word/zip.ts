@@ -29,8 +29,8 @@ const ENCRYPTED = 1;
 
 /**
  * Opens a zip file (APPNOTE 6.3, without zip64, which Word never writes) by its central directory. Fails with
- * `document-damaged`,
- * `document-encrypted` or `document-too-large`, whether an entry's declared sizes or its actual content show it.
+ * `document-damaged`, `document-encrypted` or `document-too-large`, whether an entry's declared sizes or its actual
+ * content show it.
  */
 export function openZip(bytes: Uint8Array, name: string): Zip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

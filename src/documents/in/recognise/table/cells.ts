@@ -32,10 +32,9 @@ const DASH = /^[-–—](?=\s|$)/u;
 
 /**
  * Reads values to the end of a text, or `null` if something in it is not a value or there are more than `most`. `text`
- * has a line break where the source has one; without
- * one at its beginning it follows a name on the same line. `emptyAfter` is the number of empty cells shown by spaces
- * after the last value.
- * `thousands` says whether `1 200` is one figure or two.
+ * has a line break where the source has one; without one at its beginning it follows a name on the same line.
+ * `emptyAfter` is the number of empty cells shown by spaces after the last value. `thousands` says whether `1 200` is
+ * one figure or two.
  */
 export function readValues(
   text: string,
@@ -164,10 +163,9 @@ export interface Placed {
 
 /**
  * Assigns values to columns: first by the spaces; if they do not add up to the columns, by what each column can hold. A
- * value with the same
- * column in every arrangement is placed, and the columns the others could be in are left open. Nothing is guessed.
- * `emptyAfter` is the number of empty cells shown by the line's trailing spaces, `white` the most that white lines
- * below it can mean.
+ * value with the same column in every arrangement is placed, and the columns the others could be in are left open.
+ * Nothing is guessed. `emptyAfter` is the number of empty cells shown by the line's trailing spaces, `white` the most
+ * that white lines below it can mean.
  */
 export function placeValues(values: Value[], columns: Column[], emptyAfter: number, white: number): Placed | null {
   const counted = byBlanks(values, columns, emptyAfter, white);

@@ -27,9 +27,8 @@ const WANTS_FIGURE = /\s(?:inom|mellan|minst|högst|än)$/u;
 
 /**
  * Reads one row that begins at a line. `lines` is what follows in the table, without page furniture, to where the table
- * must end, and
- * `whiteAfter` the longest white line there. A row is
- * complete when its values fill the columns to the last; failing that, it ends where its values can no longer be read.
+ * must end, and `whiteAfter` the longest white line there. A row is complete when its values fill the columns to the
+ * last; failing that, it ends where its values can no longer be read.
  */
 export function readRow(lines: Line[], from: number, columns: Column[], join: Join, whiteAfter = 0): Row | null {
   let fallback: Row | null = null;

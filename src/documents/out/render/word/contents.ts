@@ -4,8 +4,7 @@ import { paragraph, run } from './inline.ts';
 
 /**
  * The headings with links to them, on a page of its own, down to a level. Only Word knows the page numbers: it adds
- * them and the dots when the file is opened. Until then, and in programs that never do, there are no dots leading
- * nowhere.
+ * them and the dots when the file is opened. Until then, and in programs that never do, it has neither.
  */
 export function tableOfContents(places: Map<Part, number>, deepest: number): string {
   const headings = [...places.keys()].filter((part) => part.type === 'heading');

@@ -11,8 +11,7 @@ const MOST_FILTERS = 2;
 
 /**
  * Refuses a file in which a few bytes unpack to more than any page holds: pdf.js unpacks a stream whole. Pictures are
- * never unpacked. Fails with
- * `document-too-large`.
+ * never unpacked. Fails with `document-too-large`.
  */
 export function refuseBombs(bytes: Uint8Array, name: string): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
