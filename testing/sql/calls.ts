@@ -27,9 +27,7 @@ const inMarkdown = ({ planId }: World) => ({ planId, format: 'md' });
 const theOther = ({ planId, other: fingerprint }: World) => ({ planId, fingerprint });
 
 /** A plan with a misspelt word, a decimal point and a follow-up that does not say when. */
-export const PLAN = {
-  name: 'provenheten.md',
-  bytes: new TextEncoder().encode(`# Verksamhetsplan 2026 för Provenheten
+const PLAN_TEXT = `# Verksamhetsplan 2026 för Provenheten
 
 - **Enhet:** Provenheten
 - **Nämnd:** Kulturnämnden
@@ -53,7 +51,11 @@ Planen är framtagen tillsammans efter en utvärdring i höstas. Lokalerna kosta
 ##### Uppföljning
 
 Personalen frågar barnen löpande.
-`),
+`;
+
+export const PLAN = {
+  name: 'provenheten.md',
+  bytes: new TextEncoder().encode(PLAN_TEXT),
 };
 
 /** One call of each operation, in this order. A new operation is one line here. */
@@ -62,12 +64,31 @@ export const CALLS: Record<string, Call> = {
     input: () => ({ name: 'Grannköping', parts: [{ key: 'a', kind: 'board', name: 'Nämnden', parent: null }] }),
     empty: true,
   },
-  'documents.preview': { input: NOTHING, file: PLAN },
-  'documents.keep': { input: NOTHING, file: { ...PLAN, bytes: new Uint8Array([...PLAN.bytes, 10]) } },
   'organisation.show': { input: NOTHING },
+  'organisation.list': { input: () => ({ kind: 'unit', q: 'b' }) },
   'organisation.theme': { input: NOTHING },
   'organisation.setTheme': { input: () => ({ theme: { accent: '#1b5e6b' } }) },
   'documents.previewTheme': { input: () => ({ theme: {} }) },
+  'intake.preview': { input: NOTHING, file: PLAN },
+  'intake.keep': {
+    input: NOTHING,
+    file: { ...PLAN, bytes: new TextEncoder().encode(`${PLAN_TEXT}\nEn mening till.\n`) },
+  },
+  'plan.history': { input: thePlan },
+  'intake.restore': {
+    input: ({ planId, answers }) => {
+      const [now, before] = answers['plan.history'].items;
+      return { plans: [{ planId, editionId: before.id, replaces: now.id }] };
+    },
+  },
+  'plan.putInForce': {
+    input: ({ planId, answers }) => {
+      const [now, before] = answers['plan.history'].items;
+      return { planId, editionId: now.id, replaces: before.id };
+    },
+  },
+  'start.overview': { input: () => ({ year: 2026 }) },
+  'plan.years': { input: NOTHING },
   'plan.list': { input: () => ({ year: 2026 }) },
   'plan.show': { input: thePlan },
   'plan.source': { input: thePlan },
@@ -84,7 +105,13 @@ export const CALLS: Record<string, Call> = {
   'documents.export': { input: inMarkdown },
   'documents.exportFindings': { input: inMarkdown },
   'documents.exportThread': { input: ({ goalId }) => ({ goalId, format: 'md' }) },
-  'check.fix': { input: ({ planId, fixable }) => ({ planId, fingerprint: fixable }) },
-  'check.undoFix': { input: ({ answers }) => ({ planId: answers['check.fix'].planId }) },
+  'check.fix': {
+    input: ({ planId, fixable, answers }) => ({
+      planId,
+      edition: answers['check.plan'].edition,
+      fingerprint: fixable,
+    }),
+  },
   'change.undo': { input: ({ changeId }) => ({ changeId }) },
+  'system.backups': { input: NOTHING },
 };

@@ -1,9 +1,52 @@
 -- check.fix. Written by `npm run sql`.
 
-delete from "fix"
+delete from "plan_activity"
+where
+  municipality_id = $1
+  and plan_id = $2;
+
+delete from "plan_activity_within"
+where
+  municipality_id = $1
+  and plan_id = $2;
+
+delete from "plan_goal"
+where
+  municipality_id = $1
+  and plan_id = $2
+returning
+  goal_id as id;
+
+delete from "plan_indicator"
+where
+  municipality_id = $1
+  and plan_id = $2
+returning
+  indicator_id as id;
+
+delete from "plan_outside"
+where
+  municipality_id = $1
+  and plan_id = $2;
+
+delete from "plan_section"
+where
+  municipality_id = $1
+  and plan_id = $2;
+
+delete from "plan_within"
+where
+  municipality_id = $1
+  and plan_id = $2
+returning
+  above_id as id;
+
+delete from "search_place"
 where
   "municipality_id" = $1
-  and "plan_id" = $2;
+  and source_id = any ($2::uuid[])
+returning
+  "entry_id";
 
 insert into
   "audit" (
@@ -25,12 +68,66 @@ values
   ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
 
 insert into
+  "change" ("municipality_id", "at", "operation", "id", "undo_operation", "undo_input", "undone_at")
+values
+  ($1, $2, $3, $4, $5, $6, $7);
+
+insert into
+  "edition" (
+    municipality_id,
+    "id",
+    "plan_id",
+    "number",
+    "kept_at",
+    "kept_by",
+    "fingerprint",
+    "sha256",
+    "source_file_id",
+    "made_from",
+    "board_id",
+    "registration_number",
+    "date",
+    "printed_unit",
+    "printed_board",
+    "goals",
+    "indicators",
+    "activities",
+    "unresolved",
+    "unplaced"
+  )
+select
+  $1::uuid,
+  "id",
+  "plan_id",
+  "number",
+  "kept_at",
+  "kept_by",
+  "fingerprint",
+  "sha256",
+  "source_file_id",
+  "made_from",
+  "board_id",
+  "registration_number",
+  "date",
+  "printed_unit",
+  "printed_board",
+  "goals",
+  "indicators",
+  "activities",
+  "unresolved",
+  "unplaced"
+from
+  json_populate_recordset(null::"edition", $2::json);
+
+insert into
+  "edition_content" ("municipality_id", "edition_id", "plan", "identities")
+values
+  ($1, $2, $3, $4);
+
+insert into
   "fix" (
     "municipality_id",
-    "owner_id",
-    "year",
-    "kind",
-    "occasion",
+    "edition_id",
     "plan_id",
     "former_id",
     "rule",
@@ -41,206 +138,235 @@ insert into
     "at"
   )
 values
-  ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
-
-insert into
-  "plan" (
-    "municipality_id",
-    "id",
-    "kind",
-    "year",
-    "occasion",
-    "unit_id",
-    "board_id",
-    "printed_unit",
-    "printed_board",
-    "registration_number",
-    "date",
-    "source_file_id",
-    "fingerprint",
-    "furniture",
-    "unplaced",
-    "kept_at",
-    "superseded_by"
-  )
-values
-  ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17);
+  ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+on conflict ("municipality_id", "edition_id") do update
+set
+  "plan_id" = $11,
+  "former_id" = $12,
+  "rule" = $13,
+  "fingerprint" = $14,
+  "finding" = $15,
+  "actor_id" = $16,
+  "actor_name" = $17,
+  "at" = $18;
 
 insert into
   "plan_goal" (
-    "municipality_id",
+    municipality_id,
     "plan_id",
+    "owner_id",
+    "sort_key",
     "ref",
-    "position",
-    "parent_ref",
     "goal_id",
     "number",
     "title",
-    "heading",
     "assessment",
-    "assessment_text",
-    "source"
+    "line"
   )
-values
-  ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) /* … */;
+select
+  $1::uuid,
+  "plan_id",
+  "owner_id",
+  "sort_key",
+  "ref",
+  "goal_id",
+  "number",
+  "title",
+  "assessment",
+  "line"
+from
+  json_populate_recordset(null::"plan_goal", $2::json);
 
 insert into
-  "plan_outside" ("municipality_id", "plan_id", "position", "heading", "level", "text", "body", "source")
-values
-  ($1, $2, $3, $4, $5, $6, $7, $8);
+  "plan_outside" (municipality_id, "plan_id", "position", "heading", "plain", "line")
+select
+  $1::uuid,
+  "plan_id",
+  "position",
+  "heading",
+  "plain",
+  "line"
+from
+  json_populate_recordset(null::"plan_outside", $2::json);
 
 insert into
-  "plan_section" ("municipality_id", "plan_id", "position", "goal_ref", "passage_id", "heading", "places", "source")
-values
-  ($1, $2, $3, $4, $5, $6, $7, $8) /* … */;
+  "plan_section" (
+    municipality_id,
+    "plan_id",
+    "owner_id",
+    "sort_key",
+    "position",
+    "ref",
+    "goal_id",
+    "source",
+    "text_id",
+    "version_id",
+    "kind",
+    "heading",
+    "plain"
+  )
+select
+  $1::uuid,
+  "plan_id",
+  "owner_id",
+  "sort_key",
+  "position",
+  "ref",
+  "goal_id",
+  "source",
+  "text_id",
+  "version_id",
+  "kind",
+  "heading",
+  "plain"
+from
+  json_populate_recordset(null::"plan_section", $2::json);
+
+insert into
+  "plan_within" (municipality_id, "plan_id", "above_id", "year", "kind", "sort_key", "kept_at")
+select
+  $1::uuid,
+  "plan_id",
+  "above_id",
+  "year",
+  "kind",
+  "sort_key",
+  "kept_at"
+from
+  json_populate_recordset(null::"plan_within", $2::json);
+
+insert into
+  search_entry (municipality_id, id, kind, year, owner_id, goal_id, title, heading, body, print, words)
+select
+  $1,
+  id,
+  kind,
+  year,
+  owner_id,
+  goal_id,
+  title,
+  heading,
+  body,
+  print,
+  words
+from
+  jsonb_to_recordset($2::jsonb) as fresh (
+    id uuid,
+    kind text,
+    year int,
+    owner_id uuid,
+    goal_id uuid,
+    title text,
+    heading text,
+    body text,
+    print text,
+    words tsvector
+  )
+order by
+  id
+on conflict (municipality_id, id) do update
+set
+  kind = excluded.kind,
+  year = excluded.year,
+  owner_id = excluded.owner_id,
+  goal_id = excluded.goal_id,
+  title = excluded.title,
+  heading = excluded.heading,
+  body = excluded.body,
+  print = excluded.print,
+  words = excluded.words;
+
+insert into
+  search_place (municipality_id, source_kind, source_id, owner_id, entry_id, ref)
+select
+  $1,
+  source_kind,
+  source_id,
+  owner_id,
+  entry_id,
+  ref
+from
+  jsonb_to_recordset($2::jsonb) as place (source_kind text, source_id uuid, owner_id uuid, entry_id uuid, ref text)
+on conflict (municipality_id, source_id, entry_id) do nothing;
 
 select
-  "id"
+  "above_id"
+from
+  "organisation_path"
+where
+  "municipality_id" = $1
+  and "node_id" = $2
+order by
+  "distance";
+
+select
+  "id",
+  "number",
+  "fingerprint",
+  "source_file_id" as "sourceFileId",
+  "made_from" as "madeFrom",
+  "board_id" as "boardId",
+  "kept_at" as "keptAt"
+from
+  "edition"
+where
+  "municipality_id" = $1
+  and "plan_id" = $2
+order by
+  "number";
+
+select
+  "id",
+  "owner_id" as "ownerId",
+  "year",
+  "kind",
+  "occasion",
+  "edition_id" as "editionId",
+  "updated_at" as "updatedAt",
+  "updated_by" as "updatedBy"
 from
   "plan"
 where
   "municipality_id" = $1
-  and "fingerprint" = $2;
-
-select
-  "id",
-  "level",
-  "owner_id",
-  "parent_id",
-  "title_key",
-  "occurrence"
-from
-  "goal"
-where
-  "municipality_id" = $1
-  and "id" = any ($2::uuid[]);
+  and "id" = $2;
 
 select
   "plan"."id",
   "plan"."kind",
   "plan"."year",
   "plan"."occasion",
-  "plan"."unit_id",
-  "unit"."name" as "unit_name",
+  "plan"."owner_id",
+  "plan"."edition_id" as "in_force",
+  "owner"."name" as "owner_name",
   "plan"."board_id",
   "board"."name" as "board_name",
-  "plan"."registration_number",
-  "plan"."date",
-  "plan"."kept_at",
-  "plan"."superseded_by",
-  (
-    select
-      count(*)
-    from
-      "plan_goal" part
-    where
-      part.municipality_id = plan.municipality_id
-      and part.plan_id = plan.id
-      and true
-  )::int as "goals",
-  (
-    select
-      count(*)
-    from
-      "plan_indicator" part
-    where
-      part.municipality_id = plan.municipality_id
-      and part.plan_id = plan.id
-      and true
-  )::int as "indicators",
-  (
-    select
-      count(*)
-    from
-      "plan_activity" part
-    where
-      part.municipality_id = plan.municipality_id
-      and part.plan_id = plan.id
-      and true
-  )::int as "activities",
-  (
-    select
-      count(*)
-    from
-      "plan_indicator" part
-    where
-      part.municipality_id = plan.municipality_id
-      and part.plan_id = plan.id
-      and jsonb_array_length(part.unresolved) > 0
-  )::int + (
-    select
-      count(*)
-    from
-      "plan_activity" part
-    where
-      part.municipality_id = plan.municipality_id
-      and part.plan_id = plan.id
-      and jsonb_array_length(part.unresolved) > 0
-  )::int as "unresolved",
-  jsonb_array_length(plan.unplaced) as "unplaced"
+  "edition"."id" as "edition_id",
+  "edition"."number",
+  "edition"."registration_number",
+  "edition"."date",
+  "edition"."kept_at",
+  "edition"."goals",
+  "edition"."indicators",
+  "edition"."activities",
+  "edition"."unresolved",
+  "edition"."unplaced"
 from
   "plan"
-  left join "organisation" as "unit" on "unit"."municipality_id" = "plan"."municipality_id"
-  and "unit"."id" = "plan"."unit_id"
+  inner join "edition" on "edition"."municipality_id" = "plan"."municipality_id"
+  inner join "organisation" as "owner" on "owner"."municipality_id" = "plan"."municipality_id"
+  and "owner"."id" = "plan"."owner_id"
   left join "organisation" as "board" on "board"."municipality_id" = "plan"."municipality_id"
   and "board"."id" = "plan"."board_id"
 where
   "plan"."municipality_id" = $1
   and "plan"."id" = $2
-order by
-  "plan"."year" desc,
-  "plan"."kind" desc,
-  "plan"."kept_at" desc;
+  and "edition"."plan_id" = "plan"."id"
+  and "edition"."id" = $3::uuid;
 
 select
-  "plan_goal"."ref",
-  "plan_goal"."parent_ref",
-  "plan_goal"."goal_id",
-  "plan_goal"."number",
-  "plan_goal"."title",
-  "plan_goal"."heading",
-  "plan_goal"."assessment",
-  "plan_goal"."assessment_text",
-  "plan_goal"."source",
-  "goal"."level"
+  "sort_key"
 from
-  "plan_goal"
-  inner join "goal" on "goal"."municipality_id" = "plan_goal"."municipality_id"
-  and "goal"."id" = "plan_goal"."goal_id"
-where
-  "plan_goal"."municipality_id" = $1
-  and "plan_goal"."plan_id" = $2
-order by
-  "plan_goal"."position";
-
-select
-  "plan_section"."goal_ref",
-  "plan_section"."heading",
-  "plan_section"."source",
-  "plan_section"."places",
-  "passage"."id" as "passageId",
-  "passage"."goal_id" as "goalId",
-  "passage"."kind",
-  "passage"."text",
-  "passage"."items",
-  "passage"."body"
-from
-  "plan_section"
-  inner join "passage" on "passage"."municipality_id" = "plan_section"."municipality_id"
-  and "passage"."id" = "plan_section"."passage_id"
-where
-  "plan_section"."municipality_id" = $1
-  and "plan_section"."plan_id" = $2
-order by
-  "plan_section"."position";
-
-select
-  "year",
-  "unit_id" as "unitId",
-  "board_id" as "boardId",
-  "source_file_id" as "sourceFileId"
-from
-  "plan"
+  "organisation"
 where
   "municipality_id" = $1
   and "id" = $2;
@@ -251,45 +377,7 @@ from
   "fix"
 where
   "municipality_id" = $1
-  and "year" = $2;
-
-select
-  *
-from
-  "plan"
-where
-  "municipality_id" = $1
-  and "id" = $2;
-
-select
-  *
-from
-  "plan_activity"
-where
-  "municipality_id" = $1
-  and "plan_id" = $2
-order by
-  "position";
-
-select
-  *
-from
-  "plan_indicator"
-where
-  "municipality_id" = $1
-  and "plan_id" = $2
-order by
-  "position";
-
-select
-  *
-from
-  "plan_outside"
-where
-  "municipality_id" = $1
-  and "plan_id" = $2
-order by
-  "position";
+  and "plan_id" = $2;
 
 select
   *
@@ -297,92 +385,158 @@ from
   "set_aside"
 where
   "municipality_id" = $1
-  and "year" = $2;
+  and "plan_id" = $2;
 
-update "plan"
-set
-  "superseded_by" = $1
-where
-  "municipality_id" = $2
-  and "id" = $3;
-
-with
-  asked as materialized (
+select
+  asked.place::int,
+  found.*
+from
+  unnest($1::uuid[], $2::text[]) with ordinality as asked (owner, key, place)
+  cross join lateral (
     select
-      word,
-      plainto_tsquery('swedish', word) as query
+      activity_id as id,
+      year
     from
-      unnest($1::text[]) as word
-  ),
-  others as materialized (
+      activity_name
+    where
+      municipality_id = $3
+      and owner_id = asked.owner
+      and title_key = asked.key
+      and year < $4
+    order by
+      year desc
+    limit
+      1
+  ) found;
+
+select
+  asked.place::int,
+  found.*
+from
+  unnest($1::uuid[], $2::text[], $3::text[]) with ordinality as asked (owner, level, key, place)
+  cross join lateral (
+    select distinct
+      goal_id as id,
+      year
+    from
+      goal_name
+    where
+      municipality_id = $4
+      and owner_id = asked.owner
+      and level = asked.level
+      and title_key = asked.key
+      and year < $5
+    order by
+      year desc
+    limit
+      2
+  ) found
+order by
+  asked.place,
+  found.year desc;
+
+select
+  content.plan,
+  content.identities
+from
+  edition_content content
+  join edition on edition.municipality_id = content.municipality_id
+  and edition.id = content.edition_id
+where
+  content.municipality_id = $1
+  and content.edition_id = $2
+  and edition.plan_id = $3;
+
+select distinct
+  "above_id"
+from
+  "organisation_path"
+where
+  "municipality_id" = $1
+  and "node_id" in ($2 /* … */);
+
+select
+  found.*
+from
+  unnest($1::uuid[], $2::text[]) as wanted (text, hash)
+  cross join lateral (
     select
       id,
-      coalesce(unit_id, board_id) as owner
+      text_id as "textId",
+      text_version.hash
     from
-      plan
+      text_version
     where
-      municipality_id = $2
-      and superseded_by is null
-      and coalesce(unit_id, board_id) <> $3
-  )
+      municipality_id = $3
+      and text_id = wanted.text
+      and text_version.hash = wanted.hash
+    limit
+      1
+  ) found;
+
+select
+from
+  organisation
+where
+  municipality_id = $1
+  and id = any ($2::uuid[])
+order by
+  id
+for no key update;
+
+select
+  id,
+  print
+from
+  search_entry
+where
+  municipality_id = $1
+  and id = any ($2::uuid[])
+order by
+  id
+for key share;
+
 select
   word
 from
-  asked
+  search_used ($1::text[], $2::text[], $3::uuid, $4::tsquery, $5::tsquery, $6::tsquery);
+
+select
+  word
+from
+  unnest($1::text[]) as word
 where
-  exists (
+  not exists (
     select
-      1
     from
-      organisation
+      search_word known
     where
-      municipality_id = $4
-      and to_tsvector('swedish', name) @@ asked.query
+      known.municipality_id = $2
+      and known.word = word.word
   )
-  or exists (
-    select
-      1
-    from
-      indicator
-    where
-      municipality_id = $5
-      and indicator.words @@ asked.query
+order by
+  word;
+
+update plan
+set
+  edition_id = $1,
+  updated_at = $2,
+  updated_by = $3,
+  board_id = coalesce(
+    (
+      select
+        edition.board_id
+      from
+        edition
+      where
+        edition.municipality_id = plan.municipality_id
+        and edition.id = $4
+    ),
+    plan.board_id
   )
-  or exists (
-    select
-      1
-    from
-      plan_activity
-      join others on others.id = plan_activity.plan_id
-      join activity on activity.municipality_id = $6
-      and activity.id = plan_activity.activity_id
-    where
-      plan_activity.municipality_id = $7
-      and activity.words @@ asked.query
-  )
-  or $8 <= (
-    select
-      count(distinct owner)
-    from
-      (
-        select
-          others.owner
-        from
-          passage
-          join plan_section on plan_section.municipality_id = $9
-          and plan_section.passage_id = passage.id
-          join others on others.id = plan_section.plan_id
-        where
-          passage.municipality_id = $10
-          and passage.words @@ asked.query
-        union
-        select
-          others.owner
-        from
-          plan_outside
-          join others on others.id = plan_outside.plan_id
-        where
-          plan_outside.municipality_id = $11
-          and plan_outside.words @@ asked.query
-      ) as used
-  );
+where
+  municipality_id = $5
+  and id = $6
+  and edition_id is not distinct from $7
+returning
+  id;

@@ -1,14 +1,5 @@
 -- check.setAside. Written by `npm run sql`.
 
-delete from "set_aside"
-where
-  "municipality_id" = $1
-  and "owner_id" = $2
-  and "year" = $3
-  and "kind" = $4
-  and "occasion" is not distinct from $5
-  and "fingerprint" = $6;
-
 insert into
   "audit" (
     "municipality_id",
@@ -29,151 +20,40 @@ values
   ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
 
 insert into
-  "set_aside" (
-    "municipality_id",
-    "owner_id",
-    "year",
-    "kind",
-    "occasion",
-    "fingerprint",
-    "rule",
-    "reason",
-    "actor_id",
-    "actor_name",
-    "at"
-  )
+  "change" ("municipality_id", "at", "operation", "id", "undo_operation", "undo_input", "undone_at")
 values
-  ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
+  ($1, $2, $3, $4, $5, $6, $7);
+
+insert into
+  "set_aside" ("municipality_id", "plan_id", "fingerprint", "rule", "reason", "actor_id", "actor_name", "at")
+values
+  ($1, $2, $3, $4, $5, $6, $7, $8)
+on conflict ("municipality_id", "plan_id", "fingerprint") do update
+set
+  "reason" = $9,
+  "actor_id" = $10,
+  "actor_name" = $11,
+  "at" = $12;
 
 select
-  "plan"."id",
-  "plan"."kind",
-  "plan"."year",
-  "plan"."occasion",
-  "plan"."unit_id",
-  "unit"."name" as "unit_name",
-  "plan"."board_id",
-  "board"."name" as "board_name",
-  "plan"."registration_number",
-  "plan"."date",
-  "plan"."kept_at",
-  "plan"."superseded_by",
-  (
-    select
-      count(*)
-    from
-      "plan_goal" part
-    where
-      part.municipality_id = plan.municipality_id
-      and part.plan_id = plan.id
-      and true
-  )::int as "goals",
-  (
-    select
-      count(*)
-    from
-      "plan_indicator" part
-    where
-      part.municipality_id = plan.municipality_id
-      and part.plan_id = plan.id
-      and true
-  )::int as "indicators",
-  (
-    select
-      count(*)
-    from
-      "plan_activity" part
-    where
-      part.municipality_id = plan.municipality_id
-      and part.plan_id = plan.id
-      and true
-  )::int as "activities",
-  (
-    select
-      count(*)
-    from
-      "plan_indicator" part
-    where
-      part.municipality_id = plan.municipality_id
-      and part.plan_id = plan.id
-      and jsonb_array_length(part.unresolved) > 0
-  )::int + (
-    select
-      count(*)
-    from
-      "plan_activity" part
-    where
-      part.municipality_id = plan.municipality_id
-      and part.plan_id = plan.id
-      and jsonb_array_length(part.unresolved) > 0
-  )::int as "unresolved",
-  jsonb_array_length(plan.unplaced) as "unplaced"
+  "above_id"
 from
-  "plan"
-  left join "organisation" as "unit" on "unit"."municipality_id" = "plan"."municipality_id"
-  and "unit"."id" = "plan"."unit_id"
-  left join "organisation" as "board" on "board"."municipality_id" = "plan"."municipality_id"
-  and "board"."id" = "plan"."board_id"
-where
-  "plan"."municipality_id" = $1
-  and "plan"."id" = $2
-order by
-  "plan"."year" desc,
-  "plan"."kind" desc,
-  "plan"."kept_at" desc;
-
-select
-  "plan_goal"."ref",
-  "plan_goal"."parent_ref",
-  "plan_goal"."goal_id",
-  "plan_goal"."number",
-  "plan_goal"."title",
-  "plan_goal"."heading",
-  "plan_goal"."assessment",
-  "plan_goal"."assessment_text",
-  "plan_goal"."source",
-  "goal"."level"
-from
-  "plan_goal"
-  inner join "goal" on "goal"."municipality_id" = "plan_goal"."municipality_id"
-  and "goal"."id" = "plan_goal"."goal_id"
-where
-  "plan_goal"."municipality_id" = $1
-  and "plan_goal"."plan_id" = $2
-order by
-  "plan_goal"."position";
-
-select
-  "plan_section"."goal_ref",
-  "plan_section"."heading",
-  "plan_section"."source",
-  "plan_section"."places",
-  "passage"."id" as "passageId",
-  "passage"."goal_id" as "goalId",
-  "passage"."kind",
-  "passage"."text",
-  "passage"."items",
-  "passage"."body"
-from
-  "plan_section"
-  inner join "passage" on "passage"."municipality_id" = "plan_section"."municipality_id"
-  and "passage"."id" = "plan_section"."passage_id"
-where
-  "plan_section"."municipality_id" = $1
-  and "plan_section"."plan_id" = $2
-order by
-  "plan_section"."position";
-
-select
-  *
-from
-  "fix"
+  "organisation_path"
 where
   "municipality_id" = $1
-  and "year" = $2;
+  and "node_id" = $2
+order by
+  "distance";
 
 select
-  *
+  "id",
+  "owner_id" as "ownerId",
+  "year",
+  "kind",
+  "occasion",
+  "edition_id" as "editionId",
+  "updated_at" as "updatedAt",
+  "updated_by" as "updatedBy"
 from
   "plan"
 where
@@ -181,34 +61,60 @@ where
   and "id" = $2;
 
 select
-  *
+  "plan"."id",
+  "plan"."kind",
+  "plan"."year",
+  "plan"."occasion",
+  "plan"."owner_id",
+  "plan"."edition_id" as "in_force",
+  "owner"."name" as "owner_name",
+  "plan"."board_id",
+  "board"."name" as "board_name",
+  "edition"."id" as "edition_id",
+  "edition"."number",
+  "edition"."registration_number",
+  "edition"."date",
+  "edition"."kept_at",
+  "edition"."goals",
+  "edition"."indicators",
+  "edition"."activities",
+  "edition"."unresolved",
+  "edition"."unplaced"
 from
-  "plan_activity"
+  "plan"
+  inner join "edition" on "edition"."municipality_id" = "plan"."municipality_id"
+  inner join "organisation" as "owner" on "owner"."municipality_id" = "plan"."municipality_id"
+  and "owner"."id" = "plan"."owner_id"
+  left join "organisation" as "board" on "board"."municipality_id" = "plan"."municipality_id"
+  and "board"."id" = "plan"."board_id"
 where
-  "municipality_id" = $1
-  and "plan_id" = $2
-order by
-  "position";
+  "plan"."municipality_id" = $1
+  and "plan"."id" = $2
+  and "edition"."plan_id" = "plan"."id"
+  and "edition"."id" = coalesce(
+    plan.edition_id,
+    (
+      select
+        latest.id
+      from
+        edition latest
+      where
+        latest.municipality_id = plan.municipality_id
+        and latest.plan_id = plan.id
+      order by
+        latest.number desc
+      limit
+        1
+    )
+  );
 
 select
   *
 from
-  "plan_indicator"
+  "fix"
 where
   "municipality_id" = $1
-  and "plan_id" = $2
-order by
-  "position";
-
-select
-  *
-from
-  "plan_outside"
-where
-  "municipality_id" = $1
-  and "plan_id" = $2
-order by
-  "position";
+  and "plan_id" = $2;
 
 select
   *
@@ -216,85 +122,21 @@ from
   "set_aside"
 where
   "municipality_id" = $1
-  and "year" = $2;
+  and "plan_id" = $2;
 
-with
-  asked as materialized (
-    select
-      word,
-      plainto_tsquery('swedish', word) as query
-    from
-      unnest($1::text[]) as word
-  ),
-  others as materialized (
-    select
-      id,
-      coalesce(unit_id, board_id) as owner
-    from
-      plan
-    where
-      municipality_id = $2
-      and superseded_by is null
-      and coalesce(unit_id, board_id) <> $3
-  )
+select
+  content.plan,
+  content.identities
+from
+  edition_content content
+  join edition on edition.municipality_id = content.municipality_id
+  and edition.id = content.edition_id
+where
+  content.municipality_id = $1
+  and content.edition_id = $2
+  and edition.plan_id = $3;
+
 select
   word
 from
-  asked
-where
-  exists (
-    select
-      1
-    from
-      organisation
-    where
-      municipality_id = $4
-      and to_tsvector('swedish', name) @@ asked.query
-  )
-  or exists (
-    select
-      1
-    from
-      indicator
-    where
-      municipality_id = $5
-      and indicator.words @@ asked.query
-  )
-  or exists (
-    select
-      1
-    from
-      plan_activity
-      join others on others.id = plan_activity.plan_id
-      join activity on activity.municipality_id = $6
-      and activity.id = plan_activity.activity_id
-    where
-      plan_activity.municipality_id = $7
-      and activity.words @@ asked.query
-  )
-  or $8 <= (
-    select
-      count(distinct owner)
-    from
-      (
-        select
-          others.owner
-        from
-          passage
-          join plan_section on plan_section.municipality_id = $9
-          and plan_section.passage_id = passage.id
-          join others on others.id = plan_section.plan_id
-        where
-          passage.municipality_id = $10
-          and passage.words @@ asked.query
-        union
-        select
-          others.owner
-        from
-          plan_outside
-          join others on others.id = plan_outside.plan_id
-        where
-          plan_outside.municipality_id = $11
-          and plan_outside.words @@ asked.query
-      ) as used
-  );
+  search_used ($1::text[], $2::text[], $3::uuid, $4::tsquery, $5::tsquery, $6::tsquery);

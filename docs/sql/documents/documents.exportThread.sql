@@ -1,6 +1,24 @@
 -- documents.exportThread. Written by `npm run sql`.
 
 select
+  "above_id"
+from
+  "organisation_path"
+where
+  "municipality_id" = $1
+  and "node_id" = $2
+order by
+  "distance";
+
+select
+  "owner_id"
+from
+  "goal"
+where
+  "municipality_id" = $1
+  and "id" = $2;
+
+select
   "theme"
 from
   "municipality"
@@ -8,151 +26,288 @@ where
   "id" = $1;
 
 select
-  coalesce(unit.name, board.name) as "planName",
-  "plan"."id" as "planId",
-  "plan"."kind",
-  "plan"."year",
-  "plan"."occasion",
-  "board"."name" as "board",
-  "plan_goal"."ref",
-  "plan_goal"."title" as "goal",
-  "passage"."id" as "passageId",
-  "passage"."goal_id" as "goalId",
-  "passage"."kind" as "sectionKind",
-  "passage"."text",
-  "passage"."items",
-  "passage"."body",
-  "plan_section"."heading",
-  "plan_section"."source"
+  goal.id,
+  goal.parent_id as parent,
+  goal.level,
+  named.number,
+  named.title,
+  goal.year,
+  owner.name as owner,
+  goal.holders,
+  goal.children
 from
-  "plan_goal"
-  inner join "plan" on "plan"."municipality_id" = "plan_goal"."municipality_id"
-  and "plan"."id" = "plan_goal"."plan_id"
-  left join "organisation" as "unit" on "unit"."municipality_id" = "plan"."municipality_id"
-  and "unit"."id" = "plan"."unit_id"
-  left join "organisation" as "board" on "board"."municipality_id" = "plan"."municipality_id"
-  and "board"."id" = "plan"."board_id"
-  inner join "plan_section" on "plan_section"."municipality_id" = "plan_goal"."municipality_id"
-  and "plan_section"."plan_id" = "plan_goal"."plan_id"
-  and "plan_section"."goal_ref" = "plan_goal"."ref"
-  inner join "passage" on "passage"."municipality_id" = "plan_section"."municipality_id"
-  and "passage"."id" = "plan_section"."passage_id"
-where
-  "plan_goal"."municipality_id" = $1
-  and "plan"."superseded_by" is null
-  and "plan_goal"."goal_id" = any ($2::uuid[])
+  (
+    select
+      below.id,
+      parent.place,
+      below.sort_key
+    from
+      unnest($1::uuid[]) with ordinality as parent (id, place)
+      cross join lateral (
+        select
+          id,
+          sort_key
+        from
+          goal
+        where
+          municipality_id = $2
+          and parent_id = parent.id
+          and holders > 0
+        order by
+          sort_key,
+          id
+        limit
+          $3
+        offset
+          $4
+      ) below
+    order by
+      parent.place,
+      below.sort_key,
+      below.id
+    limit
+      $5
+  ) below
+  join goal on goal.municipality_id = $6
+  and goal.id = below.id
+  left join organisation owner on owner.municipality_id = $7
+  and owner.id = goal.owner_id
+  and owner.kind <> 'council'
+  cross join lateral (
+    select
+      number,
+      title
+    from
+      plan_goal
+    where
+      municipality_id = $8
+      and goal_id = goal.id
+    order by
+      sort_key
+    limit
+      1
+  ) named
 order by
-  "plan_section"."position";
+  below.sort_key,
+  below.id;
 
 select
-  coalesce(unit.name, board.name) as "planName",
-  "plan"."id" as "planId",
-  "plan"."kind",
-  "plan"."year",
-  "plan"."occasion",
-  "board"."name" as "board",
-  "plan_goal"."ref",
-  "plan_goal"."title" as "goal",
-  "plan_goal"."goal_id" as "goalId",
-  "plan_activity"."activity_id" as "id",
-  "plan_activity"."title",
-  "plan_activity"."start_date" as "start",
-  "plan_activity"."end_date" as "end",
-  "plan_activity"."deviation",
-  "plan_activity"."analysis"
+  row.goal_id as "goalId",
+  owner.name as "planName",
+  plan.id as "planId",
+  plan.kind,
+  plan.year,
+  plan.occasion,
+  board.name as board,
+  plan_goal.ref,
+  plan_goal.title as goal,
+  row.activity_id as id,
+  row.title,
+  row.start_date as start,
+  row.end_date as end,
+  row.deviation,
+  row.analysis
 from
-  "plan_goal"
-  inner join "plan" on "plan"."municipality_id" = "plan_goal"."municipality_id"
-  and "plan"."id" = "plan_goal"."plan_id"
-  left join "organisation" as "unit" on "unit"."municipality_id" = "plan"."municipality_id"
-  and "unit"."id" = "plan"."unit_id"
-  left join "organisation" as "board" on "board"."municipality_id" = "plan"."municipality_id"
-  and "board"."id" = "plan"."board_id"
-  inner join "plan_activity" on "plan_activity"."municipality_id" = "plan_goal"."municipality_id"
-  and "plan_activity"."plan_id" = "plan_goal"."plan_id"
-  and "plan_activity"."goal_ref" = "plan_goal"."ref"
-where
-  "plan_goal"."municipality_id" = $1
-  and "plan"."superseded_by" is null
-  and "plan_goal"."goal_id" = any ($2::uuid[])
+  unnest($1::uuid[]) as asked (id)
+  cross join lateral (
+    select
+      *
+    from
+      "plan_activity"
+    where
+      municipality_id = $2
+      and goal_id = asked.id
+    order by
+      start_date,
+      end_date,
+      position,
+      plan_id
+    limit
+      $3
+  ) row
+  join plan on plan.municipality_id = $4
+  and plan.id = "row"."plan_id"
+  join organisation owner on owner.municipality_id = $5
+  and owner.id = plan.owner_id
+  left join organisation board on board.municipality_id = $6
+  and board.id = plan.board_id
+  join plan_goal on plan_goal.municipality_id = $7
+  and plan_goal.plan_id = "row"."plan_id"
+  and plan_goal.ref = "row"."ref"
 order by
-  "plan_activity"."start_date",
-  "plan_activity"."end_date",
-  "plan_activity"."position";
+  row.start_date,
+  row.end_date,
+  row.position,
+  row.sort_key,
+  row.plan_id;
 
 select
-  coalesce(unit.name, board.name) as "planName",
-  "plan"."id" as "planId",
-  "plan"."kind",
-  "plan"."year",
-  "plan"."occasion",
-  "board"."name" as "board",
-  "plan_goal"."ref",
-  "plan_goal"."title" as "goal",
-  "plan_goal"."goal_id" as "goalId",
-  "plan_goal"."number",
-  "plan_goal"."assessment"
+  row.goal_id as "goalId",
+  plan.id as "planId",
+  owner.name as "planName",
+  plan.kind,
+  plan.occasion,
+  row.ref,
+  row.number,
+  row.assessment
 from
-  "plan_goal"
-  inner join "plan" on "plan"."municipality_id" = "plan_goal"."municipality_id"
-  and "plan"."id" = "plan_goal"."plan_id"
-  left join "organisation" as "unit" on "unit"."municipality_id" = "plan"."municipality_id"
-  and "unit"."id" = "plan"."unit_id"
-  left join "organisation" as "board" on "board"."municipality_id" = "plan"."municipality_id"
-  and "board"."id" = "plan"."board_id"
-where
-  "plan_goal"."municipality_id" = $1
-  and "plan"."superseded_by" is null
-  and "plan_goal"."goal_id" = any ($2::uuid[]);
+  unnest($1::uuid[]) as asked (id)
+  cross join lateral (
+    select
+      *
+    from
+      "plan_goal"
+    where
+      municipality_id = $2
+      and goal_id = asked.id
+    order by
+      sort_key,
+      plan_id,
+      ref
+    limit
+      $3
+  ) row
+  join plan on plan.municipality_id = $4
+  and plan.id = row.plan_id
+  join organisation owner on owner.municipality_id = $5
+  and owner.id = row.owner_id
+order by
+  row.sort_key,
+  plan.kind,
+  row.plan_id;
 
 select
-  coalesce(unit.name, board.name) as "planName",
-  "plan"."id" as "planId",
-  "plan"."kind",
-  "plan"."year",
-  "plan"."occasion",
-  "board"."name" as "board",
-  "plan_goal"."ref",
-  "plan_goal"."title" as "goal",
-  "plan_goal"."goal_id" as "goalId",
-  "plan_indicator"."indicator_id" as "indicatorId",
-  "indicator"."name",
-  "plan_indicator"."target",
-  "plan_indicator"."city_target" as "cityTarget",
-  "plan_indicator"."outcome",
-  "plan_indicator"."outcome_men" as "outcomeMen",
-  "plan_indicator"."outcome_women" as "outcomeWomen",
-  "plan_indicator"."previous",
-  "plan_indicator"."period",
-  "plan_indicator"."periodicity",
-  "plan_indicator"."unresolved"
+  row.goal_id as "goalId",
+  row.indicator_id as "indicatorId",
+  indicator.name,
+  owner.name as "planName",
+  plan.id as "planId",
+  plan.kind,
+  plan.year,
+  plan.occasion,
+  board.name as board,
+  plan_goal.ref,
+  plan_goal.title as goal,
+  row.target,
+  row.city_target as "cityTarget",
+  row.outcome,
+  row.outcome_men as "outcomeMen",
+  row.outcome_women as "outcomeWomen",
+  row.previous,
+  row.period,
+  row.periodicity,
+  row.unresolved
 from
-  "plan_goal"
-  inner join "plan" on "plan"."municipality_id" = "plan_goal"."municipality_id"
-  and "plan"."id" = "plan_goal"."plan_id"
-  left join "organisation" as "unit" on "unit"."municipality_id" = "plan"."municipality_id"
-  and "unit"."id" = "plan"."unit_id"
-  left join "organisation" as "board" on "board"."municipality_id" = "plan"."municipality_id"
-  and "board"."id" = "plan"."board_id"
-  inner join "plan_indicator" on "plan_indicator"."municipality_id" = "plan_goal"."municipality_id"
-  and "plan_indicator"."plan_id" = "plan_goal"."plan_id"
-  and "plan_indicator"."goal_ref" = "plan_goal"."ref"
-  inner join "indicator" on "indicator"."municipality_id" = "plan_indicator"."municipality_id"
-  and "indicator"."id" = "plan_indicator"."indicator_id"
-where
-  "plan_goal"."municipality_id" = $1
-  and "plan"."superseded_by" is null
-  and "plan_goal"."goal_id" = any ($2::uuid[])
+  unnest($1::uuid[]) as asked (id)
+  cross join lateral (
+    select
+      *
+    from
+      "plan_indicator"
+    where
+      municipality_id = $2
+      and goal_id = asked.id
+    order by
+      position,
+      sort_key,
+      plan_id
+    limit
+      $3
+  ) row
+  join indicator on indicator.municipality_id = $4
+  and indicator.id = row.indicator_id
+  join plan on plan.municipality_id = $5
+  and plan.id = "row"."plan_id"
+  join organisation owner on owner.municipality_id = $6
+  and owner.id = plan.owner_id
+  left join organisation board on board.municipality_id = $7
+  and board.id = plan.board_id
+  join plan_goal on plan_goal.municipality_id = $8
+  and plan_goal.plan_id = "row"."plan_id"
+  and plan_goal.ref = "row"."ref"
 order by
-  "plan"."year" desc,
-  "plan_indicator"."position";
+  row.position,
+  row.sort_key,
+  plan.kind,
+  row.plan_id;
+
+select
+  row.goal_id as "goalId",
+  version.hash,
+  version.id as "versionId",
+  row.kind as "sectionKind",
+  row.heading,
+  version.plain as text,
+  version.items,
+  version.body,
+  plan.id as "planId",
+  owner.name as "planName",
+  plan.kind,
+  row.ref,
+  row.source
+from
+  goal
+  cross join lateral (
+    (
+      select
+        text.id
+      from
+        lasting_text text
+      where
+        text.municipality_id = $1
+        and text.goal_id = goal.id
+        and text.owner_id = goal.owner_id
+      limit
+        $2
+    )
+    union all
+    (
+      select
+        text.id
+      from
+        lasting_text text
+      where
+        text.municipality_id = $3
+        and text.goal_id = goal.id
+        and text.owner_id <> goal.owner_id
+      limit
+        $4
+    )
+  ) text
+  cross join lateral (
+    select
+      *
+    from
+      plan_section
+    where
+      municipality_id = $5
+      and text_id = text.id
+    order by
+      sort_key,
+      plan_id
+    limit
+      $6
+  ) row
+  join text_version version on version.municipality_id = $7
+  and version.id = row.version_id
+  join plan on plan.municipality_id = $8
+  and plan.id = row.plan_id
+  join organisation owner on owner.municipality_id = $9
+  and owner.id = row.owner_id
+where
+  goal.municipality_id = $10
+  and goal.id = any ($11::uuid[])
+order by
+  row.position,
+  row.sort_key,
+  row.plan_id;
 
 with recursive
-  above as (
+  above (id, parent_id, step) as (
     select
       id,
       parent_id,
-      0 as step
+      0
     from
       goal
     where
@@ -164,73 +319,40 @@ with recursive
       goal.parent_id,
       above.step - 1
     from
-      goal
-      join above on goal.id = above.parent_id
-    where
-      goal.municipality_id = $3
-  ),
-  below as (
-    select
-      id,
-      parent_id,
-      0 as step
-    from
-      goal
-    where
-      municipality_id = $4
-      and id = $5
-    union all
-    select
-      goal.id,
-      goal.parent_id,
-      below.step + 1
-    from
-      goal
-      join below on goal.parent_id = below.id
-    where
-      goal.municipality_id = $6
-  ),
-  thread as (
-    select
-      id,
-      step
-    from
       above
-    union
-    select
-      id,
-      step
-    from
-      below
+      join goal on goal.municipality_id = $3
+      and goal.id = above.parent_id
   )
 select
   goal.id,
   goal.parent_id as parent,
   goal.level,
-  goal.number,
-  goal.title,
+  named.number,
+  named.title,
   goal.year,
-  owner.name as owner
+  owner.name as owner,
+  goal.holders,
+  goal.children
 from
-  thread
-  join goal on goal.municipality_id = $7
-  and goal.id = thread.id
-  left join organisation owner on owner.municipality_id = $8
+  above
+  join goal on goal.municipality_id = $4
+  and goal.id = above.id
+  left join organisation owner on owner.municipality_id = $5
   and owner.id = goal.owner_id
-where
-  thread.step <= 0
-  or exists (
+  and owner.kind <> 'council'
+  cross join lateral (
     select
+      number,
+      title
     from
       plan_goal
-      join plan on plan.municipality_id = plan_goal.municipality_id
-      and plan.id = plan_goal.plan_id
     where
-      plan_goal.municipality_id = $9
-      and plan_goal.goal_id = goal.id
-      and plan.superseded_by is null
-  )
+      municipality_id = $6
+      and goal_id = goal.id
+    order by
+      sort_key
+    limit
+      1
+  ) named
 order by
-  thread.step,
-  goal.number nulls last,
-  goal.title;
+  above.step;

@@ -19,6 +19,11 @@ insert into
 values
   ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
 
+insert into
+  "change" ("municipality_id", "at", "operation", "id", "undo_operation", "undo_input", "undone_at")
+values
+  ($1, $2, $3, $4, $5, $6, $7);
+
 select
   "theme"
 from

@@ -9,11 +9,10 @@ where
   "id" = $1;
 
 select
-  *
+  "id",
+  "name"
 from
   "organisation"
 where
   "municipality_id" = $1
-order by
-  "position",
-  "id";
+  and "kind" = $2;

@@ -1,37 +1,67 @@
 -- activity.list. Written by `npm run sql`.
 
 select
-  coalesce(unit.name, board.name) as "planName",
-  "plan"."id" as "planId",
-  "plan"."kind",
-  "plan"."year",
-  "plan"."occasion",
-  "board"."name" as "board",
-  "plan_goal"."ref",
-  "plan_goal"."title" as "goal",
-  "plan_goal"."goal_id" as "goalId",
-  "plan_activity"."activity_id" as "id",
-  "plan_activity"."title",
-  "plan_activity"."start_date" as "start",
-  "plan_activity"."end_date" as "end",
-  "plan_activity"."deviation",
-  "plan_activity"."analysis"
+  "id",
+  "name"
 from
-  "plan_goal"
-  inner join "plan" on "plan"."municipality_id" = "plan_goal"."municipality_id"
-  and "plan"."id" = "plan_goal"."plan_id"
-  left join "organisation" as "unit" on "unit"."municipality_id" = "plan"."municipality_id"
-  and "unit"."id" = "plan"."unit_id"
-  left join "organisation" as "board" on "board"."municipality_id" = "plan"."municipality_id"
-  and "board"."id" = "plan"."board_id"
-  inner join "plan_activity" on "plan_activity"."municipality_id" = "plan_goal"."municipality_id"
-  and "plan_activity"."plan_id" = "plan_goal"."plan_id"
-  and "plan_activity"."goal_ref" = "plan_goal"."ref"
+  "organisation"
 where
-  "plan_goal"."municipality_id" = $1
-  and "plan"."superseded_by" is null
-  and "plan"."year" = $2
+  "municipality_id" = $1
+  and "kind" = $2;
+
+select
+  owner.name as "planName",
+  plan.id as "planId",
+  plan.kind,
+  plan.year,
+  plan.occasion,
+  board.name as board,
+  plan_goal.ref,
+  plan_goal.title as goal,
+  row.activity_id as id,
+  row.title,
+  row.start_date as start,
+  row.end_date as end,
+  row.deviation,
+  row.analysis
+from
+  (
+    select
+      listed.plan_id,
+      listed.position
+    from
+      plan_activity_within listed
+    where
+      listed.municipality_id = $1
+      and listed.above_id = $2
+      and listed.year = $3
+      and true
+    order by
+      listed.year desc,
+      listed.start_date,
+      listed.end_date,
+      listed.plan_id,
+      listed.position
+    limit
+      $4
+    offset
+      $5
+  ) listed
+  join plan_activity row on row.municipality_id = $6
+  and row.plan_id = listed.plan_id
+  and row.position = listed.position
+  join plan on plan.municipality_id = $7
+  and plan.id = "row"."plan_id"
+  join organisation owner on owner.municipality_id = $8
+  and owner.id = plan.owner_id
+  left join organisation board on board.municipality_id = $9
+  and board.id = plan.board_id
+  join plan_goal on plan_goal.municipality_id = $10
+  and plan_goal.plan_id = "row"."plan_id"
+  and plan_goal.ref = "row"."ref"
 order by
-  "plan_activity"."start_date",
-  "plan_activity"."end_date",
-  "plan_activity"."position";
+  plan.year desc,
+  row.start_date,
+  row.end_date,
+  row.plan_id,
+  row.position;

@@ -1,43 +1,89 @@
 -- indicator.list. Written by `npm run sql`.
 
 select
-  coalesce(unit.name, board.name) as "planName",
-  "plan"."id" as "planId",
-  "plan"."kind",
-  "plan"."year",
-  "plan"."occasion",
-  "board"."name" as "board",
-  "plan_goal"."ref",
-  "plan_goal"."title" as "goal",
-  "plan_goal"."goal_id" as "goalId",
-  "plan_indicator"."indicator_id" as "indicatorId",
+  "indicator"."id",
   "indicator"."name",
-  "plan_indicator"."target",
-  "plan_indicator"."city_target" as "cityTarget",
-  "plan_indicator"."outcome",
-  "plan_indicator"."outcome_men" as "outcomeMen",
-  "plan_indicator"."outcome_women" as "outcomeWomen",
-  "plan_indicator"."previous",
-  "plan_indicator"."period",
-  "plan_indicator"."periodicity",
-  "plan_indicator"."unresolved"
+  "listed"."rows" as "count"
 from
-  "plan_goal"
-  inner join "plan" on "plan"."municipality_id" = "plan_goal"."municipality_id"
-  and "plan"."id" = "plan_goal"."plan_id"
-  left join "organisation" as "unit" on "unit"."municipality_id" = "plan"."municipality_id"
-  and "unit"."id" = "plan"."unit_id"
-  left join "organisation" as "board" on "board"."municipality_id" = "plan"."municipality_id"
-  and "board"."id" = "plan"."board_id"
-  inner join "plan_indicator" on "plan_indicator"."municipality_id" = "plan_goal"."municipality_id"
-  and "plan_indicator"."plan_id" = "plan_goal"."plan_id"
-  and "plan_indicator"."goal_ref" = "plan_goal"."ref"
-  inner join "indicator" on "indicator"."municipality_id" = "plan_indicator"."municipality_id"
-  and "indicator"."id" = "plan_indicator"."indicator_id"
-where
-  "plan_goal"."municipality_id" = $1
-  and "plan"."superseded_by" is null
-  and "plan"."year" = $2
+  (
+    select
+      "listed"."indicator_id",
+      "listed"."rows",
+      "listed"."sort_key"
+    from
+      "indicator_year" as "listed"
+    where
+      "listed"."municipality_id" = $1
+      and "listed"."rows" > $2
+      and "listed"."year" = $3
+    order by
+      "listed"."sort_key",
+      "listed"."indicator_id"
+    limit
+      $4
+    offset
+      $5
+  ) as "listed"
+  inner join "indicator" on "indicator"."id" = "listed"."indicator_id"
+  and "indicator"."municipality_id" = $6
 order by
-  "plan"."year" desc,
-  "plan_indicator"."position";
+  "listed"."sort_key",
+  "listed"."indicator_id";
+
+select
+  asked.id as "indicatorId",
+  owner.name as "planName",
+  plan.id as "planId",
+  plan.kind,
+  plan.year,
+  plan.occasion,
+  board.name as board,
+  plan_goal.ref,
+  plan_goal.title as goal,
+  row.target,
+  row.city_target as "cityTarget",
+  row.outcome,
+  row.outcome_men as "outcomeMen",
+  row.outcome_women as "outcomeWomen",
+  row.previous,
+  row.period,
+  row.periodicity,
+  row.unresolved
+from
+  unnest($1::uuid[]) with ordinality as asked (id, place)
+  cross join lateral (
+    select
+      *
+    from
+      plan_indicator
+    where
+      municipality_id = $2
+      and indicator_id = asked.id
+      and year = $3
+      and true
+    order by
+      year desc,
+      sort_key,
+      plan_id,
+      position
+    limit
+      $4
+    offset
+      $5
+  ) row
+  join plan on plan.municipality_id = $6
+  and plan.id = "row"."plan_id"
+  join organisation owner on owner.municipality_id = $7
+  and owner.id = plan.owner_id
+  left join organisation board on board.municipality_id = $8
+  and board.id = plan.board_id
+  join plan_goal on plan_goal.municipality_id = $9
+  and plan_goal.plan_id = "row"."plan_id"
+  and plan_goal.ref = "row"."ref"
+order by
+  asked.place,
+  row.year desc,
+  row.sort_key,
+  plan.kind,
+  row.plan_id,
+  row.position;

@@ -1,43 +1,85 @@
 -- indicator.show. Written by `npm run sql`.
 
 select
-  coalesce(unit.name, board.name) as "planName",
-  "plan"."id" as "planId",
-  "plan"."kind",
-  "plan"."year",
-  "plan"."occasion",
-  "board"."name" as "board",
-  "plan_goal"."ref",
-  "plan_goal"."title" as "goal",
-  "plan_goal"."goal_id" as "goalId",
-  "plan_indicator"."indicator_id" as "indicatorId",
-  "indicator"."name",
-  "plan_indicator"."target",
-  "plan_indicator"."city_target" as "cityTarget",
-  "plan_indicator"."outcome",
-  "plan_indicator"."outcome_men" as "outcomeMen",
-  "plan_indicator"."outcome_women" as "outcomeWomen",
-  "plan_indicator"."previous",
-  "plan_indicator"."period",
-  "plan_indicator"."periodicity",
-  "plan_indicator"."unresolved"
+  "above_id"
 from
-  "plan_goal"
-  inner join "plan" on "plan"."municipality_id" = "plan_goal"."municipality_id"
-  and "plan"."id" = "plan_goal"."plan_id"
-  left join "organisation" as "unit" on "unit"."municipality_id" = "plan"."municipality_id"
-  and "unit"."id" = "plan"."unit_id"
-  left join "organisation" as "board" on "board"."municipality_id" = "plan"."municipality_id"
-  and "board"."id" = "plan"."board_id"
-  inner join "plan_indicator" on "plan_indicator"."municipality_id" = "plan_goal"."municipality_id"
-  and "plan_indicator"."plan_id" = "plan_goal"."plan_id"
-  and "plan_indicator"."goal_ref" = "plan_goal"."ref"
-  inner join "indicator" on "indicator"."municipality_id" = "plan_indicator"."municipality_id"
-  and "indicator"."id" = "plan_indicator"."indicator_id"
+  "organisation_path"
 where
-  "plan_goal"."municipality_id" = $1
-  and "plan"."superseded_by" is null
-  and "plan_indicator"."indicator_id" = any ($2::uuid[])
+  "municipality_id" = $1
+  and "node_id" = $2
 order by
-  "plan"."year" desc,
-  "plan_indicator"."position";
+  "distance";
+
+select
+  "name"
+from
+  "indicator"
+where
+  "municipality_id" = $1
+  and "id" = $2;
+
+select
+  "owner_id"
+from
+  "indicator"
+where
+  "municipality_id" = $1
+  and "id" = $2;
+
+select
+  asked.id as "indicatorId",
+  owner.name as "planName",
+  plan.id as "planId",
+  plan.kind,
+  plan.year,
+  plan.occasion,
+  board.name as board,
+  plan_goal.ref,
+  plan_goal.title as goal,
+  row.target,
+  row.city_target as "cityTarget",
+  row.outcome,
+  row.outcome_men as "outcomeMen",
+  row.outcome_women as "outcomeWomen",
+  row.previous,
+  row.period,
+  row.periodicity,
+  row.unresolved
+from
+  unnest($1::uuid[]) with ordinality as asked (id, place)
+  cross join lateral (
+    select
+      *
+    from
+      plan_indicator
+    where
+      municipality_id = $2
+      and indicator_id = asked.id
+      and true
+      and true
+    order by
+      year desc,
+      sort_key,
+      plan_id,
+      position
+    limit
+      $3
+    offset
+      $4
+  ) row
+  join plan on plan.municipality_id = $5
+  and plan.id = "row"."plan_id"
+  join organisation owner on owner.municipality_id = $6
+  and owner.id = plan.owner_id
+  left join organisation board on board.municipality_id = $7
+  and board.id = plan.board_id
+  join plan_goal on plan_goal.municipality_id = $8
+  and plan_goal.plan_id = "row"."plan_id"
+  and plan_goal.ref = "row"."ref"
+order by
+  asked.place,
+  row.year desc,
+  row.sort_key,
+  plan.kind,
+  row.plan_id,
+  row.position;

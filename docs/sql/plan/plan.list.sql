@@ -1,89 +1,60 @@
 -- plan.list. Written by `npm run sql`.
 
 select
+  "id",
+  "name"
+from
+  "organisation"
+where
+  "municipality_id" = $1
+  and "kind" = $2;
+
+select
+  "listed"."plan_id"
+from
+  "plan_within" as "listed"
+where
+  "listed"."municipality_id" = $1
+  and "listed"."above_id" = $2
+  and "listed"."year" = $3
+order by
+  "listed"."year" desc,
+  "listed"."sort_key",
+  "listed"."kind",
+  "listed"."plan_id"
+limit
+  $4
+offset
+  $5;
+
+select
   "plan"."id",
   "plan"."kind",
   "plan"."year",
   "plan"."occasion",
-  "plan"."unit_id",
-  "unit"."name" as "unit_name",
+  "plan"."owner_id",
+  "plan"."edition_id" as "in_force",
+  "owner"."name" as "owner_name",
   "plan"."board_id",
   "board"."name" as "board_name",
-  "plan"."registration_number",
-  "plan"."date",
-  "plan"."kept_at",
-  "plan"."superseded_by",
-  (
-    select
-      count(*)
-    from
-      "plan_goal" part
-    where
-      part.municipality_id = plan.municipality_id
-      and part.plan_id = plan.id
-      and true
-  )::int as "goals",
-  (
-    select
-      count(*)
-    from
-      "plan_indicator" part
-    where
-      part.municipality_id = plan.municipality_id
-      and part.plan_id = plan.id
-      and true
-  )::int as "indicators",
-  (
-    select
-      count(*)
-    from
-      "plan_activity" part
-    where
-      part.municipality_id = plan.municipality_id
-      and part.plan_id = plan.id
-      and true
-  )::int as "activities",
-  (
-    select
-      count(*)
-    from
-      "plan_indicator" part
-    where
-      part.municipality_id = plan.municipality_id
-      and part.plan_id = plan.id
-      and jsonb_array_length(part.unresolved) > 0
-  )::int + (
-    select
-      count(*)
-    from
-      "plan_activity" part
-    where
-      part.municipality_id = plan.municipality_id
-      and part.plan_id = plan.id
-      and jsonb_array_length(part.unresolved) > 0
-  )::int as "unresolved",
-  jsonb_array_length(plan.unplaced) as "unplaced"
+  "edition"."id" as "edition_id",
+  "edition"."number",
+  "edition"."registration_number",
+  "edition"."date",
+  "edition"."kept_at",
+  "edition"."goals",
+  "edition"."indicators",
+  "edition"."activities",
+  "edition"."unresolved",
+  "edition"."unplaced"
 from
   "plan"
-  left join "organisation" as "unit" on "unit"."municipality_id" = "plan"."municipality_id"
-  and "unit"."id" = "plan"."unit_id"
+  inner join "edition" on "edition"."municipality_id" = "plan"."municipality_id"
+  inner join "organisation" as "owner" on "owner"."municipality_id" = "plan"."municipality_id"
+  and "owner"."id" = "plan"."owner_id"
   left join "organisation" as "board" on "board"."municipality_id" = "plan"."municipality_id"
   and "board"."id" = "plan"."board_id"
 where
   "plan"."municipality_id" = $1
-  and "plan"."superseded_by" is null
-  and "plan"."year" = $2
-order by
-  "plan"."year" desc,
-  "plan"."kind" desc,
-  "plan"."kept_at" desc;
-
-select distinct
-  "year"
-from
-  "plan"
-where
-  "municipality_id" = $1
-  and "superseded_by" is null
-order by
-  "year" desc;
+  and "edition"."id" = "plan"."edition_id"
+  and "plan"."id" in ($2 /* … */);

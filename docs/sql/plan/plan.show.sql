@@ -1,217 +1,24 @@
 -- plan.show. Written by `npm run sql`.
 
 select
-  "plan"."id",
-  "plan"."kind",
-  "plan"."year",
-  "plan"."occasion",
-  "plan"."unit_id",
-  "unit"."name" as "unit_name",
-  "plan"."board_id",
-  "board"."name" as "board_name",
-  "plan"."registration_number",
-  "plan"."date",
-  "plan"."kept_at",
-  "plan"."superseded_by",
-  (
-    select
-      count(*)
-    from
-      "plan_goal" part
-    where
-      part.municipality_id = plan.municipality_id
-      and part.plan_id = plan.id
-      and true
-  )::int as "goals",
-  (
-    select
-      count(*)
-    from
-      "plan_indicator" part
-    where
-      part.municipality_id = plan.municipality_id
-      and part.plan_id = plan.id
-      and true
-  )::int as "indicators",
-  (
-    select
-      count(*)
-    from
-      "plan_activity" part
-    where
-      part.municipality_id = plan.municipality_id
-      and part.plan_id = plan.id
-      and true
-  )::int as "activities",
-  (
-    select
-      count(*)
-    from
-      "plan_indicator" part
-    where
-      part.municipality_id = plan.municipality_id
-      and part.plan_id = plan.id
-      and jsonb_array_length(part.unresolved) > 0
-  )::int + (
-    select
-      count(*)
-    from
-      "plan_activity" part
-    where
-      part.municipality_id = plan.municipality_id
-      and part.plan_id = plan.id
-      and jsonb_array_length(part.unresolved) > 0
-  )::int as "unresolved",
-  jsonb_array_length(plan.unplaced) as "unplaced"
+  "above_id"
 from
-  "plan"
-  left join "organisation" as "unit" on "unit"."municipality_id" = "plan"."municipality_id"
-  and "unit"."id" = "plan"."unit_id"
-  left join "organisation" as "board" on "board"."municipality_id" = "plan"."municipality_id"
-  and "board"."id" = "plan"."board_id"
+  "organisation_path"
 where
-  "plan"."municipality_id" = $1
-  and "plan"."id" = $2
+  "municipality_id" = $1
+  and "node_id" = $2
 order by
-  "plan"."year" desc,
-  "plan"."kind" desc,
-  "plan"."kept_at" desc;
+  "distance";
 
 select
-  "plan"."id",
-  "plan"."kind",
-  "plan"."year",
-  "plan"."occasion",
-  "plan"."unit_id",
-  "unit"."name" as "unit_name",
-  "plan"."board_id",
-  "board"."name" as "board_name",
-  "plan"."registration_number",
-  "plan"."date",
-  "plan"."kept_at",
-  "plan"."superseded_by",
-  (
-    select
-      count(*)
-    from
-      "plan_goal" part
-    where
-      part.municipality_id = plan.municipality_id
-      and part.plan_id = plan.id
-      and true
-  )::int as "goals",
-  (
-    select
-      count(*)
-    from
-      "plan_indicator" part
-    where
-      part.municipality_id = plan.municipality_id
-      and part.plan_id = plan.id
-      and true
-  )::int as "indicators",
-  (
-    select
-      count(*)
-    from
-      "plan_activity" part
-    where
-      part.municipality_id = plan.municipality_id
-      and part.plan_id = plan.id
-      and true
-  )::int as "activities",
-  (
-    select
-      count(*)
-    from
-      "plan_indicator" part
-    where
-      part.municipality_id = plan.municipality_id
-      and part.plan_id = plan.id
-      and jsonb_array_length(part.unresolved) > 0
-  )::int + (
-    select
-      count(*)
-    from
-      "plan_activity" part
-    where
-      part.municipality_id = plan.municipality_id
-      and part.plan_id = plan.id
-      and jsonb_array_length(part.unresolved) > 0
-  )::int as "unresolved",
-  jsonb_array_length(plan.unplaced) as "unplaced"
-from
-  "plan"
-  left join "organisation" as "unit" on "unit"."municipality_id" = "plan"."municipality_id"
-  and "unit"."id" = "plan"."unit_id"
-  left join "organisation" as "board" on "board"."municipality_id" = "plan"."municipality_id"
-  and "board"."id" = "plan"."board_id"
-where
-  "plan"."municipality_id" = $1
-  and coalesce(plan.unit_id, plan.board_id) = any ($2::uuid[])
-order by
-  "plan"."year" desc,
-  "plan"."kind" desc,
-  "plan"."kept_at" desc;
-
-select
-  "plan_goal"."goal_id",
-  count(distinct coalesce(plan.unit_id, plan.board_id))::int as "plans"
-from
-  "plan_goal"
-  inner join "plan" on "plan"."municipality_id" = "plan_goal"."municipality_id"
-  and "plan"."id" = "plan_goal"."plan_id"
-where
-  "plan_goal"."municipality_id" = $1
-  and "plan"."superseded_by" is null
-  and "plan_goal"."goal_id" = any ($2::uuid[])
-group by
-  "plan_goal"."goal_id";
-
-select
-  "plan_goal"."ref",
-  "plan_goal"."parent_ref",
-  "plan_goal"."goal_id",
-  "plan_goal"."number",
-  "plan_goal"."title",
-  "plan_goal"."heading",
-  "plan_goal"."assessment",
-  "plan_goal"."assessment_text",
-  "plan_goal"."source",
-  "goal"."level"
-from
-  "plan_goal"
-  inner join "goal" on "goal"."municipality_id" = "plan_goal"."municipality_id"
-  and "goal"."id" = "plan_goal"."goal_id"
-where
-  "plan_goal"."municipality_id" = $1
-  and "plan_goal"."plan_id" = $2
-order by
-  "plan_goal"."position";
-
-select
-  "plan_section"."goal_ref",
-  "plan_section"."heading",
-  "plan_section"."source",
-  "plan_section"."places",
-  "passage"."id" as "passageId",
-  "passage"."goal_id" as "goalId",
-  "passage"."kind",
-  "passage"."text",
-  "passage"."items",
-  "passage"."body"
-from
-  "plan_section"
-  inner join "passage" on "passage"."municipality_id" = "plan_section"."municipality_id"
-  and "passage"."id" = "plan_section"."passage_id"
-where
-  "plan_section"."municipality_id" = $1
-  and "plan_section"."plan_id" = $2
-order by
-  "plan_section"."position";
-
-select
-  *
+  "id",
+  "owner_id" as "ownerId",
+  "year",
+  "kind",
+  "occasion",
+  "edition_id" as "editionId",
+  "updated_at" as "updatedAt",
+  "updated_by" as "updatedBy"
 from
   "plan"
 where
@@ -219,68 +26,175 @@ where
   and "id" = $2;
 
 select
-  *
-from
-  "plan_activity"
-where
-  "municipality_id" = $1
-  and "plan_id" = $2
-order by
-  "position";
-
-select
-  *
-from
-  "plan_indicator"
-where
-  "municipality_id" = $1
-  and "plan_id" = $2
-order by
-  "position";
-
-select
-  *
-from
-  "plan_outside"
-where
-  "municipality_id" = $1
-  and "plan_id" = $2
-order by
-  "position";
-
-select
-  coalesce(unit.name, board.name) as "planName",
-  "plan"."id" as "planId",
+  "plan"."id",
   "plan"."kind",
   "plan"."year",
   "plan"."occasion",
-  "board"."name" as "board",
-  "plan_goal"."ref",
-  "plan_goal"."title" as "goal",
-  "passage"."id" as "passageId",
-  "passage"."goal_id" as "goalId",
-  "passage"."kind" as "sectionKind",
-  "passage"."text",
-  "passage"."items",
-  "passage"."body",
-  "plan_section"."heading",
-  "plan_section"."source"
+  "plan"."owner_id",
+  "plan"."edition_id" as "in_force",
+  "owner"."name" as "owner_name",
+  "plan"."board_id",
+  "board"."name" as "board_name",
+  "edition"."id" as "edition_id",
+  "edition"."number",
+  "edition"."registration_number",
+  "edition"."date",
+  "edition"."kept_at",
+  "edition"."goals",
+  "edition"."indicators",
+  "edition"."activities",
+  "edition"."unresolved",
+  "edition"."unplaced"
 from
-  "plan_goal"
-  inner join "plan" on "plan"."municipality_id" = "plan_goal"."municipality_id"
-  and "plan"."id" = "plan_goal"."plan_id"
-  left join "organisation" as "unit" on "unit"."municipality_id" = "plan"."municipality_id"
-  and "unit"."id" = "plan"."unit_id"
+  "plan"
+  inner join "edition" on "edition"."municipality_id" = "plan"."municipality_id"
+  inner join "organisation" as "owner" on "owner"."municipality_id" = "plan"."municipality_id"
+  and "owner"."id" = "plan"."owner_id"
   left join "organisation" as "board" on "board"."municipality_id" = "plan"."municipality_id"
   and "board"."id" = "plan"."board_id"
-  inner join "plan_section" on "plan_section"."municipality_id" = "plan_goal"."municipality_id"
-  and "plan_section"."plan_id" = "plan_goal"."plan_id"
-  and "plan_section"."goal_ref" = "plan_goal"."ref"
-  inner join "passage" on "passage"."municipality_id" = "plan_section"."municipality_id"
-  and "passage"."id" = "plan_section"."passage_id"
 where
-  "plan_goal"."municipality_id" = $1
-  and "plan"."superseded_by" is null
-  and "plan_goal"."goal_id" = any ($2::uuid[])
+  "plan"."municipality_id" = $1
+  and "edition"."id" = "plan"."edition_id"
+  and "plan"."owner_id" = $2
 order by
-  "plan_section"."position";
+  "plan"."year" desc,
+  "plan"."kind" desc,
+  "edition"."kept_at" desc
+limit
+  $3;
+
+select
+  "plan"."id",
+  "plan"."kind",
+  "plan"."year",
+  "plan"."occasion",
+  "plan"."owner_id",
+  "plan"."edition_id" as "in_force",
+  "owner"."name" as "owner_name",
+  "plan"."board_id",
+  "board"."name" as "board_name",
+  "edition"."id" as "edition_id",
+  "edition"."number",
+  "edition"."registration_number",
+  "edition"."date",
+  "edition"."kept_at",
+  "edition"."goals",
+  "edition"."indicators",
+  "edition"."activities",
+  "edition"."unresolved",
+  "edition"."unplaced"
+from
+  "plan"
+  inner join "edition" on "edition"."municipality_id" = "plan"."municipality_id"
+  inner join "organisation" as "owner" on "owner"."municipality_id" = "plan"."municipality_id"
+  and "owner"."id" = "plan"."owner_id"
+  left join "organisation" as "board" on "board"."municipality_id" = "plan"."municipality_id"
+  and "board"."id" = "plan"."board_id"
+where
+  "plan"."municipality_id" = $1
+  and "plan"."id" = $2
+  and "edition"."plan_id" = "plan"."id"
+  and "edition"."id" = coalesce(
+    plan.edition_id,
+    (
+      select
+        latest.id
+      from
+        edition latest
+      where
+        latest.municipality_id = plan.municipality_id
+        and latest.plan_id = plan.id
+      order by
+        latest.number desc
+      limit
+        1
+    )
+  );
+
+select
+  content.plan,
+  content.identities
+from
+  edition_content content
+  join edition on edition.municipality_id = content.municipality_id
+  and edition.id = content.edition_id
+where
+  content.municipality_id = $1
+  and content.edition_id = $2
+  and edition.plan_id = $3;
+
+select
+  id,
+  holders
+from
+  goal
+where
+  municipality_id = $1
+  and id = any ($2::uuid[]);
+
+select
+  version.text_id as "textId",
+  version.id as "versionId",
+  version.plain,
+  holder.plan_id as id,
+  holder.name
+from
+  (
+    select distinct
+      held.text,
+      held.version
+    from
+      unnest($1::uuid[], $2::uuid[]) as held (text, version)
+  ) held
+  cross join lateral (
+    select
+      text.id
+    from
+      lasting_text text
+    where
+      text.municipality_id = $3
+      and text.id = held.text
+      and text.owner_id <> $4
+    limit
+      1
+  ) shared
+  cross join lateral (
+    select
+      id,
+      text_id,
+      plain,
+      at
+    from
+      text_version
+    where
+      municipality_id = $5
+      and text_id = shared.id
+      and id <> held.version
+    order by
+      at desc,
+      id
+    limit
+      $6
+  ) version
+  cross join lateral (
+    select
+      plan_section.plan_id,
+      organisation.name,
+      plan_section.sort_key
+    from
+      plan_section
+      join organisation on organisation.municipality_id = $7
+      and organisation.id = plan_section.owner_id
+    where
+      plan_section.municipality_id = $8
+      and plan_section.version_id = version.id
+      and plan_section.plan_id <> $9
+    order by
+      plan_section.sort_key
+    limit
+      $10
+  ) holder
+order by
+  version.at desc,
+  version.id,
+  holder.sort_key;

@@ -1,12 +1,87 @@
 -- plan.sourceFile. Written by `npm run sql`.
 
 select
-  "source_file"."name",
-  "source_file"."bytes"
+  "above_id"
+from
+  "organisation_path"
+where
+  "municipality_id" = $1
+  and "node_id" = $2
+order by
+  "distance";
+
+select
+  "id",
+  "owner_id" as "ownerId",
+  "year",
+  "kind",
+  "occasion",
+  "edition_id" as "editionId",
+  "updated_at" as "updatedAt",
+  "updated_by" as "updatedBy"
 from
   "plan"
-  inner join "source_file" on "source_file"."municipality_id" = "plan"."municipality_id"
-  and "source_file"."id" = "plan"."source_file_id"
+where
+  "municipality_id" = $1
+  and "id" = $2;
+
+select
+  "plan"."id",
+  "plan"."kind",
+  "plan"."year",
+  "plan"."occasion",
+  "plan"."owner_id",
+  "plan"."edition_id" as "in_force",
+  "owner"."name" as "owner_name",
+  "plan"."board_id",
+  "board"."name" as "board_name",
+  "edition"."id" as "edition_id",
+  "edition"."number",
+  "edition"."registration_number",
+  "edition"."date",
+  "edition"."kept_at",
+  "edition"."goals",
+  "edition"."indicators",
+  "edition"."activities",
+  "edition"."unresolved",
+  "edition"."unplaced"
+from
+  "plan"
+  inner join "edition" on "edition"."municipality_id" = "plan"."municipality_id"
+  inner join "organisation" as "owner" on "owner"."municipality_id" = "plan"."municipality_id"
+  and "owner"."id" = "plan"."owner_id"
+  left join "organisation" as "board" on "board"."municipality_id" = "plan"."municipality_id"
+  and "board"."id" = "plan"."board_id"
 where
   "plan"."municipality_id" = $1
-  and "plan"."id" = $2;
+  and "plan"."id" = $2
+  and "edition"."plan_id" = "plan"."id"
+  and "edition"."id" = coalesce(
+    plan.edition_id,
+    (
+      select
+        latest.id
+      from
+        edition latest
+      where
+        latest.municipality_id = plan.municipality_id
+        and latest.plan_id = plan.id
+      order by
+        latest.number desc
+      limit
+        1
+    )
+  );
+
+select
+  "source_file"."name",
+  "content"."bytes"
+from
+  "edition"
+  inner join "source_file" on "source_file"."municipality_id" = "edition"."municipality_id"
+  and "source_file"."id" = "edition"."source_file_id"
+  inner join "source_content" as "content" on "content"."municipality_id" = "source_file"."municipality_id"
+  and "content"."source_file_id" = "source_file"."id"
+where
+  "edition"."municipality_id" = $1
+  and "edition"."id" = $2;
