@@ -98,7 +98,7 @@ export const listActivities = query<
 
 /** Indicators across units. */
 export const listIndicators = query<
-  { year: number; q?: string | undefined; limit?: number | undefined; page?: number | undefined },
+  { year?: number | undefined; q?: string | undefined; limit?: number | undefined; page?: number | undefined },
   { items: Array<IndicatorInList>; page: number; limit: number; more: boolean }
 >('indicator.list', 'GET', '/indicators');
 
@@ -218,7 +218,7 @@ export const sourceFile = download<{ planId: string; edition?: string | undefine
 
 /** The boards of the municipality with their plans. */
 export const startOverview = query<
-  { year: number; limit?: number | undefined; page?: number | undefined },
+  { year?: number | undefined; limit?: number | undefined; page?: number | undefined },
   StartOverview
 >('start.overview', 'GET', '/overview');
 

@@ -62,6 +62,7 @@ export async function up(db: Kysely<never>): Promise<void> {
       parent_id uuid,
       occurrence int not null,
       goal_id uuid not null,
+      primary key (municipality_id, goal_id),
       ${part('goal_id', 'goal')},
       unique nulls not distinct (municipality_id, owner_id, level, title_key, year, parent_id, occurrence)
     )`.execute(db);

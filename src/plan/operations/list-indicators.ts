@@ -7,6 +7,7 @@ import { indicatorNotFound } from '../model/problems.ts';
 import { Indicator, IndicatorInList } from '../model/values.ts';
 import { loadIndicatorName, loadIndicators, loadValues } from '../store/values.ts';
 import { indicatorAccess } from './access.ts';
+import { yearOf } from './list-plans.ts';
 
 /** Of each indicator in a list, so many rows are shown; its own page has the rest. */
 const ROWS_IN_LIST = 5;
@@ -18,7 +19,7 @@ export const listIndicators = operation({
   kind: 'query',
   http: { method: 'GET', path: '/indicators' },
   input: z.object({
-    year: z.coerce.number().int().min(1900).max(2200),
+    year: z.coerce.number().int().min(1900).max(2200).optional(),
     /** How the name begins. */
     q: z.string().trim().max(200).optional(),
     ...PageInput,
@@ -26,9 +27,10 @@ export const listIndicators = operation({
   output: pageOf(IndicatorInList),
   may: () => true,
   run: async ({ input, actor, ...at }) => {
-    const page = toPage(await loadIndicators(at, actor, input), input);
+    const year = await yearOf(at, actor, input.year);
+    const page = toPage(await loadIndicators(at, actor, { ...input, year }), input);
     const ids = page.items.map(({ id }) => id);
-    const values = await loadValues(at, actor, ids, { year: input.year, limit: ROWS_IN_LIST, offset: 0 });
+    const values = await loadValues(at, actor, ids, { year, limit: ROWS_IN_LIST, offset: 0 });
     const byIndicator = groupBy(values, ({ indicatorId }) => indicatorId);
     return { ...page, items: page.items.map((one) => ({ ...one, values: byIndicator.get(one.id) ?? [] })) };
   },

@@ -41,6 +41,10 @@ export async function plansOf(
   return toPage(await loadPlans(at, actor, { ...input, within }), input);
 }
 
+/** The year asked for, else the latest that there are plans for, else this year. */
+export const yearOf = async (at: At & { now: Date }, actor: Actor, year: number | undefined): Promise<number> =>
+  year ?? (await loadYears(at, await partOf(at, actor, undefined)))[0] ?? at.now.getFullYear();
+
 /** The years that there are plans for, newest first. */
 export const listYears = operation({
   name: 'plan.years',

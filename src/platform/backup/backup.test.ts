@@ -64,9 +64,13 @@ describe.each(testDatabases())('a backup of $name', ({ open }) => {
     await source.kysely.transaction().execute(async (tx) => {
       await sql`select set_config('ledtrad.municipality', ${municipality}, true)`.execute(tx);
       for (const text of AWKWARD)
-        await sql`insert into source_file values (${municipality}, gen_random_uuid(), ${text}, ${`hash of ${text}`}, ${FILE}, ${JSON.stringify([text])}, now())`.execute(
-          tx,
-        );
+        await sql`
+          with file as (
+            insert into source_file (municipality_id, id, name, sha256, kept_at)
+            values (${municipality}, gen_random_uuid(), ${text}, ${`hash of ${text}`}, now()) returning id
+          )
+          insert into source_content (municipality_id, source_file_id, bytes, lines)
+          select ${municipality}, id, ${FILE}, ${JSON.stringify([text])} from file`.execute(tx);
     });
     made = await backup(source);
   });
@@ -248,7 +252,7 @@ it('leaves everything as it was when the server is lost in the midst of a restor
   const target = await openDatabase({ url: proxy.url });
   await takeIn(target, 'oppenvardsenheten-vp-2026');
   const before = await backup(target);
-  for (const statement of ['truncate', 'insert into "passage"', 'add constraint', 'analyze']) {
+  for (const statement of ['truncate', 'insert into "lasting_text"', 'add constraint', 'analyze']) {
     proxy.loseAnswerTo(statement);
     await expect(restore(target, path, true)).rejects.toMatchObject({ code: 'database-not-reached' });
     proxy.heal();

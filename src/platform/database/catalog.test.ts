@@ -8,7 +8,7 @@ import type { Db } from './open.ts';
 /** Kysely's own, and the list of municipalities, which every server has whole. */
 const EVERYWHERE = ['kysely_migration', 'kysely_migration_lock', 'municipality'];
 /** Tables that hold a file's bytes. No list reads them: they are asked for one row at a time, by key. */
-const WITH_BYTES = ['source_file'];
+const WITH_BYTES = ['source_content'];
 
 /** Read only by functions that run as the tables' owner and ask for the transaction's own municipality; see ARCHITECTURE.md, Search. */
 const READ_AS_OWNER = ['search_entry', 'search_place', 'search_word'];

@@ -155,7 +155,7 @@ describe.each(testDatabases())('what happens on $name', ({ open }) => {
     );
     const queries = lines.filter(({ msg }) => msg === 'slow query');
     expect(queries.length).toBeGreaterThan(0);
-    const plans = queries.find((line) => /from "plan"/.test(String(line.sql)));
+    const plans = queries.find((line) => /"plan_within"/.test(String(line.sql)));
     expect(plans).toMatchObject({ operation: 'plan.list', requestId: 'abc-124', ms: expect.any(Number) });
   });
 
@@ -188,7 +188,7 @@ describe.each(testDatabases())('what happens on $name', ({ open }) => {
     expect(list?.attributes).toContainEqual({ key: 'ledtrad.request_id', value: { stringValue: 'abc-125' } });
     const below = spans.filter(({ parentSpanId }) => parentSpanId === list?.spanId);
     expect(below.map(({ name }) => name)).toContain('select');
-    expect(JSON.stringify(below)).toContain('from \\"plan\\"');
+    expect(JSON.stringify(below)).toContain('\\"plan_within\\"');
     expect(spans.find(({ name }) => name === 'plan.show')?.status).toEqual({ code: 2, message: 'plan-not-found' });
   });
 });
