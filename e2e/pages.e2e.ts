@@ -18,7 +18,10 @@ const PAGES: Record<string, { path: () => Promise<string>; heading: RegExp }> = 
   about: { path: async () => `/planer/${(await plans('plan'))?.id}?visa=om`, heading: /enheten/i },
   thread: { path: async () => `/trad/${await aBoardGoal()}`, heading: /./ },
   indicators: { path: async () => '/indikatorer?ar=2025', heading: /Indikatorer 2025/ },
-  indicator: { path: async () => `/indikatorer/${(await ask<{ items: IndicatorInList[] }>('/indicators?year=2025')).items[0]?.id}`, heading: /./ },
+  indicator: {
+    path: async () => `/indikatorer/${(await ask<{ items: IndicatorInList[] }>('/indicators?year=2025')).items[0]?.id}`,
+    heading: /./,
+  },
   activities: { path: async () => '/aktiviteter?ar=2026', heading: /Aktiviteter 2026/ },
   checks: { path: async () => '/granskning?ar=2026', heading: /Granskning 2026/ },
   search: { path: async () => '/sok?q=barn', heading: /Sök: barn/ },

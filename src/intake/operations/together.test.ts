@@ -109,7 +109,11 @@ describe.each(testDatabases())('plans that come at once on $name', ({ name, open
     expect(second.planId).toBe(first.planId);
     const { planId } = first;
     const preview = await runOperation(db, previewImport, actor, {}, file('Badenheten'));
-    expect(preview.documents[0]).toMatchObject({ standing: 'earlier', edition: { number: 1 }, inForce: second.editionId });
+    expect(preview.documents[0]).toMatchObject({
+      standing: 'earlier',
+      edition: { number: 1 },
+      inForce: second.editionId,
+    });
     expect(await keep(file('Badenheten'))).toMatchObject({ outcome: 'earlier', replaces: second.editionId });
     expect((await show(planId)).summary.edition).toBe(2);
     const again = { planId, editionId: first.editionId, replaces: second.editionId };
