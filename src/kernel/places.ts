@@ -17,12 +17,6 @@ export function takePlaces(body: Block[]): Apart {
   return { body: bare, places };
 }
 
-/** Puts places back where `takePlaces` took them from. */
-export function givePlaces({ body, places }: Apart): Block[] {
-  let next = 0;
-  return mapPlaced(body, () => places[next++] ?? undefined);
-}
-
 type Placed = { lines?: Lines };
 
 function mapPlaced(body: Block[], placeOf: (lines: Lines | undefined) => Lines | undefined): Block[] {

@@ -6,7 +6,7 @@ import { planSchema } from './plan.schema.ts';
 // and `thread.ts`.
 
 /** A part of the organisation, by name. */
-export const Named = z.object({ id: Id, name: z.string() });
+const Named = z.object({ id: Id, name: z.string() });
 
 export const KINDS = ['plan', 'report'] as const;
 const OCCASIONS = ['T1', 'T2', 'VB'] as const;

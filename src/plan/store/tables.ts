@@ -165,9 +165,6 @@ export type PlanTables = {
 
 export const tables = ({ tx }: At) => tx.withTables<PlanTables>();
 
-/** True where the column is one of these ids; of none for an empty list, which `in ()` cannot say. */
-export const among = (column: string, ids: string[]) => sql<boolean>`${sql.ref(column)} = any(${ids}::uuid[])`;
-
 /** The rule of `Actor.reads` in SQL: true where `owner`, a column, is one of the parts that the actor is shown, or is within one. */
 export const inScope = ({ municipality }: At, { scope }: Actor, owner: string) =>
   scope === 'everything'
