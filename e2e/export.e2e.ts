@@ -22,7 +22,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const ask = async (path: string) => await fetch(`${inject('address')}/api/v1${path}`);
 const reportId = async () =>
-  ((await (await ask('/plans')).json()) as { plans: PlanSummary[] }).plans.find(({ kind }) => kind === 'report')?.id;
+  ((await (await ask('/plans?limit=100')).json()) as { items: PlanSummary[] }).items.find(
+    ({ kind }) => kind === 'report',
+  )?.id;
 
 describe('a report as a web page, with its review and the municipality’s own look', () => {
   const browser = useBrowser();

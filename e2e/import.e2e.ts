@@ -59,7 +59,7 @@ const expectDrawn = async (page: Page) =>
       }),
     )
     .toBeGreaterThan(10);
-const count = async () => (await (await fetch(`${inject('address')}/api/v1/plans`)).json()).plans.length;
+const count = async () => (await (await fetch(`${inject('address')}/api/v1/plans?limit=100`)).json()).items.length;
 
 describe('importing a plan', () => {
   const browser = useBrowser();

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { KeptPlan, PlanSummary } from '../src/plan/model/kept.ts';
-import type { Indicator } from '../src/plan/model/values.ts';
+import type { IndicatorInList } from '../src/plan/model/values.ts';
 import { expectAccessible, expectNoSideScroll, NARROW, useBrowser, WIDE } from './browser.ts';
 
 const ask = async <Answer>(path: string): Promise<Answer> =>
@@ -18,7 +18,10 @@ const PAGES: Record<string, { path: () => Promise<string>; heading: RegExp }> = 
   about: { path: async () => `/planer/${(await plans('plan'))?.id}?visa=om`, heading: /enheten/i },
   thread: { path: async () => `/trad/${await aBoardGoal()}`, heading: /./ },
   indicators: { path: async () => '/indikatorer?ar=2025', heading: /Indikatorer 2025/ },
-  indicator: { path: async () => `/indikatorer/${(await ask<Indicator[]>('/indicators'))[0]?.id}`, heading: /./ },
+  indicator: {
+    path: async () => `/indikatorer/${(await ask<{ items: IndicatorInList[] }>('/indicators?year=2025')).items[0]?.id}`,
+    heading: /./,
+  },
   activities: { path: async () => '/aktiviteter?ar=2026', heading: /Aktiviteter 2026/ },
   checks: { path: async () => '/granskning?ar=2026', heading: /Granskning 2026/ },
   search: { path: async () => '/sok?q=barn', heading: /Sök: barn/ },
@@ -29,7 +32,7 @@ const PAGES: Record<string, { path: () => Promise<string>; heading: RegExp }> = 
 };
 
 const plans = async (kind: 'plan' | 'report') =>
-  (await ask<{ plans: PlanSummary[] }>('/plans')).plans.find((plan) => plan.kind === kind);
+  (await ask<{ items: PlanSummary[] }>('/plans?limit=100')).items.find((plan) => plan.kind === kind);
 
 async function aBoardGoal(): Promise<string | undefined> {
   const kept = await ask<KeptPlan>(`/plans/${(await plans('plan'))?.id}`);

@@ -3,7 +3,7 @@ import type { PlanSummary } from '../src/plan/model/kept.ts';
 import { useBrowser } from './browser.ts';
 
 const all = async () =>
-  ((await (await fetch(`${inject('address')}/api/v1/plans`)).json()) as { plans: PlanSummary[] }).plans;
+  ((await (await fetch(`${inject('address')}/api/v1/plans?limit=100`)).json()) as { items: PlanSummary[] }).items;
 const planOf = async (unit: string, year: number) =>
   `/planer/${(await all()).find((plan) => plan.unit?.name === unit && plan.year === year && plan.kind === 'plan')?.id}`;
 

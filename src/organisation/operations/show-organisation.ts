@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type At, operation } from '../../kernel/operation.ts';
+import { operation } from '../../kernel/operation.ts';
 import { Organisation } from '../model/organisation.ts';
 import { loadCouncil, loadMunicipality } from '../store/organisation.ts';
 
@@ -12,11 +12,8 @@ export const showOrganisation = operation({
   input: z.object({}),
   output: Organisation,
   may: () => true,
-  run: async (context) => await organisationOf(context),
-});
-
-/** The municipality and its council; for other operations. */
-export const organisationOf = async (at: At): Promise<Organisation> => ({
-  municipality: await loadMunicipality(at),
-  council: (await loadCouncil(at)).id,
+  run: async (context) => ({
+    municipality: await loadMunicipality(context),
+    council: (await loadCouncil(context)).id,
+  }),
 });

@@ -43,15 +43,19 @@ async function countHolders(at: At, changes: Change[]): Promise<void> {
 
 /** Locks goals and those right above them. A weaker lock than `for update`, which rows that refer to a goal would wait for. */
 async function lockGoals(at: At, ids: string[]): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct parent_id as id from goal
+    where municipality_id = ${at.municipality} and id = any(${ids}::uuid[]) and parent_id is not null`.execute(at.tx);
+  const all = [...new Set([...ids, ...rows.map(({ id }) => id)])];
   await sql`
-    select from goal where municipality_id = ${at.municipality} and id in (
-      select id from unnest(${ids}::uuid[]) as touched (id)
-      union
-      select parent_id from goal where municipality_id = ${at.municipality} and id = any(${ids}::uuid[])
-    ) order by id for no key update`.execute(at.tx);
+    select from goal where municipality_id = ${at.municipality} and id = any(${all}::uuid[])
+    order by id for no key update`.execute(at.tx);
 }
 
-/** Counts one holder more or less, except of the goals that the owner holds in another plan too. */
+/**
+ * Counts one holder more or less, except of the goals that the owner holds in another plan too. `offset 0` makes the database look each goal up
+ * by itself, in place of reading every plan's goals once.
+ */
 async function addHolder(at: At, ids: readonly string[], step: 1 | -1, ownerId: string, plans: string[]) {
   if (ids.length === 0) return [];
   const { rows } = await sql<{ parent: string | null; holders: number }>`
@@ -59,6 +63,7 @@ async function addHolder(at: At, ids: readonly string[], step: 1 | -1, ownerId: 
     where municipality_id = ${at.municipality} and id = any(${ids as string[]}::uuid[]) and not exists (
       select from plan_goal other where other.municipality_id = ${at.municipality} and other.goal_id = goal.id
         and other.owner_id = ${ownerId} and other.plan_id <> all(${plans}::uuid[])
+      offset 0
     )
     returning parent_id as parent, holders`.execute(at.tx);
   return rows;

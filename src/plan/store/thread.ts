@@ -45,14 +45,15 @@ export async function loadThread(
 async function loadAbove(at: At, goalId: string): Promise<ThreadRow[]> {
   const own = at.municipality;
   const { rows } = await sql<ThreadRow>`
-    with recursive above (id, parent_id, step) as (
-      select id, parent_id, 0 from goal where municipality_id = ${own} and id = ${goalId}
+    with recursive above as (
+      select goal.*, 0 as step from goal where municipality_id = ${own} and id = ${goalId}
       union all
-      select goal.id, goal.parent_id, above.step - 1 from above
-      join goal on goal.municipality_id = ${own} and goal.id = above.parent_id
+      select parent.*, above.step - 1 from above cross join lateral (
+        select * from goal where municipality_id = ${own} and id = above.parent_id limit 1
+      ) parent
     )
-    select ${SHOWN} from above join goal on goal.municipality_id = ${own} and goal.id = above.id ${named(own)}
-    order by above.step`.execute(at.tx);
+    select ${SHOWN} from above goal ${named(own)}
+    order by goal.step`.execute(at.tx);
   return rows;
 }
 
@@ -64,17 +65,15 @@ async function loadBelow(
   const own = at.municipality;
   const { rows } = await sql<ThreadRow>`
     select ${SHOWN} from (
-      select below.id, parent.place, below.sort_key
-      from unnest(${parents}::uuid[]) with ordinality as parent (id, place)
+      select below.* from unnest(${parents}::uuid[]) with ordinality as parent (id, place)
       cross join lateral (
-        select id, sort_key from goal
+        select * from goal
         where municipality_id = ${own} and parent_id = parent.id and holders > 0
         order by sort_key, id limit ${limit} offset ${offset}
       ) below
       order by parent.place, below.sort_key, below.id limit ${Math.max(MOST_IN_A_STEP, limit)}
-    ) below
-    join goal on goal.municipality_id = ${own} and goal.id = below.id ${named(own)}
-    order by below.sort_key, below.id`.execute(at.tx);
+    ) goal ${named(own)}
+    order by goal.sort_key, goal.id`.execute(at.tx);
   return rows;
 }
 
