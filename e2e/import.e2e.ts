@@ -97,6 +97,7 @@ describe('importing a plan', () => {
     await page.getByLabel('År', { exact: true }).press('Enter');
     await page.getByRole('button', { name: 'Behåll', exact: true, disabled: false }).click();
     await page.getByText('Musikverkstan 2026 finns nu i Ledtråd.').waitFor();
+    await page.getByRole('status').getByText('Behöll Musikverkstan 2026.').waitFor();
   });
 
   it('asks for values one by one, by key, and keeps the answers', async () => {

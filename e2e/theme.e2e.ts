@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { Theme } from '../src/documents/model/look/theme.ts';
+import type { Page as PageOf } from '../src/kernel/page.ts';
 import type { PlanSummary } from '../src/plan/model/kept.ts';
 import { expectAccessible, expectNoSideScroll, NARROW, useBrowser } from './browser.ts';
 
@@ -12,8 +13,8 @@ const keep = async (theme: Theme | null) =>
   await fetch(api('/theme'), { method: 'PUT', body: JSON.stringify({ theme }) });
 /** A plan as the web page that can be exported now. */
 const exported = async (): Promise<string> => {
-  const { plans } = (await (await fetch(api('/plans'))).json()) as { plans: PlanSummary[] };
-  return await (await fetch(api(`/plans/${plans[0]?.id}/export?format=html`))).text();
+  const { items } = (await (await fetch(api('/plans?limit=1'))).json()) as PageOf<PlanSummary>;
+  return await (await fetch(api(`/plans/${items[0]?.id}/export?format=html`))).text();
 };
 
 const demo = Theme.parse(

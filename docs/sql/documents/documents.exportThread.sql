@@ -38,15 +38,12 @@ select
 from
   (
     select
-      below.id,
-      parent.place,
-      below.sort_key
+      below.*
     from
       unnest($1::uuid[]) with ordinality as parent (id, place)
       cross join lateral (
         select
-          id,
-          sort_key
+          *
         from
           goal
         where
@@ -67,10 +64,8 @@ from
       below.id
     limit
       $5
-  ) below
-  join goal on goal.municipality_id = $6
-  and goal.id = below.id
-  left join organisation owner on owner.municipality_id = $7
+  ) goal
+  left join organisation owner on owner.municipality_id = $6
   and owner.id = goal.owner_id
   and owner.kind <> 'council'
   cross join lateral (
@@ -80,7 +75,7 @@ from
     from
       plan_goal
     where
-      municipality_id = $8
+      municipality_id = $7
       and goal_id = goal.id
     order by
       sort_key
@@ -88,8 +83,8 @@ from
       1
   ) named
 order by
-  below.sort_key,
-  below.id;
+  goal.sort_key,
+  goal.id;
 
 select
   row.goal_id as "goalId",
@@ -303,11 +298,10 @@ order by
   row.plan_id;
 
 with recursive
-  above (id, parent_id, step) as (
+  above as (
     select
-      id,
-      parent_id,
-      0
+      goal.*,
+      0 as step
     from
       goal
     where
@@ -315,13 +309,21 @@ with recursive
       and id = $2
     union all
     select
-      goal.id,
-      goal.parent_id,
+      parent.*,
       above.step - 1
     from
       above
-      join goal on goal.municipality_id = $3
-      and goal.id = above.parent_id
+      cross join lateral (
+        select
+          *
+        from
+          goal
+        where
+          municipality_id = $3
+          and id = above.parent_id
+        limit
+          1
+      ) parent
   )
 select
   goal.id,
@@ -334,10 +336,8 @@ select
   goal.holders,
   goal.children
 from
-  above
-  join goal on goal.municipality_id = $4
-  and goal.id = above.id
-  left join organisation owner on owner.municipality_id = $5
+  above goal
+  left join organisation owner on owner.municipality_id = $4
   and owner.id = goal.owner_id
   and owner.kind <> 'council'
   cross join lateral (
@@ -347,7 +347,7 @@ from
     from
       plan_goal
     where
-      municipality_id = $6
+      municipality_id = $5
       and goal_id = goal.id
     order by
       sort_key
@@ -355,4 +355,4 @@ from
       1
   ) named
 order by
-  above.step;
+  goal.step;

@@ -31,15 +31,12 @@ select
 from
   (
     select
-      below.id,
-      parent.place,
-      below.sort_key
+      below.*
     from
       unnest($1::uuid[]) with ordinality as parent (id, place)
       cross join lateral (
         select
-          id,
-          sort_key
+          *
         from
           goal
         where
@@ -60,10 +57,8 @@ from
       below.id
     limit
       $5
-  ) below
-  join goal on goal.municipality_id = $6
-  and goal.id = below.id
-  left join organisation owner on owner.municipality_id = $7
+  ) goal
+  left join organisation owner on owner.municipality_id = $6
   and owner.id = goal.owner_id
   and owner.kind <> 'council'
   cross join lateral (
@@ -73,7 +68,7 @@ from
     from
       plan_goal
     where
-      municipality_id = $8
+      municipality_id = $7
       and goal_id = goal.id
     order by
       sort_key
@@ -81,8 +76,8 @@ from
       1
   ) named
 order by
-  below.sort_key,
-  below.id;
+  goal.sort_key,
+  goal.id;
 
 select
   row.goal_id as "goalId",
@@ -296,11 +291,10 @@ order by
   row.plan_id;
 
 with recursive
-  above (id, parent_id, step) as (
+  above as (
     select
-      id,
-      parent_id,
-      0
+      goal.*,
+      0 as step
     from
       goal
     where
@@ -308,13 +302,21 @@ with recursive
       and id = $2
     union all
     select
-      goal.id,
-      goal.parent_id,
+      parent.*,
       above.step - 1
     from
       above
-      join goal on goal.municipality_id = $3
-      and goal.id = above.parent_id
+      cross join lateral (
+        select
+          *
+        from
+          goal
+        where
+          municipality_id = $3
+          and id = above.parent_id
+        limit
+          1
+      ) parent
   )
 select
   goal.id,
@@ -327,10 +329,8 @@ select
   goal.holders,
   goal.children
 from
-  above
-  join goal on goal.municipality_id = $4
-  and goal.id = above.id
-  left join organisation owner on owner.municipality_id = $5
+  above goal
+  left join organisation owner on owner.municipality_id = $4
   and owner.id = goal.owner_id
   and owner.kind <> 'council'
   cross join lateral (
@@ -340,7 +340,7 @@ from
     from
       plan_goal
     where
-      municipality_id = $6
+      municipality_id = $5
       and goal_id = goal.id
     order by
       sort_key
@@ -348,4 +348,4 @@ from
       1
   ) named
 order by
-  above.step;
+  goal.step;

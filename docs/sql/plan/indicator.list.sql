@@ -3,6 +3,7 @@
 select
   "indicator"."id",
   "indicator"."name",
+  "owner"."name" as "owner",
   "listed"."rows" as "count"
 from
   (
@@ -26,6 +27,8 @@ from
   ) as "listed"
   inner join "indicator" on "indicator"."id" = "listed"."indicator_id"
   and "indicator"."municipality_id" = $6
+  inner join "organisation" as "owner" on "owner"."id" = "indicator"."owner_id"
+  and "owner"."municipality_id" = $7
 order by
   "listed"."sort_key",
   "listed"."indicator_id";

@@ -5,7 +5,7 @@ import { useSayChange } from '../../ui/change/useSayChange.ts';
 import { keepImport, previewImport } from '../../ui/client.ts';
 import { useWords } from '../../ui/language.ts';
 import { type Event, type Intake, intake, type Job, jobsOf, NOTHING_IN, type Trouble } from './intake.ts';
-import { whatBecame } from './whatBecame.ts';
+import { whatWasKept } from './whatBecame.ts';
 
 /** The files on their way in, with what they need under way: a request begins when there is a job for it, and stops when there no longer is. */
 export function useIntake(): [Intake, (event: Event) => void] {
@@ -30,8 +30,7 @@ export function useIntake(): [Intake, (event: Event) => void] {
         if (stop.signal.aborted || !event) return;
         tell(event);
         if (event.type !== 'kept') return;
-        const said = event.plans.map((plan) => whatBecame(t, plan)).join(' ');
-        sayChange(said, undo, () => tell({ type: 'undone', id: event.id }));
+        sayChange(whatWasKept(t, event.plans), undo, () => tell({ type: 'undone', id: event.id }));
         void client.invalidateQueries();
       });
     }

@@ -8,3 +8,9 @@ export function whatBecame(t: TFunction, { unit, year, outcome, replaces }: Kept
   const what = outcome === 'kept' && replaces !== null ? 'keptInstead' : OUTCOMES[outcome];
   return t(`import.${what}`, { unit, year });
 }
+
+/** What was kept of a file, in short: what came of each of its documents stands at the file. */
+export function whatWasKept(t: TFunction, plans: KeptDocument[]): string {
+  const kept = plans.filter(({ outcome }) => outcome === 'kept').map(({ unit, year }) => `${unit} ${year}`);
+  return kept.length === 0 ? t('import.nothingChanged') : t('import.keptThese', { these: kept.join(', ') });
+}

@@ -147,6 +147,8 @@ export const words = {
       sv: '{{unit}} {{year}} fanns redan som en tidigare utgåva. Ingenting ändrades.',
       en: '{{unit}} {{year}} was here already as an earlier edition. Nothing changed.',
     },
+    keptThese: { sv: 'Behöll {{these}}.', en: 'Kept {{these}}.' },
+    nothingChanged: { sv: 'Ingenting ändrades.', en: 'Nothing changed.' },
     open_plan: { sv: 'Öppna planen', en: 'Open the plan' },
     newMark: { sv: 'nytt', en: 'new' },
   },

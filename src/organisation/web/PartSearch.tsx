@@ -1,6 +1,6 @@
 import './part-search.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { Button, ComboBox, I18nProvider, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useWords } from '../../ui/language.ts';
 import type { NodeKind } from '../model/organisation.ts';
@@ -19,7 +19,11 @@ interface Props {
 export function PartSearch({ kind, label, all, chosen, onChoose }: Props) {
   const { t, language } = useWords();
   const { data: named } = useQuery({ ...partQuery(chosen ?? ''), enabled: chosen !== undefined });
-  const name = chosen === undefined ? '' : (named?.items[0]?.name ?? '');
+  // What is picked stands in the field before it is in the address: a field that changes later opens the list again.
+  const [picked, setPicked] = useState<{ id: string | null; name: string } | null>(null);
+  useEffect(() => setPicked((now) => (now?.id === (chosen ?? null) ? now : null)), [chosen]);
+  const current = picked ? picked.id : (chosen ?? null);
+  const name = picked?.name ?? (chosen === undefined ? '' : (named?.items[0]?.name ?? ''));
   /** What is being written; `null` when nothing is, and the field says what is chosen. */
   const [written, setWritten] = useState<string | null>(null);
   const sought = useDeferredValue(written ?? '');
@@ -33,9 +37,15 @@ export function PartSearch({ kind, label, all, chosen, onChoose }: Props) {
         menuTrigger="focus"
         inputValue={written ?? name}
         onInputChange={(text) => setWritten(text === name ? null : text)}
-        value={chosen ?? null}
-        onChange={(id) => {
+        value={current}
+        onChange={(given) => {
+          // A field left empty is none, though the list gives what was chosen before once more.
+          const id = written === '' && given === current ? null : given;
           setWritten(null);
+          setPicked({
+            id: id === null ? null : String(id),
+            name: found?.items.find((part) => part.id === id)?.name ?? '',
+          });
           onChoose(id === null ? undefined : String(id));
         }}
         onBlur={() => setWritten(null)}

@@ -32,6 +32,8 @@ export type IndicatorValue = z.infer<typeof IndicatorValue>;
 export const IndicatorInList = z.object({
   id: Id,
   name: z.string(),
+  /** Whose it is, by name: two owners may have indicators of the same name. */
+  owner: z.string(),
   /** How many rows there are of it in the year, in plans and reports. */
   count: z.int(),
   values: z.array(IndicatorValue),

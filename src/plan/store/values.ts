@@ -63,7 +63,7 @@ export async function loadIndicators(
   at: At,
   actor: Actor,
   { year, q, ...page }: WhichIndicators,
-): Promise<{ id: string; name: string; count: number }[]> {
+): Promise<{ id: string; name: string; owner: string; count: number }[]> {
   const { limit, offset } = rowsOf(page);
   let listed = tables(at)
     .selectFrom('indicator_year as listed')
@@ -89,7 +89,10 @@ export async function loadIndicators(
     .innerJoin('indicator', (join) =>
       join.onRef('indicator.id', '=', 'listed.indicator_id').on('indicator.municipality_id', '=', at.municipality),
     )
-    .select(['indicator.id', 'indicator.name', 'listed.rows as count'])
+    .innerJoin('organisation as owner', (join) =>
+      join.onRef('owner.id', '=', 'indicator.owner_id').on('owner.municipality_id', '=', at.municipality),
+    )
+    .select(['indicator.id', 'indicator.name', 'owner.name as owner', 'listed.rows as count'])
     .orderBy('listed.sort_key')
     .orderBy('listed.indicator_id')
     .execute();

@@ -45,7 +45,7 @@ export function IndicatorsPage() {
   );
 }
 
-function IndicatorRows({ indicator: { id, name, count, values } }: { indicator: IndicatorInList }) {
+function IndicatorRows({ indicator: { id, name, owner, count, values } }: { indicator: IndicatorInList }) {
   const { t } = useWords();
   return (
     <li>
@@ -54,8 +54,9 @@ function IndicatorRows({ indicator: { id, name, count, values } }: { indicator: 
           {name}
         </Link>
       </h2>
+      <p className="small quiet">{owner}</p>
       <Table
-        label={name}
+        label={`${name}, ${owner}`}
         columns={INDICATOR_IN_SHORT}
         rows={values}
         keyOf={({ planId, ref }) => `${planId}-${ref}`}
@@ -70,7 +71,10 @@ function IndicatorRows({ indicator: { id, name, count, values } }: { indicator: 
       {count > values.length && (
         <p>
           <Link to="/indikatorer/$indicatorId" params={{ indicatorId: id }}>
-            {t('indicators.all', { count })} <span className="unseen">{name}</span>
+            {t('indicators.all', { count })}{' '}
+            <span className="unseen">
+              {name}, {owner}
+            </span>
           </Link>
         </p>
       )}

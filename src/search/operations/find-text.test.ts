@@ -6,7 +6,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/ids.ts';
 import { type Context, operation } from '../../kernel/operation.ts';
 import { addNodes } from '../../organisation/operations/establish.ts';
-import { organisationOf } from '../../organisation/operations/show-organisation.ts';
+import { loadCouncil } from '../../organisation/store/organisation.ts';
 import { localActor } from '../../platform/actor.ts';
 import type { Db } from '../../platform/database/open.ts';
 import { runOperation } from '../../platform/run.ts';
@@ -73,7 +73,7 @@ describe.each(testDatabases())('search on $name', ({ open }) => {
       ...{ validFrom: null, validTo: null },
     });
     await doing(db, actor, 'change', async (context) => {
-      const { council } = await organisationOf(context);
+      const { id: council } = await loadCouncil(context);
       await addNodes(context, [
         node(board, 'board', 'Kulturnämnden', council),
         node(harbour, 'unit', 'Hamnbiblioteket', board),
@@ -106,7 +106,7 @@ describe.each(testDatabases())('search on $name', ({ open }) => {
       return null;
     });
     await doing(db, elsewhere, 'change', async (context) => {
-      const { council } = await organisationOf(context);
+      const { id: council } = await loadCouncil(context);
       await addNodes(context, [node(newId(), 'unit', 'Grannskolan', council)]);
       return null;
     });

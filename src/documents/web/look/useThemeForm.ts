@@ -8,6 +8,7 @@ import { themeQuery } from '../queries.ts';
 import { type Draft, draftOf, isSame, themeOf } from './draft.ts';
 
 const NONE: Theme = { name: null, logo: null, accent: null, fonts: null };
+const NOTHING: Partial<Draft> = {};
 
 /** The look as it is kept, as it is written, and what can be done with it. */
 export function useThemeForm() {
@@ -15,9 +16,9 @@ export function useThemeForm() {
   const { data } = useSuspenseQuery(themeQuery);
   // The same as long as nothing else is kept: the preview is drawn again for another.
   const kept = useMemo(() => draftOf(data), [data]);
-  /** What is written; `null` when nothing has been since it was last as it is kept. */
-  const [written, setWritten] = useState<Draft | null>(null);
-  const draft = written ?? kept;
+  /** What is written and not saved. The rest is as it is kept, also when a change of that is undone. */
+  const [written, setWritten] = useState<Partial<Draft>>(NOTHING);
+  const draft = useMemo(() => ({ ...kept, ...written }), [kept, written]);
   const client = useQueryClient();
   const keeping = useChange(setTheme, {
     said: (theme) => t(theme === null ? 'look.done.removed' : 'look.done.saved'),
@@ -27,7 +28,7 @@ export function useThemeForm() {
     if (keeping.isPending) return;
     const isNone = isSame(draftOf(theme), draftOf(NONE));
     // What was written while it was being saved stays.
-    const onSuccess = () => setWritten((now) => (now === written ? null : now));
+    const onSuccess = () => setWritten((now) => (now === written ? NOTHING : now));
     keeping.mutate({ theme: isNone ? null : theme }, { onSuccess });
   };
   return {
@@ -37,11 +38,11 @@ export function useThemeForm() {
     isOwn: !isSame(kept, draftOf(NONE)),
     change: (to: Partial<Draft>) => {
       keeping.reset();
-      setWritten((now) => ({ ...(now ?? kept), ...to }));
+      setWritten((now) => ({ ...now, ...to }));
     },
     discard: () => {
       keeping.reset();
-      setWritten(null);
+      setWritten(NOTHING);
     },
     save: () => keep(themeOf(draft)),
     remove: () => keep(NONE),
