@@ -28,6 +28,10 @@ export function PartSearch({ kind, label, all, chosen, onChoose }: Props) {
   const [written, setWritten] = useState<string | null>(null);
   const sought = useDeferredValue(written ?? '');
   const { data: found } = useQuery({ ...partsQuery(kind, sought), placeholderData: keepPreviousData });
+  const choose = (id: string | null, called: string) => {
+    setPicked({ id, name: called });
+    onChoose(id ?? undefined);
+  };
   return (
     <I18nProvider locale={language}>
       <ComboBox
@@ -36,17 +40,15 @@ export function PartSearch({ kind, label, all, chosen, onChoose }: Props) {
         allowsEmptyCollection
         menuTrigger="focus"
         inputValue={written ?? name}
-        onInputChange={(text) => setWritten(text === name ? null : text)}
+        onInputChange={(text) => {
+          setWritten(text === name ? null : text);
+          // An empty field is all of them, at once: on its way out the box would put back what was chosen before.
+          if (text === '' && current !== null) choose(null, '');
+        }}
         value={current}
-        onChange={(given) => {
-          // A field left empty is none, though the list gives what was chosen before once more.
-          const id = written === '' && given === current ? null : given;
+        onChange={(id) => {
           setWritten(null);
-          setPicked({
-            id: id === null ? null : String(id),
-            name: found?.items.find((part) => part.id === id)?.name ?? '',
-          });
-          onChoose(id === null ? undefined : String(id));
+          if (id !== null) choose(String(id), found?.items.find((part) => part.id === id)?.name ?? '');
         }}
         onBlur={() => setWritten(null)}
       >
