@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 
 /** Fills a fresh database with a generated municipality through the ordinary operations, with `lanes` imports at once. */
-export async function fill(load, db, units, { lanes = 1, log = () => {} } = {}) {
+export async function fill(load, db, units, { lanes = 4, log = () => {} } = {}) {
   const { municipalityOf, partsOf } = await load('/testing/municipality/municipality.ts');
   const { documentsOf } = await load('/testing/municipality/document.ts');
   const { runOperation } = await load('/src/platform/run.ts');
@@ -16,7 +16,7 @@ export async function fill(load, db, units, { lanes = 1, log = () => {} } = {}) 
   const started = performance.now();
   const lane = async () => {
     for (const { file } of documents) {
-      await runOperation(db, named('documents.keep'), actor, {}, file);
+      await runOperation(db, named('intake.keep'), actor, {}, file);
       if (++kept % 500 === 0) log(`${kept} documents, ${((performance.now() - started) / kept).toFixed(1)} ms each`);
     }
   };
