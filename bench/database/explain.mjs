@@ -45,7 +45,7 @@ export function explaining({ sql }, db) {
     });
     return counted;
   };
-  return { db: { ...db, kysely }, count };
+  return { db: { ...db, kysely, reader: async () => kysely }, count };
 }
 
 const planOf = (row) => {
