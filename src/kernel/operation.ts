@@ -118,7 +118,7 @@ export interface Operation<
   reader?: Work<FileIn, Content>;
   /** What it is done to, loaded in the transaction; for an operation that takes a file, by what is in it. Fails with a `Problem` when there is no such thing. */
   subject?: (at: At, input: Input, file: FileRead<Content>) => Promise<Subject>;
-  /** One sentence: who may do this to that. Pages are told the answer too, so that they offer nothing that would be refused. */
+  /** One sentence: who may do this to that. Answers carry it too, so pages offer nothing that would be refused. */
   may: (actor: Actor, subject: NoInfer<Subject>) => boolean;
   /** What must be known or made before the transaction and may take long. */
   prepare?: (outside: Outside & Asked<Input, Subject, Content>) => Promise<Prepared>;

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { protect } from '../../kernel/protect.ts';
 
 /**
- * Findings that someone has set aside, each with its reason. A finding is no row of its own: it is known by the plan it is in (whichever edition is
+ * Findings that someone has set aside, each with its reason. A finding has no row of its own: it is known by the plan it is in (whichever edition is
  * in force) and by a fingerprint of the words it is about. The rows are those that are set aside now; the audit trail holds the rest.
  */
 export async function up(db: Kysely<never>): Promise<void> {

@@ -37,7 +37,7 @@ function Findings({ review, planId, selected, opened, onSelect }: Props & { revi
   const head = useRef<HTMLHeadingElement>(null);
   // What was fixed before stays folded; what is fixed now stays where it stood.
   const [before, setBefore] = useState(review.fixed.length);
-  // Undone, here or where the change was told of.
+  // Undone, here or from the message about the change.
   if (before > review.fixed.length) setBefore(review.fixed.length);
   const [order, setOrder] = useState<string[]>([]);
   const [wanted, setWanted] = useState<{ key: string; opened: string | undefined }>();
@@ -72,7 +72,7 @@ function Findings({ review, planId, selected, opened, onSelect }: Props & { revi
       onSelect={onSelect}
       aside={review.may.setAside ? aside : null}
       fixing={review.may.fix ? fixes.fix : null}
-      // What was pressed has left the list it stood in.
+      // What was pressed is no longer in the list.
       onMoved={() => head.current?.focus()}
       onFixed={() => {
         const key = keyOf(review.fixed.length + 1);

@@ -103,7 +103,7 @@ describe.each(testDatabases())('plans that come at once on $name', ({ name, open
     expect([own?.children, own?.places.length, own?.more, thread.more]).toEqual([MANY, 5, true, true]);
   });
 
-  it('an earlier edition that comes again is told, and is put in force again from the history, and back', async () => {
+  it('an earlier edition that comes again is reported, and is put in force again from the history, and back', async () => {
     const first = await keep(file('Badenheten'));
     const second = await keep(file('Badenheten', { work: 'Vi simmar.' }));
     expect(second.planId).toBe(first.planId);

@@ -9,7 +9,7 @@ export function whatBecame(t: TFunction, { unit, year, outcome, replaces }: Kept
   return t(`import.${what}`, { unit, year });
 }
 
-/** What was kept of a file, in short: what came of each of its documents stands at the file. */
+/** What was kept of a file, in short: the file itself says what came of each of its documents. */
 export function whatWasKept(t: TFunction, plans: KeptDocument[]): string {
   const kept = plans.filter(({ outcome }) => outcome === 'kept').map(({ unit, year }) => `${unit} ${year}`);
   return kept.length === 0 ? t('import.nothingChanged') : t('import.keptThese', { these: kept.join(', ') });

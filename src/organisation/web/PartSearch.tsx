@@ -19,7 +19,7 @@ interface Props {
 export function PartSearch({ kind, label, all, chosen, onChoose }: Props) {
   const { t, language } = useWords();
   const { data: named } = useQuery({ ...partQuery(chosen ?? ''), enabled: chosen !== undefined });
-  // What is picked stands in the field before it is in the address: a field that changes later opens the list again.
+  // What is picked is in the field before it is in the address: a field that changes later opens the list again.
   const [picked, setPicked] = useState<{ id: string | null; name: string } | null>(null);
   useEffect(() => setPicked((now) => (now?.id === (chosen ?? null) ? now : null)), [chosen]);
   const current = picked ? picked.id : (chosen ?? null);

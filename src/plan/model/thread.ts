@@ -18,7 +18,7 @@ export const ThreadPassage = z.object({
 });
 export type ThreadPassage = z.infer<typeof ThreadPassage>;
 
-/** A goal as it stands in one plan. */
+/** A goal as it is in one plan. */
 export const ThreadPlace = z.object({
   ...InPlan,
   occasion: Occasion,
